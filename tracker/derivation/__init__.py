@@ -1,0 +1,1 @@
+"""From Minutes to Candidates: pure passes in a visible list."""

@@ -1,0 +1,64 @@
+"""What deriving yields: candidates with their evidence, and why each sentence was taken or left."""
+
+from dataclasses import dataclass
+
+from tracker.domain.span import Span
+from tracker.domain.words import EvidenceRole, Firmness, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHit:
+    """A declared cue that fired: its id, where, and on which words."""
+
+    id: str
+    span: Span
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence that is evidence: ``remark`` is its remark's number, ``words`` its exact text."""
+
+    role: EvidenceRole
+    remark: int
+    speaker: str | None
+    span: Span
+    words: str
+    rules: tuple[RuleHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed follow-up; what the minutes do not say is None."""
+
+    title: str
+    kind: Kind
+    agenda_item: str | None
+    raised_by: str | None
+    raisers: tuple[str, ...]
+    answered_by: str | None
+    answer_firmness: str | None
+    firmness: Firmness | None
+    owner_as_said: str | None
+    due_as_said: str | None
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one sentence and why: ``outcome`` is proposed, attached, touched or passed."""
+
+    remark: int
+    span: Span
+    outcome: str
+    rules: tuple[RuleHit, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Everything that one run over one document yields, in document order."""
+
+    rule_set: str
+    candidates: tuple[Candidate, ...]
+    verdicts: tuple[Verdict, ...]

@@ -1,0 +1,272 @@
+"""What the register holds, as plain values: read by screens, commands and reports alike.
+
+Words come as members of their enumeration; a stored code that nobody knows comes as text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tracker.domain.words import (
+    Basis,
+    Disposition,
+    DocumentKind,
+    DocumentStage,
+    EvidenceRole,
+    Kind,
+    Outcome,
+    Priority,
+    Stage,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item as a list shows it; ``owner`` is the lead's name, ``meeting`` its day."""
+
+    number: int
+    title: str
+    kind: Kind | str
+    status: Status | str
+    owner: str | None
+    due: date | None
+    due_as_said: str | None
+    raised_by: str | None
+    answered_by: str | None
+    meeting_id: int | None
+    meeting: date | None
+    agenda_item: str | None
+    version: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRecord:
+    """A cue that found a piece of evidence: its id and the words it matched, with their place."""
+
+    id: str
+    start: int
+    end: int
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRecord:
+    """One quoted sentence; ``start`` and ``end`` in the document's text, ``line`` in its file."""
+
+    id: int
+    role: EvidenceRole | str
+    speaker: str | None
+    quote: str
+    minutes_id: int | None
+    remark_id: int | None
+    remark_number: int | None
+    start: int | None
+    end: int | None
+    line: int | None
+    rules: tuple[RuleRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRecord:
+    """An owner of an item: an office or a person, lead or not, and who chose it."""
+
+    name: str
+    office: bool
+    lead: bool
+    chosen_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRecord:
+    """The owner's answer, one round of it."""
+
+    id: int
+    round: int
+    disposition: Disposition | str
+    text: str
+    reason: str | None
+    reference: str | None
+    stage: Stage | str
+    actor: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRecord:
+    """What the body said; ``meeting`` is the day of the meeting that said it."""
+
+    id: int
+    outcome: Outcome | str
+    basis: Basis | str
+    meeting_id: int | None
+    meeting: date | None
+    text: str | None
+    actor: str
+    assessed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """A line on the way."""
+
+    id: int
+    text: str
+    internal: bool
+    actor: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """Everything held on one item."""
+
+    row: ItemRow
+    summary: str | None
+    status_reason: str | None
+    priority: Priority | str
+    theme: str | None
+    next_step: str | None
+    raisers: tuple[str, ...]
+    owners: tuple[OwnerRecord, ...]
+    answer_firmness: str | None
+    firmness: str | None
+    owner_as_said: str | None
+    due_chosen_by: str | None
+    deferred_until: date | None
+    merged_into: int | None
+    merged_from: tuple[int, ...]
+    minutes_id: int | None
+    rule_set: str | None
+    created_by: str
+    created_at: datetime
+    evidence: tuple[EvidenceRecord, ...]
+    resolutions: tuple[ResolutionRecord, ...]
+    assessments: tuple[AssessmentRecord, ...]
+    notes: tuple[NoteRecord, ...]
+
+    def quotes(self, role: EvidenceRole) -> tuple[EvidenceRecord, ...]:
+        """The evidence that plays this role."""
+        return tuple(e for e in self.evidence if e.role == role)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """One imported document, without its text."""
+
+    id: int
+    meeting_id: int
+    file_name: str
+    sha256: str
+    title: str
+    kind: DocumentKind | str
+    stage: DocumentStage | str | None
+    edition: int
+    sample: bool
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """A meeting with its bodies and rounds, and how far its triage has come."""
+
+    id: int
+    held_on: date
+    title: str
+    venue: str | None
+    starts: str | None
+    ends: str | None
+    bodies: tuple[tuple[str, int | None], ...]
+    sample: bool
+    closed_at: datetime | None
+    closed_reason: str | None
+    documents: tuple[DocumentRecord, ...]
+    items: int
+    candidates: int
+    remarks: int
+    remarks_to_do: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRecord:
+    """A remark and how it is accounted for: by ``items``, by a clearance, or still to do."""
+
+    id: int
+    number: int
+    meeting_id: int
+    meeting: date
+    minutes_id: int
+    speaker: str | None
+    agenda_item: str | None
+    start: int
+    end: int
+    items: tuple[int, ...]
+    candidates: tuple[int, ...]
+    cleared_reason: str | None
+    cleared_by: str | None
+
+    @property
+    def accounted_for(self) -> bool:
+        """Whether nothing is left to decide about this remark."""
+        return not self.candidates and bool(self.items or self.cleared_reason is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A document's text with its remarks: what a source pane shows."""
+
+    document: DocumentRecord
+    text: str
+    remarks: tuple[RemarkRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """One row changed: the table, the key, the operation, and the columns before and after."""
+
+    table: str
+    key: int
+    operation: str
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRecord:
+    """One user action; ``numbers`` are the items it touched, ``undone`` whether it stands."""
+
+    id: int
+    verb: str
+    actor: str
+    machine: str
+    made_at: datetime
+    reverses: int | None
+    undone: bool
+    numbers: tuple[int, ...]
+    changes: tuple[ChangeRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerEntry:
+    """An office or person of the directory, with its other names and how much it has open."""
+
+    id: int
+    office: bool
+    name: str
+    aliases: tuple[str, ...]
+    open_items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many items stand where; days are counted on ``day``."""
+
+    day: date
+    by_status: Mapping[str, int]
+    by_kind: Mapping[str, int]
+    late: int
+    unowned: int
+    undated: int
+    total: int

@@ -1,0 +1,66 @@
+"""What can go wrong, as values: a message id with parameters, and the exit code it leads to.
+
+A message id is the English sentence itself, with named ``{placeholders}``.  Nothing here
+translates: the command line, the terminal UI and the reports do.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message:
+    """A sentence for people: its id (English, with ``{names}``) and what fills it."""
+
+    id: str
+    params: Mapping[str, object]
+
+    def __init__(self, id: str, /, **params: object) -> None:  # noqa: A002 - the field's word
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "params", params)
+
+    def __str__(self) -> str:
+        """The English sentence, for logs and tests."""
+        return self.id.format_map(dict(self.params)) if self.params else self.id
+
+
+class TrackerError(Exception):
+    """What the user is told; ``exit_code`` is what the command ends with."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: Message, *, hint: Message | None = None) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.hint = hint
+
+
+class BadInputError(TrackerError):
+    """A file or word from outside that cannot be used."""
+
+    exit_code = 3
+
+
+class NotFoundError(TrackerError):
+    """An item, owner, meeting or batch that isn't there."""
+
+    exit_code = 4
+
+
+class NotAllowedError(TrackerError):
+    """An action that the present state does not allow."""
+
+    exit_code = 5
+
+
+class ConflictError(TrackerError):
+    """Somebody changed the same thing meanwhile, or a later change stands in the way."""
+
+    exit_code = 6
+
+
+class DatabaseError(TrackerError):
+    """The database is missing, newer than the program, damaged or out of reach."""
+
+    exit_code = 7

@@ -1,0 +1,34 @@
+"""The tables of the register, one module per subject."""
+
+from tracker.storage.tables.base import Row
+from tracker.storage.tables.directory import Alias, Office, Person
+from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark
+from tracker.storage.tables.history import Batch, Change, SearchText
+from tracker.storage.tables.items import Evidence, Item, ItemOwner, Raiser
+from tracker.storage.tables.meetings import Attendee, Body, Meeting, MeetingBody
+from tracker.storage.tables.outcomes import Assessment, Note, Resolution
+
+__all__ = [
+    "AgendaItem",
+    "Alias",
+    "Assessment",
+    "Attendee",
+    "Batch",
+    "Body",
+    "Change",
+    "Clearance",
+    "Evidence",
+    "Item",
+    "ItemOwner",
+    "Meeting",
+    "MeetingBody",
+    "Minutes",
+    "Note",
+    "Office",
+    "Person",
+    "Raiser",
+    "Remark",
+    "Resolution",
+    "Row",
+    "SearchText",
+]

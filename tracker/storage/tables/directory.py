@@ -1,0 +1,47 @@
+"""Who speaks and who must act: people, offices, and their other names."""
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field
+
+from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Row
+from tracker.storage.tables.fields import refers_to
+
+
+class Person(Row, table=True):
+    """Somebody who speaks or acts; ``position`` is the place on the list of names (名簿順)."""
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("name"), KEYS_ARE_NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    position: int = 0
+    version: int = 1
+
+
+class Office(Row, table=True):
+    """An office that owns items; ``position`` is its place in the given order (建制順)."""
+
+    __tablename__ = "office"
+    __table_args__ = (UniqueConstraint("name"), KEYS_ARE_NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    position: int = 0
+    version: int = 1
+
+
+class Alias(Row, table=True):
+    """Another name of one person or one office."""
+
+    __tablename__ = "alias"
+    __table_args__ = (
+        UniqueConstraint("name"),
+        CheckConstraint("(person_id IS NULL) <> (office_id IS NULL)", name="one_target"),
+        KEYS_ARE_NEVER_REUSED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    person_id: int | None = refers_to("person.id", optional=True)
+    office_id: int | None = refers_to("office.id", optional=True)
