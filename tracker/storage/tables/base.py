@@ -61,7 +61,7 @@ class WordType(TypeDecorator[str]):
         if word is None:
             message = f"{value!r} is no {self.words.__name__}"
             raise ValueError(message)
-        return word.value
+        return str(word)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The word; an unknown code as it stands."""

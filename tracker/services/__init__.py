@@ -1,0 +1,1 @@
+"""The use cases: commands write, queries read."""

@@ -1,0 +1,89 @@
+"""The writing use cases, one file each; the file's name is the verb that history shows.
+
+Each takes the unit of work first.  Nothing is loaded before the first one is asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tracker.services.commands.accept import accept_items
+    from tracker.services.commands.add import add_item
+    from tracker.services.commands.assess import assess_items
+    from tracker.services.commands.assign import assign_items
+    from tracker.services.commands.clear import clear_remarks
+    from tracker.services.commands.close_meeting import close_meeting
+    from tracker.services.commands.defer import defer_items
+    from tracker.services.commands.dismiss import dismiss_items
+    from tracker.services.commands.due import set_due
+    from tracker.services.commands.edit import edit_item
+    from tracker.services.commands.import_minutes import import_minutes
+    from tracker.services.commands.meeting_add import add_meeting
+    from tracker.services.commands.merge import merge_items
+    from tracker.services.commands.note import add_note
+    from tracker.services.commands.owner_add import add_owner
+    from tracker.services.commands.owner_merge import merge_owners
+    from tracker.services.commands.redo import redo_batch
+    from tracker.services.commands.reopen import reopen_items
+    from tracker.services.commands.resolve import resolve_items
+    from tracker.services.commands.sample import load_sample
+    from tracker.services.commands.start import start_items
+    from tracker.services.commands.undo import undo_batch
+
+HOMES = {
+    "accept_items": "accept",
+    "add_item": "add",
+    "assess_items": "assess",
+    "assign_items": "assign",
+    "clear_remarks": "clear",
+    "close_meeting": "close_meeting",
+    "defer_items": "defer",
+    "dismiss_items": "dismiss",
+    "set_due": "due",
+    "edit_item": "edit",
+    "import_minutes": "import_minutes",
+    "add_meeting": "meeting_add",
+    "merge_items": "merge",
+    "add_note": "note",
+    "add_owner": "owner_add",
+    "merge_owners": "owner_merge",
+    "redo_batch": "redo",
+    "reopen_items": "reopen",
+    "resolve_items": "resolve",
+    "load_sample": "sample",
+    "start_items": "start",
+    "undo_batch": "undo",
+}
+
+__all__ = [  # noqa: RUF022 - in the order of HOMES
+    "accept_items",
+    "add_item",
+    "assess_items",
+    "assign_items",
+    "clear_remarks",
+    "close_meeting",
+    "defer_items",
+    "dismiss_items",
+    "set_due",
+    "edit_item",
+    "import_minutes",
+    "add_meeting",
+    "merge_items",
+    "add_note",
+    "add_owner",
+    "merge_owners",
+    "redo_batch",
+    "reopen_items",
+    "resolve_items",
+    "load_sample",
+    "start_items",
+    "undo_batch",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the file of one use case when it is first asked for."""
+    if name not in HOMES:
+        message = f"no writing use case is called {name}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)

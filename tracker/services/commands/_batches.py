@@ -1,0 +1,71 @@
+"""Which batch an undo or redo is about."""
+
+from sqlmodel import col, select
+
+from tracker.errors import Message, NotAllowedError, NotFoundError
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+REVERSALS = ("undo", "redo")
+
+
+def undoable(unit: UnitOfWork) -> tables.Batch | None:
+    """The actor's own latest action that still stands."""
+    batches = unit.session.exec(
+        select(tables.Batch)
+        .where(
+            col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb).not_in(REVERSALS)
+        )
+        .order_by(col(tables.Batch.id).desc())
+    )
+    return next((batch for batch in batches if not _is_undone(unit, batch)), None)
+
+
+def redoable(unit: UnitOfWork) -> tables.Batch | None:
+    """The actor's latest undo that still stands, if no new action of theirs came after it."""
+    batches = unit.session.exec(
+        select(tables.Batch)
+        .where(col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb) != "redo")
+        .order_by(col(tables.Batch.id).desc())
+    )
+    for batch in batches:
+        if batch.verb != "undo":
+            return None
+        if not _is_undone(unit, batch):
+            return batch
+    return None
+
+
+def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) -> tables.Batch:
+    """The batch with this number, if it still stands; for a redo it must be an undo."""
+    batch = unit.get(tables.Batch, batch_id)
+    if batch is None:
+        raise NotFoundError(
+            Message("There is no batch {batch}.", batch=batch_id),
+            hint=Message("See the batches with: tracker history"),
+        )
+    if verb is not None and batch.verb != verb:
+        raise NotAllowedError(
+            Message("Batch {batch} ({verb}) is no undo.", batch=batch_id, verb=batch.verb)
+        )
+    if _is_undone(unit, batch):
+        raise NotAllowedError(Message("Batch {batch} is undone already.", batch=batch_id))
+    return batch
+
+
+def items_touched(unit: UnitOfWork, batch: tables.Batch) -> tuple[int, ...]:
+    """The numbers of the items that a batch changed, in order."""
+    numbers = unit.all(
+        select(col(tables.Change.row_key))
+        .where(
+            col(tables.Change.batch_id) == batch.id, col(tables.Change.table_name) == "item"
+        )
+        .order_by(col(tables.Change.row_key))
+    )
+    return tuple(numbers)
+
+
+def _is_undone(unit: UnitOfWork, batch: tables.Batch) -> bool:
+    """Whether a batch that itself still stands has taken this one back."""
+    later = unit.all(select(tables.Batch).where(col(tables.Batch.reverses) == batch.id))
+    return any(not _is_undone(unit, reversal) for reversal in later)

@@ -1,0 +1,63 @@
+"""Keeping what was derived: an item with its raisers and its evidence."""
+
+from tracker.derivation.model import Candidate, Quote
+from tracker.domain.words import Status
+from tracker.storage import tables
+from tracker.storage.documents import KeptDocument
+from tracker.storage.unit import UnitOfWork
+
+
+def keep_candidate(
+    unit: UnitOfWork, candidate: Candidate, document: KeptDocument, meeting_id: int, rule_set: str
+) -> int:
+    """Keep a candidate of a document; the number it got."""
+    item = unit.add(
+        tables.Item(
+            meeting_id=meeting_id,
+            minutes_id=document.minutes_id,
+            agenda_item=candidate.agenda_item,
+            title=candidate.title,
+            kind=candidate.kind,
+            status=Status.CANDIDATE,
+            raised_by=candidate.raised_by,
+            answered_by=candidate.answered_by,
+            answer_firmness=candidate.answer_firmness,
+            firmness=candidate.firmness,
+            owner_as_said=candidate.owner_as_said,
+            due_as_said=candidate.due_as_said,
+            rule_set=rule_set,
+            created_by=unit.actor,
+            created_at=unit.now,
+            updated_at=unit.now,
+        )
+    )
+    unit.flush()
+    number = item.number or 0
+    for position, name in enumerate(candidate.raisers):
+        unit.add(tables.Raiser(item_number=number, name=name, position=position))
+    for position, quote in enumerate(candidate.evidence):
+        keep_quote(unit, number, quote, document, position)
+    return number
+
+
+def keep_quote(
+    unit: UnitOfWork, number: int, quote: Quote, document: KeptDocument, position: int
+) -> None:
+    """Keep one piece of evidence of an item."""
+    unit.add(
+        tables.Evidence(
+            item_number=number,
+            minutes_id=document.minutes_id,
+            remark_id=document.remarks.get(quote.remark),
+            role=quote.role,
+            speaker=quote.speaker,
+            span_start=quote.span.start,
+            span_end=quote.span.end,
+            quote=quote.words,
+            rules=[
+                {"id": r.id, "start": r.span.start, "end": r.span.end, "matched": r.matched}
+                for r in quote.rules
+            ],
+            position=position,
+        )
+    )

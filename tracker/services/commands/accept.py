@@ -1,0 +1,53 @@
+"""A candidate becomes a follow-up; where the day's answer settles it, with that answer."""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, select
+
+from tracker.domain import workflow
+from tracker.domain.words import Disposition, EvidenceRole, Stage
+from tracker.errors import Message, NotAllowedError
+from tracker.services.commands._items import items_for, move, numbers_of
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+def accept_items(unit: UnitOfWork, numbers: Iterable[int], *, answered: bool = False) -> Done:
+    """Accept candidates; with ``answered`` also resolve each with the words of the day's answer.
+
+    Raises NotAllowedError where ``answered`` is asked for an item that got no answer on the day.
+    """
+    items = items_for(unit, numbers, workflow.ACCEPT)
+    move(items, workflow.ACCEPT)
+    if answered:
+        for item in items:
+            _resolve_with_answer(unit, item)
+        move(items, workflow.RESOLVE)
+    return Done(None, numbers_of(items))
+
+
+def _resolve_with_answer(unit: UnitOfWork, item: tables.Item) -> None:
+    words = unit.all(
+        select(col(tables.Evidence.quote))
+        .where(
+            col(tables.Evidence.item_number) == item.number,
+            col(tables.Evidence.role) == EvidenceRole.ANSWERED,
+        )
+        .order_by(col(tables.Evidence.position))
+    )
+    if not words:
+        raise NotAllowedError(
+            Message("Item {number} got no answer on the day.", number=item.number),
+            hint=Message("Accept it without --answered, and record its resolution later."),
+        )
+    unit.add(
+        tables.Resolution(
+            item_number=item.number or 0,
+            disposition=Disposition.ANSWERED,
+            text="\n".join(words),
+            stage=Stage.DRAFT,
+            actor=unit.actor,
+            written_at=unit.now,
+        )
+    )

@@ -1,0 +1,92 @@
+"""A follow-up noted by hand, with or without words of the minutes behind it."""
+
+from sqlmodel import col, select
+
+from tracker.domain.span import Span
+from tracker.domain.words import EvidenceRole, Kind, Status
+from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.services.commands._items import required
+from tracker.services.commands._meetings import documents_of
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+def add_item(
+    unit: UnitOfWork,
+    title: str,
+    *,
+    kind: Kind = Kind.REQUEST,
+    meeting_id: int | None = None,
+    span: Span | None = None,
+) -> Done:
+    """Make an open item; with ``span`` its evidence is that part of the meeting's minutes.
+
+    Raises NotFoundError for an unknown meeting, BadInputError for a span outside the text or a
+    meeting without minutes.
+    """
+    words = required(title, Message("An item needs a title."))
+    if meeting_id is not None and unit.get(tables.Meeting, meeting_id) is None:
+        raise NotFoundError(
+            Message("There is no meeting {meeting}.", meeting=meeting_id),
+            hint=Message("See the meetings with: tracker meeting list"),
+        )
+    evidence = None if span is None else _evidence(unit, meeting_id, span)
+    item = unit.add(
+        tables.Item(
+            meeting_id=meeting_id,
+            minutes_id=None if evidence is None else evidence.minutes_id,
+            title=words,
+            kind=kind,
+            status=Status.OPEN,
+            raised_by=None if evidence is None else evidence.speaker,
+            created_by=unit.actor,
+            created_at=unit.now,
+            updated_at=unit.now,
+        )
+    )
+    unit.flush()
+    number = item.number or 0
+    if evidence is not None:
+        evidence.item_number = number
+        unit.add(evidence)
+        if evidence.speaker:
+            unit.add(tables.Raiser(item_number=number, name=evidence.speaker))
+    return Done(None, (number,))
+
+
+def _evidence(unit: UnitOfWork, meeting_id: int | None, span: Span) -> tables.Evidence:
+    documents = documents_of(unit, meeting_id) if meeting_id is not None else ()
+    if not documents:
+        raise BadInputError(
+            Message("The meeting has no minutes to quote from."),
+            hint=Message("Import them first: tracker import FILE"),
+        )
+    document = documents[-1]
+    if not span.start < span.end <= len(document.text):
+        raise BadInputError(
+            Message(
+                "{start}-{end} lies outside the minutes, which have {length} characters.",
+                start=span.start,
+                end=span.end,
+                length=len(document.text),
+            ),
+            hint=Message("See the text and its offsets with: tracker read FILE --json"),
+        )
+    remark = unit.first(
+        select(tables.Remark).where(
+            col(tables.Remark.minutes_id) == document.id,
+            col(tables.Remark.span_start) <= span.start,
+            col(tables.Remark.span_end) > span.start,
+        )
+    )
+    return tables.Evidence(
+        item_number=0,
+        minutes_id=document.id,
+        remark_id=None if remark is None else remark.id,
+        role=EvidenceRole.RAISED,
+        speaker=None if remark is None else remark.speaker,
+        span_start=span.start,
+        span_end=span.end,
+        quote=span.of(document.text),
+    )

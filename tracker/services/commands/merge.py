@@ -1,0 +1,120 @@
+"""Several items are one: the others' evidence, raisers, notes and answers go to the one kept."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import col, func, select
+
+from tracker.domain import workflow
+from tracker.domain.words import OwnerRole, Status
+from tracker.errors import BadInputError, Message
+from tracker.services.commands._items import items_for, move, numbers_of, unique
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+TAKEN_OVER = (
+    "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness",
+    "owner_as_said", "due_as_said", "agenda_item",
+)  # fmt: skip
+
+
+def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
+    """Merge ``others`` into item ``into``; their numbers go on leading there.
+
+    What the kept item lacks (due date, answer, words as said) it takes from the first that has
+    it; further owners become owners concerned.  Raises BadInputError where due dates differ or an
+    item would be merged into itself.
+    """
+    wanted = unique(others)
+    if not wanted or into in wanted:
+        raise BadInputError(
+            Message("An item can't be merged into itself."),
+            hint=Message("Name the item to keep first, then the others."),
+        )
+    (kept,) = items_for(unit, [into], workflow.MERGE_INTO)
+    gone = items_for(unit, wanted, workflow.MERGE)
+    _refuse_different_dates(kept, gone)
+    if kept.status == Status.CANDIDATE and any(item.status != Status.CANDIDATE for item in gone):
+        kept.status = Status.OPEN
+    for item in gone:
+        _move_words(unit, kept, item)
+        _move_people(unit, kept, item)
+        _fill_gaps(kept, item)
+        item.merged_into = kept.number
+    move(gone, workflow.MERGE)
+    return Done(None, numbers_of([kept, *gone]))
+
+
+def _refuse_different_dates(kept: tables.Item, gone: Sequence[tables.Item]) -> None:
+    dates = {item.due for item in [kept, *gone] if item.due is not None}
+    if len(dates) > 1:
+        raise BadInputError(
+            Message("The items have different due dates: {dates}.", dates=tuple(sorted(dates))),
+            hint=Message("Give them one date first: tracker due N... DATE"),
+        )
+
+
+def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
+    """Evidence, notes, resolutions and assessments, numbered on from the kept item's own."""
+    number = kept.number or 0
+    evidence, resolution = tables.Evidence, tables.Resolution
+    position = unit.first(
+        select(func.max(col(evidence.position))).where(col(evidence.item_number) == number)
+    )
+    quotes = select(evidence).where(col(evidence.item_number) == item.number)
+    start = 0 if position is None else position + 1
+    for place, quote in enumerate(unit.all(quotes.order_by(col(evidence.position))), start):
+        quote.item_number, quote.position = number, place
+    rounds = unit.first(
+        select(func.max(col(resolution.round))).where(col(resolution.item_number) == number)
+    )
+    answers = select(resolution).where(col(resolution.item_number) == item.number)
+    for place, answer in enumerate(unit.all(answers.order_by(col(resolution.round))), 1):
+        answer.item_number, answer.round = number, (rounds or 0) + place
+    notes = select(tables.Note).where(col(tables.Note.item_number) == item.number)
+    for note in unit.all(notes):
+        note.item_number = number
+    said = select(tables.Assessment).where(col(tables.Assessment.item_number) == item.number)
+    for assessment in unit.all(said):
+        assessment.item_number = number
+
+
+def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
+    """Raisers and owners, each once; a lead already there stays the only lead."""
+    number = kept.number or 0
+    raiser, owner = tables.Raiser, tables.ItemOwner
+    names = {row.name for row in unit.all(select(raiser).where(col(raiser.item_number) == number))}
+    position = len(names)
+    for row in unit.all(select(raiser).where(col(raiser.item_number) == item.number)):
+        if row.name not in names:
+            unit.add(
+                raiser(item_number=number, name=row.name, person_id=row.person_id, position=position)
+            )
+            names.add(row.name)
+            position += 1
+    owners = unit.all(select(owner).where(col(owner.item_number) == number))
+    standing = {(row.office_id, row.person_id) for row in owners}
+    for place, owned in enumerate(
+        unit.all(select(owner).where(col(owner.item_number) == item.number)), len(standing)
+    ):
+        if (owned.office_id, owned.person_id) not in standing:
+            role = OwnerRole.OTHER if standing else owned.role
+            unit.add(
+                owner(
+                    item_number=number,
+                    office_id=owned.office_id,
+                    person_id=owned.person_id,
+                    role=role,
+                    position=place,
+                    chosen_by=owned.chosen_by,
+                )
+            )
+            standing.add((owned.office_id, owned.person_id))
+
+
+def _fill_gaps(kept: tables.Item, item: tables.Item) -> None:
+    for name in TAKEN_OVER:
+        if getattr(kept, name) is None:
+            setattr(kept, name, getattr(item, name))
+    if kept.due is None:
+        kept.due, kept.due_chosen_by = item.due, item.due_chosen_by

@@ -1,0 +1,49 @@
+"""Putting an office or a person into the directory."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, func, select
+
+from tracker.errors import Message
+from tracker.services.commands._items import required
+from tracker.services.commands._owners import known_name, refuse_taken
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+def add_owner(
+    unit: UnitOfWork, name: str, *, office: bool = True, aliases: Sequence[str] = ()
+) -> Done:
+    """Add an office (or a person) with its other names, last in the given order.
+
+    An entry that is already there gets the other names it lacks.  Raises BadInputError where a
+    name already leads to somebody else.
+    """
+    words = required(name, Message("An owner needs a name."))
+    standing = known_name(unit, words) if aliases else None
+    if standing is None:
+        refuse_taken(unit, words)
+        office_id = _add_office(unit, words) if office else None
+        person_id = None if office else _add_person(unit, words)
+    else:
+        office_id, person_id = standing.office_id, standing.person_id
+    for alias in dict.fromkeys(alias.strip() for alias in aliases):
+        if alias:
+            refuse_taken(unit, alias)
+            unit.add(tables.Alias(name=alias, office_id=office_id, person_id=person_id))
+    return Done(None, ())
+
+
+def _add_office(unit: UnitOfWork, name: str) -> int | None:
+    last = unit.first(select(func.max(col(tables.Office.position))))
+    row = unit.add(tables.Office(name=name, position=(last or 0) + 1))
+    unit.flush()
+    return row.id
+
+
+def _add_person(unit: UnitOfWork, name: str) -> int | None:
+    last = unit.first(select(func.max(col(tables.Person.position))))
+    row = unit.add(tables.Person(name=name, position=(last or 0) + 1))
+    unit.flush()
+    return row.id

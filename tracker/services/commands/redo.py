@@ -1,0 +1,20 @@
+"""Doing again what the actor undid last, or what a named undo took back."""
+
+from tracker.errors import Message, NotAllowedError
+from tracker.services.commands._batches import batch_numbered, items_touched, redoable
+from tracker.services.done import Done
+from tracker.storage.reversal import reverse
+from tracker.storage.unit import UnitOfWork
+
+
+def redo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
+    """Redo the actor's latest undo, or the undo that is batch number ``batch``.
+
+    Raises NotAllowedError where nothing can be redone, ConflictError where a later change is in
+    the way.
+    """
+    target = redoable(unit) if batch is None else batch_numbered(unit, batch, verb="undo")
+    if target is None:
+        raise NotAllowedError(Message("{actor} has nothing to redo.", actor=unit.actor))
+    reverse(unit, target)
+    return Done(None, items_touched(unit, target))

@@ -1,0 +1,82 @@
+"""Recording what the owner answers: a disposition, a text, and how far the text has come."""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, func, select
+
+from tracker.domain import workflow
+from tracker.domain.words import Disposition, Stage
+from tracker.errors import BadInputError, Message
+from tracker.services.commands._items import items_for, move, numbers_of, required
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+def resolve_items(
+    unit: UnitOfWork,
+    numbers: Iterable[int],
+    *,
+    disposition: Disposition,
+    text: str,
+    reason: str | None = None,
+    reference: str | None = None,
+    stage: Stage = Stage.DRAFT,
+) -> Done:
+    """Record a resolution on each item, which then awaits confirmation.
+
+    A resolution already awaiting confirmation is replaced by the new words (history keeps the
+    old); after the body has asked for more, a new round begins.  Raises BadInputError without a
+    text, or where ``not_adopted`` comes without a reason.
+    """
+    words = required(text, Message("A resolution needs a text."))
+    why = (reason or "").strip() or None
+    if disposition is Disposition.NOT_ADOPTED and why is None:
+        raise BadInputError(
+            Message("“{disposition}” needs a reason.", disposition=disposition),
+            hint=Message("Give it with --reason."),
+        )
+    items = items_for(unit, numbers, workflow.RESOLVE)
+    for item in items:
+        row = _standing(unit, item) or _next_round(unit, item)
+        row.disposition = disposition
+        row.text = words
+        row.reason = why
+        row.reference = (reference or "").strip() or None
+        row.stage = stage
+        row.actor = unit.actor
+        row.written_at = unit.now
+        unit.add(row)
+    move(items, workflow.RESOLVE)
+    return Done(None, numbers_of(items))
+
+
+def _standing(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
+    """The item's latest resolution where the body has not yet said anything about it."""
+    latest = unit.first(
+        select(tables.Resolution)
+        .where(col(tables.Resolution.item_number) == item.number)
+        .order_by(col(tables.Resolution.round).desc())
+    )
+    if latest is None:
+        return None
+    assessed = unit.first(
+        select(col(tables.Assessment.id)).where(col(tables.Assessment.resolution_id) == latest.id)
+    )
+    return latest if assessed is None else None
+
+
+def _next_round(unit: UnitOfWork, item: tables.Item) -> tables.Resolution:
+    latest = unit.first(
+        select(func.max(col(tables.Resolution.round))).where(
+            col(tables.Resolution.item_number) == item.number
+        )
+    )
+    return tables.Resolution(
+        item_number=item.number or 0,
+        round=(latest or 0) + 1,
+        disposition=Disposition.ANSWERED,
+        text="",
+        actor=unit.actor,
+        written_at=unit.now,
+    )

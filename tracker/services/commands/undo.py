@@ -1,0 +1,23 @@
+"""Taking back the actor's own latest action, or a named one."""
+
+from tracker.errors import NotAllowedError, Message
+from tracker.services.commands._batches import batch_numbered, items_touched, undoable
+from tracker.services.done import Done
+from tracker.storage.reversal import reverse
+from tracker.storage.unit import UnitOfWork
+
+
+def undo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
+    """Undo the actor's latest batch that still stands, or batch number ``batch``.
+
+    Raises NotAllowedError where nothing can be undone, ConflictError where a later change is in
+    the way.
+    """
+    target = undoable(unit) if batch is None else batch_numbered(unit, batch)
+    if target is None:
+        raise NotAllowedError(
+            Message("{actor} has nothing to undo.", actor=unit.actor),
+            hint=Message("Another's action is undone by its number: tracker undo --batch N"),
+        )
+    reverse(unit, target)
+    return Done(None, items_touched(unit, target))

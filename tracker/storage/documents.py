@@ -1,0 +1,103 @@
+"""Keeping an imported document: in bulk, once, named in its batch; never edited afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlmodel import col
+
+from tracker.minutes.model import Minutes
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """The keys that a document got: its own, and each remark's by its number."""
+
+    minutes_id: int
+    remarks: dict[int, int]
+
+
+def keep_document(
+    unit: UnitOfWork, minutes: Minutes, meeting_id: int, *, edition: int = 1
+) -> KeptDocument:
+    """Keep the text, the agenda and the remarks of ``minutes`` for a meeting."""
+    connection = unit.session.unrecorded()
+    minutes_id = _key(
+        connection.execute(
+            insert(tables.Minutes).values(
+                meeting_id=meeting_id,
+                sha256=minutes.source.sha256,
+                file_name=minutes.source.name,
+                reader=minutes.source.reader,
+                encoding=minutes.source.encoding,
+                dialect=minutes.dialect,
+                title=minutes.title,
+                kind=minutes.kind,
+                stage=minutes.stage,
+                edition=edition,
+                text=minutes.text,
+                places=[[place.offset, place.line, place.page] for place in minutes.places],
+                findings=[
+                    {"code": f.code, "line": f.line, "message": str(f.message)}
+                    for f in minutes.findings
+                ],
+                sample=minutes.sample,
+                withdrawn=False,
+                imported_at=unit.now,
+            )
+        ).inserted_primary_key
+    )
+    agenda = [
+        _key(
+            connection.execute(
+                insert(tables.AgendaItem).values(
+                    minutes_id=minutes_id,
+                    position=position,
+                    title=section.title,
+                    span_start=section.span.start,
+                    span_end=section.span.end,
+                )
+            ).inserted_primary_key
+        )
+        for position, section in enumerate(minutes.agenda)
+    ]
+    _keep_remarks(unit, minutes, minutes_id, agenda)
+    facts = {"sha256": minutes.source.sha256, "remarks": len(minutes.remarks)}
+    unit.recorder.document(minutes_id, facts)
+    return KeptDocument(minutes_id, _remark_keys(unit, minutes_id))
+
+
+def _keep_remarks(
+    unit: UnitOfWork, minutes: Minutes, minutes_id: int, agenda: Sequence[int]
+) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "minutes_id": minutes_id,
+            "agenda_item_id": None if r.agenda_item is None else agenda[r.agenda_item],
+            "number": r.number,
+            "speaker": r.speaker,
+            "name": r.name,
+            "role": r.role,
+            "span_start": r.span.start,
+            "span_end": r.span.end,
+        }
+        for r in minutes.remarks
+    ]
+    if rows:
+        unit.session.unrecorded().execute(insert(tables.Remark), rows)
+
+
+def _remark_keys(unit: UnitOfWork, minutes_id: int) -> dict[int, int]:
+    remark = tables.Remark
+    rows = unit.session.unrecorded().execute(
+        select(col(remark.number), col(remark.id)).where(col(remark.minutes_id) == minutes_id)
+    )
+    return {number: int(key or 0) for number, key in rows}
+
+
+def _key(primary_key: Any) -> int:
+    (key,) = primary_key
+    return int(key)

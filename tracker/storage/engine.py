@@ -1,0 +1,69 @@
+"""The writing connection to SQLite: durable, with foreign keys, one writer at a time."""
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from tracker.errors import DatabaseError, Message
+
+LONGEST_WAIT = 30.0  # seconds for another writer to finish
+LONGEST_NAP = 0.02  # seconds between two tries, jittered so that writers take turns
+
+
+def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """An engine whose every transaction is BEGIN IMMEDIATE on the SQLite file at ``path``.
+
+    Migrations rebuild tables and therefore ask for ``foreign_keys=False``.
+    """
+    engine = create_engine(f"sqlite+pysqlite:///{path}", poolclass=NullPool)
+
+    def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # BEGIN is ours
+        cursor = connection.cursor()
+        for pragma in (
+            "busy_timeout = 0",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+        ):
+            _patiently(partial(cursor.execute, f"PRAGMA {pragma}"))
+        cursor.close()
+
+    event.listen(engine, "connect", configure)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    _patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+
+
+def _patiently(attempt: Callable[[], object]) -> None:
+    """Run ``attempt`` until no other writer is in the way, at most LONGEST_WAIT seconds."""
+    give_up = time.monotonic() + LONGEST_WAIT
+    while True:
+        try:
+            attempt()
+        except (sqlite3.OperationalError, OperationalError) as error:
+            if not _is_busy(error):
+                raise
+            if time.monotonic() > give_up:
+                raise DatabaseError(
+                    Message("Somebody else has been writing to the database for too long."),
+                    hint=Message("Wait a little, then try again; nothing was changed."),
+                ) from error
+            time.sleep(random.uniform(0, LONGEST_NAP))  # noqa: S311 - jitter, not a secret
+        else:
+            return
+
+
+def _is_busy(error: sqlite3.OperationalError | OperationalError) -> bool:
+    return "locked" in str(error) or "busy" in str(error)

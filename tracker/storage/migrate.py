@@ -1,0 +1,92 @@
+"""Bringing a database's schema forward or back with Alembic, after a backup."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.exc import DatabaseError as EngineError
+
+from tracker import clock
+from tracker.errors import DatabaseError, Message
+from tracker.resources import data_path
+from tracker.storage.engine import writing_engine
+
+
+def upgrade(path: Path, revision: str = "head") -> Path | None:
+    """Make or upgrade the database at ``path``; the backup's path where there was one before.
+
+    Raises DatabaseError where the file can't be written or rows refer to nothing afterwards.
+    """
+    existed = path.exists() and path.stat().st_size > 0
+    backup = _backup(path) if existed else None
+    if not existed:
+        _make_room(path)
+    _run(path, lambda config: command.upgrade(config, revision))
+    return backup
+
+
+def downgrade(path: Path, revision: str) -> Path:
+    """Take the schema back to ``revision``; the path of the backup made before."""
+    backup = _backup(path)
+    _run(path, lambda config: command.downgrade(config, revision))
+    return backup
+
+
+def _run(path: Path, step: Callable[[Config], None]) -> None:
+    """Run one Alembic command on an engine of its own, then check that no row dangles."""
+    config = Config(str(data_path("alembic.ini")))
+    config.set_main_option("script_location", str(data_path("migrations")).replace("%", "%%"))
+    engine = writing_engine(path, foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            step(config)
+            connection.commit()
+            dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    except EngineError as error:
+        raise DatabaseError(
+            Message("{path} can't be written: {reason}", path=path, reason=str(error.orig)),
+            hint=Message("Check the permissions and the free space of its folder."),
+        ) from error
+    finally:
+        engine.dispose()
+    if dangling:
+        raise DatabaseError(
+            Message(
+                "After the upgrade {count} rows of {path} refer to nothing.",
+                count=len(dangling),
+                path=path,
+            ),
+            hint=Message("Restore the backup beside it; it was made before the upgrade."),
+        )
+
+
+def _make_room(path: Path) -> None:
+    """The folder that a new database goes into."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise DatabaseError(
+            Message("{path} can't be made: {reason}", path=path, reason=error.strerror or str(error)),
+            hint=Message("Name a file in a folder that you may write, with --db."),
+        ) from error
+
+
+def _backup(path: Path) -> Path:
+    """A copy beside the database, made by SQLite itself, so that a live journal is in it."""
+    stamp = clock.now().strftime("%Y%m%dT%H%M%S")
+    copy = path.with_name(f"{path.name}.before-upgrade-{stamp}")
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        copy.chmod(0o600)
+    except (sqlite3.Error, OSError) as error:
+        raise DatabaseError(
+            Message("No backup of {path} could be made: {reason}", path=path, reason=str(error)),
+            hint=Message("Nothing was upgraded. Make room beside the database, then try again."),
+        ) from error
+    return copy

@@ -1,0 +1,78 @@
+"""What stands at a database's path, told without loading the writing side."""
+
+import sqlite3
+from enum import Enum
+from pathlib import Path
+
+from tracker.errors import DatabaseError, Message
+from tracker.storage.schema import KNOWN_REVISIONS, REVISION
+
+
+class State(Enum):
+    """How a file stands to this program."""
+
+    MISSING = "missing"
+    OLDER = "older"
+    CURRENT = "current"
+
+
+def state_of(path: Path) -> State:
+    """How the file at ``path`` stands to this program.
+
+    Raises DatabaseError where it is a folder, unreadable, no register, or of a newer program.
+    """
+    if path.is_dir():
+        raise DatabaseError(
+            Message("{path} is a folder, not a database.", path=path),
+            hint=Message("Name a file in it, such as {example}.", example=path / "register.sqlite3"),
+        )
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            return State.MISSING
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise DatabaseError(
+            Message("{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)),
+            hint=Message("Check the permissions of the file and its folder."),
+        ) from error
+    revision = _revision(path)
+    if revision == REVISION:
+        return State.CURRENT
+    if revision in KNOWN_REVISIONS:
+        return State.OLDER
+    raise DatabaseError(
+        Message("{path} was written by a newer version (schema {revision}).", path=path, revision=revision),
+        hint=Message("Update the tracker; this version knows schemas up to {known}.", known=REVISION),
+    )
+
+
+def _revision(path: Path) -> str:
+    """The schema revision that a file says it has."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise _unusable(path, error) from error
+    finally:
+        connection.close()
+    if row is None:
+        raise _unusable(path, sqlite3.DatabaseError("no such table: alembic_version"))
+    return str(row[0])
+
+
+def _unusable(path: Path, error: sqlite3.DatabaseError) -> DatabaseError:
+    if "no such table" in str(error):
+        return DatabaseError(
+            Message("{path} is a database, but not a register of this program.", path=path),
+            hint=Message("Name another file with --db, or make a new one with: tracker init"),
+        )
+    if "not a database" in str(error):
+        return DatabaseError(
+            Message("{path} is not a database.", path=path),
+            hint=Message("Name another file with --db; this one was left as it is."),
+        )
+    return DatabaseError(
+        Message("{path} can't be used: {reason}", path=path, reason=str(error)),
+        hint=Message("If the file is damaged, restore a backup; nothing was changed."),
+    )

@@ -1,0 +1,66 @@
+"""A session that can only be written through its flush, where history sees every row."""
+
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy.orm import InstrumentedAttribute, Mapper, ORMExecuteState
+from sqlmodel import Session
+
+from tracker.storage.tables import Row
+
+
+class UnrecordedWriteError(RuntimeError):
+    """A write that history could not see was tried; nothing of it reached the database."""
+
+
+class RecordingSession(Session):
+    """Refuses whatever would change rows past the flush."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine, autoflush=True, expire_on_commit=False)
+        event.listen(self, "do_orm_execute", _only_reading)
+
+    def unrecorded(self) -> Connection:
+        """The bare connection, for the modules that write history, documents and the index."""
+        return super().connection()
+
+    def connection(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: statements on a bare connection leave no trace."""
+        raise UnrecordedWriteError("connection() writes past the history")
+
+    def bulk_save_objects(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused, as every bulk call."""
+        raise UnrecordedWriteError("bulk_save_objects() writes past the history")
+
+    def bulk_insert_mappings(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused, as every bulk call."""
+        raise UnrecordedWriteError("bulk_insert_mappings() writes past the history")
+
+    def bulk_update_mappings(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused, as every bulk call."""
+        raise UnrecordedWriteError("bulk_update_mappings() writes past the history")
+
+
+def _only_reading(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        raise UnrecordedWriteError("only SELECT may be executed; change rows through the session")
+
+
+def watch_every_column() -> None:
+    """Make each mapped column keep its old value when set, also on an expired row.
+
+    Without it, setting an expired attribute leaves an empty "before" in the history.
+    """
+    for mapper in Row._sa_registry.mappers:  # noqa: SLF001 - SQLModel keeps its registry there
+        for attribute in _columns_of(mapper):
+            if not attribute.impl.active_history:
+                event.listen(attribute, "set", _keep_old_value, active_history=True)
+
+
+def _columns_of(mapper: Mapper[Any]) -> Sequence[InstrumentedAttribute[Any]]:
+    return [getattr(mapper.class_, attribute.key) for attribute in inspect(mapper).column_attrs]
+
+
+def _keep_old_value(_target: object, _value: object, _old: object, _initiator: object) -> None:
+    """Nothing to do: listening is what loads the old value."""

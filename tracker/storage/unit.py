@@ -1,0 +1,109 @@
+"""The unit of work: one user action, one transaction, one batch of history."""
+
+import datetime as dt
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, insert
+from sqlmodel import SQLModel
+from sqlmodel.sql.expression import SelectOfScalar
+
+from tracker import clock
+from tracker.storage import tables
+from tracker.storage.history import Recorder, RowChange
+from tracker.storage.search_index import update_index
+from tracker.storage.session import RecordingSession, watch_every_column
+
+RowT = TypeVar("RowT", bound=SQLModel)
+ValueT = TypeVar("ValueT")
+
+
+class UnitOfWork:
+    """What a writing use case works with; ``verb`` names the action in the history.
+
+    ``now`` is the moment that everything written in it carries; ``batch`` is the batch's id once
+    committed, None while open or where nothing changed.
+    """
+
+    def __init__(self, session: RecordingSession, *, verb: str, actor: str) -> None:
+        self.session = session
+        self.verb = verb
+        self.actor = actor
+        self.now: dt.datetime = clock.now()
+        self.reverses: int | None = None
+        self.batch: int | None = None
+        self.recorder = Recorder(session, self.now)
+
+    def add(self, row: RowT) -> RowT:
+        """Keep a new row; its key is known after the next flush."""
+        self.session.add(row)
+        return row
+
+    def delete(self, row: SQLModel) -> None:
+        """Delete a row; history keeps it whole."""
+        self.session.delete(row)
+
+    def get(self, table: type[RowT], key: int) -> RowT | None:
+        """The row with this key, or None."""
+        return self.session.get(table, key)
+
+    def all(self, query: SelectOfScalar[ValueT]) -> Sequence[ValueT]:
+        """Every value of a query for one thing."""
+        return self.session.exec(query).all()
+
+    def first(self, query: SelectOfScalar[ValueT]) -> ValueT | None:
+        """The first value of a query for one thing, or None."""
+        return self.session.exec(query).first()
+
+    def flush(self) -> None:
+        """Send what was changed to the database, so that new rows have keys."""
+        self.session.flush()
+
+    def commit(self) -> None:
+        """Keep everything with its history, or nothing where nothing changed."""
+        self.session.flush()
+        changes = self.recorder.changes()
+        if not changes:
+            self.session.rollback()
+            return
+        self.batch = self._write_history(changes)
+        update_index(self.session.unrecorded(), changes)
+        self.session.commit()
+
+    def _write_history(self, changes: Sequence[RowChange]) -> int:
+        connection = self.session.unrecorded()
+        batch = connection.execute(
+            insert(tables.Batch).values(
+                verb=self.verb,
+                actor=self.actor,
+                machine=socket.gethostname(),
+                made_at=self.now,
+                reverses=self.reverses,
+            )
+        )
+        (batch_id,) = batch.inserted_primary_key or (0,)
+        rows: list[dict[str, Any]] = [
+            {
+                "batch_id": batch_id,
+                "table_name": change.table,
+                "row_key": change.key,
+                "operation": change.operation,
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in changes
+        ]
+        connection.execute(insert(tables.Change), rows)
+        return int(batch_id)
+
+
+@contextmanager
+def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWork]:
+    """One action: committed when the block ends, rolled back whole when it raises."""
+    watch_every_column()
+    with RecordingSession(engine) as session:
+        unit = UnitOfWork(session, verb=verb, actor=actor)
+        yield unit
+        unit.commit()
