@@ -16,9 +16,11 @@ class Imported:
     """What an import did with one document.
 
     ``recognised`` is true where the same file had been imported before: then nothing changed.
-    ``sample_beside`` is true where the sample of the same day stands beside it.
+    ``sample_beside`` is true where the sample of the same day stands beside it; ``batch`` as in
+    Done.
     """
 
+    batch: int | None
     meeting_id: int
     minutes_id: int
     recognised: bool

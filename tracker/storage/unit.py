@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, insert
+from sqlalchemy.exc import DatabaseError as EngineDatabaseError
 from sqlmodel import SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
 
 from tracker import clock
+from tracker.errors import DatabaseError, Message
 from tracker.storage import tables
 from tracker.storage.history import Recorder, RowChange
 from tracker.storage.search_index import update_index
@@ -101,9 +103,20 @@ class UnitOfWork:
 
 @contextmanager
 def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWork]:
-    """One action: committed when the block ends, rolled back whole when it raises."""
+    """One action: committed when the block ends, rolled back whole when it raises.
+
+    Raises DatabaseError where the database refuses: read-only, full, damaged, gone.
+    """
     watch_every_column()
-    with RecordingSession(engine) as session:
-        unit = UnitOfWork(session, verb=verb, actor=actor)
-        yield unit
-        unit.commit()
+    try:
+        with RecordingSession(engine) as session:
+            unit = UnitOfWork(session, verb=verb, actor=actor)
+            yield unit
+            unit.commit()
+    except EngineDatabaseError as error:
+        raise DatabaseError(
+            Message("The database refused the change: {reason}", reason=str(error.orig)),
+            hint=Message(
+                "Nothing was changed. Check the file's permissions and the free space of its folder."
+            ),
+        ) from error
