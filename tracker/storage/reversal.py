@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Table
 from sqlmodel import SQLModel, col, select
 
+from tracker.domain.verbs import Verb
 from tracker.errors import ConflictError, Message
 from tracker.storage import tables
 from tracker.storage.codec import from_plain, to_plain
@@ -137,9 +138,9 @@ def _in_the_way_of(unit: UnitOfWork, batch: tables.Batch, table: str, key: int) 
             "Batch {batch} ({verb}) can't be taken back: batch {later} ({later_verb}, by {actor})"
             " changed the same since.",
             batch=batch.id,
-            verb=batch.verb,
+            verb=Verb.known(batch.verb) or batch.verb,
             later=later.id,
-            later_verb=later.verb,
+            later_verb=Verb.known(later.verb) or later.verb,
             actor=later.actor,
         ),
         hint=Message("Undo batch {later} first: tracker undo --batch {later}", later=later.id),

@@ -2,6 +2,7 @@
 
 from sqlmodel import col, select
 
+from tracker.domain.verbs import Verb
 from tracker.errors import Message, NotAllowedError, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -46,7 +47,7 @@ def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) 
         )
     if verb is not None and batch.verb != verb:
         raise NotAllowedError(
-            Message("Batch {batch} ({verb}) is no undo.", batch=batch_id, verb=batch.verb)
+            Message("Batch {batch} ({verb}) is no undo.", batch=batch_id, verb=Verb.known(batch.verb) or batch.verb)
         )
     if _is_undone(unit, batch):
         raise NotAllowedError(Message("Batch {batch} is undone already.", batch=batch_id))

@@ -1,0 +1,106 @@
+"""One language's voice: sentences, words, dates and lists as its readers write them."""
+
+import datetime as dt
+import gettext
+from collections.abc import Collection, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tracker.domain.words import Word
+from tracker.domain.workflow import Action
+from tracker.errors import Message
+from tracker.i18n import dates
+
+LOCALES: Final = Path(__file__).parent / "locale"
+
+
+class Translator:
+    """Says things in one language (``lang``: ja or en); what has no translation stays English."""
+
+    def __init__(self, lang: str, catalogue: gettext.NullTranslations) -> None:
+        self.lang = lang
+        self._catalogue = catalogue
+
+    def __call__(self, text: str, /, **params: object) -> str:
+        """The sentence whose id is ``text``, with its ``{names}`` filled in."""
+        translated = self._catalogue.gettext(text) if text else text
+        return self._fill(translated, text, params)
+
+    def message(self, message: Message) -> str:
+        """The sentence of a message."""
+        return self(message.id, **message.params)
+
+    def plural(self, one: str, many: str, count: int, **params: object) -> str:
+        """The sentence for ``count`` things; ``{count}`` is filled in too."""
+        translated = self._catalogue.ngettext(one, many, count)
+        return self._fill(translated, one if count == 1 else many, {**params, "count": count})
+
+    def label(self, word: Word | str) -> str:
+        """A word of the register as readers know it; an unknown stored one as it is."""
+        return word.label(self.lang) if isinstance(word, Word) else str(word)
+
+    def date(self, day: dt.date) -> str:
+        """A day as screens show it: R7.3.7, or 2025-03-07."""
+        return dates.screen_date(self.lang, day)
+
+    def paper_date(self, day: dt.date) -> str:
+        """A day as papers print it: 令和7年3月7日（金）, or Friday 7 March 2025."""
+        return dates.paper_date(self.lang, day)
+
+    def moment(self, moment: dt.datetime) -> str:
+        """A stored moment in the user's zone, to the minute."""
+        return dates.screen_moment(self.lang, moment)
+
+    def join(self, values: Collection[object]) -> str:
+        """Several things in a row: 甲、乙 or A, B."""
+        return ("、" if self.lang == "ja" else ", ").join(str(self._say(value)) for value in values)
+
+    def _say(self, value: object) -> object:
+        """What fills a placeholder; text, numbers and the unknown are left as they are."""
+        said = value
+        match value:
+            case Word() | Action():
+                said = value.label(self.lang)
+            case Message():
+                said = self.message(value)
+            case dt.datetime():
+                said = self.moment(value)
+            case dt.date():
+                said = self.date(value)
+            case list() | tuple():
+                said = self.join(value)
+            case set() | frozenset():
+                said = self.join(sorted(value, key=str))
+        return said
+
+    def _fill(self, translated: str, text: str, params: Mapping[str, object]) -> str:
+        """The filled sentence; a catalogue's mistake falls back to English, never to a crash."""
+        if not params:
+            return translated
+        said = {name: self._say(value) for name, value in params.items()}
+        for sentence in (translated, text):
+            try:
+                return sentence.format_map(said)
+            except (LookupError, ValueError, AttributeError, TypeError):
+                continue
+        return text
+
+
+@cache
+def translator(lang: str) -> Translator:
+    """The voice of a language, loaded once; any other than ja speaks English."""
+    if lang != "ja":
+        return Translator("en", gettext.NullTranslations())
+    return Translator("ja", load_catalogues(LOCALES / "ja" / "LC_MESSAGES"))
+
+
+def load_catalogues(folder: Path) -> gettext.NullTranslations:
+    """Every compiled catalogue of a folder as one, by name; an empty one where none is compiled."""
+    first: gettext.NullTranslations = gettext.NullTranslations()
+    for path in sorted(folder.glob("*.mo"), reverse=True):
+        with path.open("rb") as file:
+            loaded = gettext.GNUTranslations(file)
+        loaded.add_fallback(first)
+        first = loaded
+    return first
