@@ -40,7 +40,10 @@ class Register:
         address = self.settings.db
         if "://" in address:
             raise DatabaseError(
-                Message("This version keeps its register in a SQLite file, not at {address}.", address=address.split("://")[0] + "://…"),
+                Message(
+                    "This version keeps its register in a SQLite file, not at {address}.",
+                    address=address.split("://")[0] + "://…",
+                ),
                 hint=Message("Name a file with --db, or in TRACKER_DB."),
             )
         return Path(address).expanduser()

@@ -27,7 +27,11 @@ class Action:
 
 ACCEPT = Action("accept", "登録", frozenset({Status.CANDIDATE}), Status.OPEN)
 DISMISS = Action(
-    "dismiss", "対象外にする", frozenset({Status.CANDIDATE, *LIVE}), Status.DISMISSED, reason_required=True
+    "dismiss",
+    "対象外にする",
+    frozenset({Status.CANDIDATE, *LIVE}),
+    Status.DISMISSED,
+    reason_required=True,
 )
 MERGE = Action("merge", "統合", frozenset({Status.CANDIDATE, *LIVE}), Status.MERGED)
 MERGE_INTO = Action("merge into", "統合先にする", frozenset({Status.CANDIDATE, *LIVE}), None)
@@ -37,7 +41,11 @@ SET_DUE = Action("due", "期限を決める", frozenset({Status.CANDIDATE, *LIVE
 NOTE = Action("note", "メモを書く", frozenset(Status), None)
 START = Action("start", "着手", frozenset({Status.OPEN, Status.DEFERRED}), Status.IN_PROGRESS)
 DEFER = Action(
-    "defer", "保留", frozenset({Status.OPEN, Status.IN_PROGRESS}), Status.DEFERRED, reason_required=True
+    "defer",
+    "保留",
+    frozenset({Status.OPEN, Status.IN_PROGRESS}),
+    Status.DEFERRED,
+    reason_required=True,
 )
 RESOLVE = Action(
     "resolve",

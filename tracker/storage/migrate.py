@@ -71,7 +71,9 @@ def _make_room(path: Path) -> None:
         path.touch(mode=0o600)
     except OSError as error:
         raise DatabaseError(
-            Message("{path} can't be made: {reason}", path=path, reason=error.strerror or str(error)),
+            Message(
+                "{path} can't be made: {reason}", path=path, reason=error.strerror or str(error)
+            ),
             hint=Message("Name a file in a folder that you may write, with --db."),
         ) from error
 

@@ -24,7 +24,9 @@ def state_of(path: Path) -> State:
     if path.is_dir():
         raise DatabaseError(
             Message("{path} is a folder, not a database.", path=path),
-            hint=Message("Name a file in it, such as {example}.", example=path / "register.sqlite3"),
+            hint=Message(
+                "Name a file in it, such as {example}.", example=path / "register.sqlite3"
+            ),
         )
     try:
         if not path.exists() or path.stat().st_size == 0:
@@ -33,7 +35,9 @@ def state_of(path: Path) -> State:
             pass
     except OSError as error:
         raise DatabaseError(
-            Message("{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)),
+            Message(
+                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
+            ),
             hint=Message("Check the permissions of the file and its folder."),
         ) from error
     revision = _revision(path)
@@ -42,8 +46,14 @@ def state_of(path: Path) -> State:
     if revision in KNOWN_REVISIONS:
         return State.OLDER
     raise DatabaseError(
-        Message("{path} was written by a newer version (schema {revision}).", path=path, revision=revision),
-        hint=Message("Update the tracker; this version knows schemas up to {known}.", known=REVISION),
+        Message(
+            "{path} was written by a newer version (schema {revision}).",
+            path=path,
+            revision=revision,
+        ),
+        hint=Message(
+            "Update the tracker; this version knows schemas up to {known}.", known=REVISION
+        ),
     )
 
 

@@ -97,7 +97,9 @@ def _refuse_orphans(
             if place not in going and row not in unit.session.deleted:
                 raise _in_the_way_of(unit, batch, *place)
     if table == "minutes":
-        remarks = unit.all(select(col(tables.Remark.id)).where(col(tables.Remark.minutes_id) == key))
+        remarks = unit.all(
+            select(col(tables.Remark.id)).where(col(tables.Remark.minutes_id) == key)
+        )
         for remark in remarks:
             _refuse_orphans(unit, batch, "remark", remark or 0, going)
 

@@ -64,6 +64,7 @@ def test_without_an_answer_there_is_nothing_to_accept_it_with(register: Register
         ),
         lambda r, n: r.do(commands.assess_items, [n], outcome=Outcome.SOLVED, basis=Basis.CHAIR),
     ],
+    ids=["start", "defer", "reopen", "resolve", "assess"],
 )
 def test_a_candidate_must_be_accepted_first(register: Register, number: int, action: Any) -> None:
     before = tables_of(register.path)

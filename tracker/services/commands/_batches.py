@@ -14,9 +14,7 @@ def undoable(unit: UnitOfWork) -> tables.Batch | None:
     """The actor's own latest action that still stands."""
     batches = unit.session.exec(
         select(tables.Batch)
-        .where(
-            col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb).not_in(REVERSALS)
-        )
+        .where(col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb).not_in(REVERSALS))
         .order_by(col(tables.Batch.id).desc())
     )
     return next((batch for batch in batches if not _is_undone(unit, batch)), None)
@@ -47,7 +45,11 @@ def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) 
         )
     if verb is not None and batch.verb != verb:
         raise NotAllowedError(
-            Message("Batch {batch} ({verb}) is no undo.", batch=batch_id, verb=Verb.known(batch.verb) or batch.verb)
+            Message(
+                "Batch {batch} ({verb}) is no undo.",
+                batch=batch_id,
+                verb=Verb.known(batch.verb) or batch.verb,
+            )
         )
     if _is_undone(unit, batch):
         raise NotAllowedError(Message("Batch {batch} is undone already.", batch=batch_id))
@@ -58,9 +60,7 @@ def items_touched(unit: UnitOfWork, batch: tables.Batch) -> tuple[int, ...]:
     """The numbers of the items that a batch changed, in order."""
     numbers = unit.all(
         select(col(tables.Change.row_key))
-        .where(
-            col(tables.Change.batch_id) == batch.id, col(tables.Change.table_name) == "item"
-        )
+        .where(col(tables.Change.batch_id) == batch.id, col(tables.Change.table_name) == "item")
         .order_by(col(tables.Change.row_key))
     )
     return tuple(numbers)

@@ -24,7 +24,9 @@ def meeting_for(
             _add_attendance(unit, minutes, meeting)
             return meeting
     meeting = unit.add(
-        tables.Meeting(held_on=day, title=minutes.title or minutes.source.name, sample=minutes.sample)
+        tables.Meeting(
+            held_on=day, title=minutes.title or minutes.source.name, sample=minutes.sample
+        )
     )
     _complete(meeting, minutes)
     unit.flush()
@@ -39,9 +41,7 @@ def meeting_for(
     return meeting
 
 
-def _refuse_second_document(
-    unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting
-) -> None:
+def _refuse_second_document(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
     for document in documents_of(unit, meeting.id or 0):
         raise BadInputError(
             Message(

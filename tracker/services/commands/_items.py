@@ -17,7 +17,9 @@ def items_for(unit: UnitOfWork, numbers: Iterable[int], action: Action) -> list[
     """
     wanted = unique(numbers)
     if not wanted:
-        raise BadInputError(Message("No item was named."), hint=Message("Name at least one number."))
+        raise BadInputError(
+            Message("No item was named."), hint=Message("Name at least one number.")
+        )
     found = {number: unit.get(tables.Item, number) for number in wanted}
     missing = tuple(number for number, item in found.items() if item is None)
     if missing:
@@ -71,4 +73,3 @@ def check_version(item: tables.Item, expected: int | None) -> None:
             ),
             hint=Message("Look at it again: tracker show {number}", number=item.number),
         )
-

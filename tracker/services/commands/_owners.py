@@ -24,7 +24,9 @@ def owner_named(unit: UnitOfWork, name: str) -> OwnerKey:
     if key is None:
         raise NotFoundError(
             Message("Nobody in the directory is called {name}.", name=wanted),
-            hint=Message("See who is there with: tracker owner list; add one with: tracker owner add"),
+            hint=Message(
+                "See who is there with: tracker owner list; add one with: tracker owner add"
+            ),
         )
     return key
 

@@ -70,7 +70,10 @@ def _basis(basis: Basis | None, meeting: tables.Meeting | None) -> Basis:
     if basis is None:
         raise BadInputError(
             Message("A confirmation needs its basis."),
-            hint=Message("Name the meeting with --meeting, or say --basis {bases}.", bases=tuple(str(b) for b in Basis)),
+            hint=Message(
+                "Name the meeting with --meeting, or say --basis {bases}.",
+                bases=tuple(str(b) for b in Basis),
+            ),
         )
     if basis is Basis.MEETING and meeting is None:
         raise BadInputError(

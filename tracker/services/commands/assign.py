@@ -29,9 +29,7 @@ def assign_items(
     return Done(None, numbers_of(items))
 
 
-def _replace_owners(
-    unit: UnitOfWork, item: tables.Item, wanted: dict[OwnerKey, OwnerRole]
-) -> None:
+def _replace_owners(unit: UnitOfWork, item: tables.Item, wanted: dict[OwnerKey, OwnerRole]) -> None:
     """Leave owners that stay as they are, so that history shows only what changed."""
     rows = unit.all(
         select(tables.ItemOwner).where(col(tables.ItemOwner.item_number) == item.number)

@@ -40,8 +40,6 @@ def clear_remarks(unit: UnitOfWork, remark_ids: Iterable[int], *, reason: str) -
                 )
             )
         unit.add(
-            tables.Clearance(
-                remark_id=remark_id, reason=why, actor=unit.actor, cleared_at=unit.now
-            )
+            tables.Clearance(remark_id=remark_id, reason=why, actor=unit.actor, cleared_at=unit.now)
         )
     return Done(None, ())

@@ -53,7 +53,9 @@ def _undecided(unit: UnitOfWork, meeting_id: int) -> tuple[int, int]:
         )
     )
     documents = [document.id for document in documents_of(unit, meeting_id)]
-    settled = select(col(tables.Evidence.remark_id)).where(col(tables.Evidence.remark_id).is_not(None))
+    settled = select(col(tables.Evidence.remark_id)).where(
+        col(tables.Evidence.remark_id).is_not(None)
+    )
     cleared = select(col(tables.Clearance.remark_id))
     remarks = unit.all(
         select(col(tables.Remark.id)).where(

@@ -88,7 +88,9 @@ def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None
     for row in unit.all(select(raiser).where(col(raiser.item_number) == item.number)):
         if row.name not in names:
             unit.add(
-                raiser(item_number=number, name=row.name, person_id=row.person_id, position=position)
+                raiser(
+                    item_number=number, name=row.name, person_id=row.person_id, position=position
+                )
             )
             names.add(row.name)
             position += 1

@@ -15,7 +15,5 @@ def add_note(unit: UnitOfWork, numbers: Iterable[int], text: str) -> Done:
     words = required(text, Message("The note is empty."))
     items = items_for(unit, numbers, workflow.NOTE)
     for number in numbers_of(items):
-        unit.add(
-            tables.Note(item_number=number, text=words, actor=unit.actor, written_at=unit.now)
-        )
+        unit.add(tables.Note(item_number=number, text=words, actor=unit.actor, written_at=unit.now))
     return Done(None, numbers_of(items))

@@ -17,7 +17,9 @@ def merge_owners(unit: UnitOfWork, keep: str, other: str) -> Done:
     """
     kept, gone = owner_named(unit, keep), owner_named(unit, other)
     if kept == gone:
-        raise BadInputError(Message("{keep} and {other} are one entry already.", keep=keep, other=other))
+        raise BadInputError(
+            Message("{keep} and {other} are one entry already.", keep=keep, other=other)
+        )
     if (kept.office_id is None) != (gone.office_id is None):
         raise BadInputError(
             Message("{keep} and {other} are an office and a person.", keep=keep, other=other),

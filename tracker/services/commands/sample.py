@@ -83,7 +83,11 @@ def _place(seed: Seed, minutes: Minutes, quote: str) -> Span:
     start = minutes.text.find(quote)
     if start < 0:
         raise BadInputError(
-            Message("{file} quotes words that its minutes don't have: {quote}", file=seed.path, quote=quote),
+            Message(
+                "{file} quotes words that its minutes don't have: {quote}",
+                file=seed.path,
+                quote=quote,
+            ),
             hint=Message("Correct the quote, or the minutes beside the file."),
         )
     return Span(start, start + len(quote))
@@ -103,7 +107,9 @@ def _keep_item(
 ) -> int:
     places = [_place(seed, minutes, evidence.quote) for evidence in entry.evidence]
     first = _remark_at(minutes, places[0])
-    section = None if first is None or first.agenda_item is None else minutes.agenda[first.agenda_item]
+    section = (
+        None if first is None or first.agenda_item is None else minutes.agenda[first.agenda_item]
+    )
     item = unit.add(
         tables.Item(
             meeting_id=meeting_id,
@@ -170,9 +176,7 @@ def _keep_owners(unit: UnitOfWork, number: int, entry: SeedItem) -> None:
 
 def _keep_outcome(unit: UnitOfWork, number: int, entry: SeedItem, meeting_id: int) -> None:
     for text in entry.notes:
-        unit.add(
-            tables.Note(item_number=number, text=text, actor=unit.actor, written_at=unit.now)
-        )
+        unit.add(tables.Note(item_number=number, text=text, actor=unit.actor, written_at=unit.now))
     if entry.resolution is None:
         return
     resolution = unit.add(

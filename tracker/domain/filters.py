@@ -1,0 +1,254 @@
+"""The filter language: which items a list shows, in Japanese and English alike.
+
+A filter is a row of words; all must hold.  ``状態:未着手`` and ``status:open`` ask a field, bare
+words and ``"phrases"`` are searched for, and ``-word`` or ``除:word`` excludes.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from tracker.domain.days import parse_day
+from tracker.domain.words import Kind, Status, Word
+from tracker.errors import BadInputError, Message
+
+
+class Field(Enum):
+    """What a term asks about: its English name, its Japanese name."""
+
+    STATUS = ("status", "状態")
+    OWNER = ("owner", "担当")
+    DUE = ("due", "期限")
+    KIND = ("kind", "種別")
+    MEETING = ("meeting", "会議")
+    RAISED = ("raised", "発言者")
+    THEME = ("theme", "論点")
+    TEXT = ("text", "語")
+
+
+NONE_WORDS = frozenset({"none", "なし", "未定"})
+LATE_WORDS = frozenset({"late", "超過", "期限超過"})
+NOT_WORDS = ("not", "除")
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """Days from ``first`` to ``last``, both included; None is open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The field is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """The due date has passed and the item isn't finished."""
+
+
+Value = Word | str | date | int | DayRange | Nothing | Late
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition: any of ``values`` holds for ``field``, or none of them where ``negated``."""
+
+    field: Field
+    values: tuple[Value, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Conditions that must all hold; without a status, dismissed and merged items stay out."""
+
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def asks_status(self) -> bool:
+        """Whether a status is named."""
+        return any(term.field is Field.STATUS for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """One word of the filter as typed, where it begins, and whether it was quoted whole."""
+
+    text: str
+    at: int
+    quoted: bool = False
+
+
+def parse_filter(words: Sequence[str] | str, today: date) -> Filter:
+    """The filter that the words say; ``today`` is what days without a year are counted from.
+
+    Raises BadInputError that shows the wrong word, its position, and what is allowed.
+    """
+    text = words if isinstance(words, str) else " ".join(_requoted(word) for word in words)
+    return Filter(tuple(_term(token, today) for token in _tokens(text)))
+
+
+def _requoted(word: str) -> str:
+    """A command-line word that holds spaces was quoted for the shell: it is one phrase."""
+    if not any(c.isspace() for c in word) or '"' in word:
+        return word
+    head, colon, tail = word.partition(":")
+    if colon and _field(head.lstrip("-")) is not None:
+        return f'{head}:"{tail}"'
+    return f'-"{word[1:]}"' if word.startswith("-") else f'"{word}"'
+
+
+def _tokens(text: str) -> Iterable[_Token]:
+    """The words, split at white space outside quotation marks."""
+    at, length = 0, len(text)
+    while at < length:
+        if text[at].isspace():
+            at += 1
+            continue
+        start, quoted = at, False
+        while at < length and (quoted or not text[at].isspace()):
+            if text[at] in '"“”':
+                quoted = not quoted
+            at += 1
+        if quoted:
+            raise BadInputError(
+                Message("The filter opens a quotation at {position} and doesn't close it.", position=start + 1),
+                hint=Message("Close it with a quotation mark."),
+            )
+        yield _Token(text[start:at], start)
+
+
+def _term(token: _Token, today: date) -> Term:
+    text = token.text
+    negated = False
+    if len(text) > 1 and text[0] in "-－−‐" and text[1:2] not in ">":
+        negated, text = True, text[1:]
+    head, colon, tail = _split(text)
+    if colon and _plain(head) in NOT_WORDS:
+        negated, (head, colon, tail) = not negated, _split(tail)
+    if not colon:
+        return Term(Field.TEXT, (_phrase(head),), negated)
+    field = _field(head)
+    if field is None or field is Field.TEXT:
+        raise BadInputError(
+            Message("“{word}” at {position} is no field of the filter.", word=head, position=token.at + 1),
+            hint=Message(
+                "Fields: {fields}. A phrase with a colon is searched for in quotation marks.",
+                fields=tuple(name for f in Field if f is not Field.TEXT for name in (f.value[1], f.value[0])),
+            ),
+        )
+    values = tuple(
+        _PARSERS[field](_phrase(part), token, today) for part in tail.replace("，", ",").replace("、", ",").split(",") if part
+    )
+    if not values:
+        raise BadInputError(
+            Message("“{word}” at {position} asks for nothing.", word=token.text, position=token.at + 1),
+            hint=Message("Write what to look for behind the colon."),
+        )
+    return Term(field, values, negated)
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """Head, colon, tail at the first colon outside a quotation."""
+    if text[:1] in '"“”':
+        return text, "", ""
+    for at, character in enumerate(text):
+        if character in ":：":
+            return text[:at], ":", text[at + 1 :]
+    return text, "", ""
+
+
+def _phrase(text: str) -> str:
+    return text.strip('"“”')
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+def _field(name: str) -> Field | None:
+    """The field with this name, or the only one that begins so."""
+    wanted = _plain(name)
+    exact = [f for f in Field if wanted in f.value]
+    if exact:
+        return exact[0]
+    near = [f for f in Field if wanted and any(label.startswith(wanted) for label in f.value)]
+    return near[0] if len(near) == 1 else None
+
+
+def word_of(words: type[Word], text: str) -> Word | None:
+    """The word with this code or label, or the only one that begins so."""
+    wanted = _plain(text).replace(" ", "_")
+    names = {w: (w.value, _plain(w.ja), _plain(w.en).replace(" ", "_")) for w in words}
+    exact = [w for w, labels in names.items() if wanted in labels]
+    if exact:
+        return exact[0]
+    near = [w for w, labels in names.items() if any(label.startswith(wanted) for label in labels)]
+    return near[0] if wanted and len(near) == 1 else None
+
+
+def _word(words: type[Word]) -> "Callable[[str, _Token, date], Value]":
+    def parse(text: str, token: _Token, _today: date) -> Value:
+        word = word_of(words, text)
+        if word is not None:
+            return word
+        raise BadInputError(
+            Message("“{word}” at {position} is unknown or not unique.", word=text, position=token.at + 1),
+            hint=Message("Possible: {words}.", words=tuple(words)),
+        )
+
+    return parse
+
+
+def _name(text: str, _token: _Token, _today: date) -> Value:
+    return Nothing() if _plain(text) in NONE_WORDS else text
+
+
+def _due(text: str, token: _Token, today: date) -> Value:
+    plain = _plain(text)
+    if plain in NONE_WORDS:
+        return Nothing()
+    if plain in LATE_WORDS:
+        return Late()
+    first, dots, last = plain.replace("…", "..").replace("~", "..").partition("..")
+    try:
+        if not dots:
+            day = parse_day(first, today)
+            return DayRange(day, day)
+        return DayRange(
+            parse_day(first, today) if first else None, parse_day(last, today) if last else None
+        )
+    except BadInputError as error:
+        raise BadInputError(
+            Message("“{word}” at {position} is no date.", word=text, position=token.at + 1),
+            hint=Message("Possible: a day, ..day, day.., day..day, none, late."),
+        ) from error
+
+
+def _meeting(text: str, token: _Token, today: date) -> Value:
+    plain = _plain(text)
+    if plain.isdecimal():
+        return int(plain)
+    try:
+        return parse_day(plain, today)
+    except BadInputError as error:
+        raise BadInputError(
+            Message("“{word}” at {position} is no meeting.", word=text, position=token.at + 1),
+            hint=Message("Possible: the day of a meeting, or its id in: tracker meeting list"),
+        ) from error
+
+
+_PARSERS: dict[Field, Callable[[str, _Token, date], Value]] = {
+    Field.STATUS: _word(Status),
+    Field.KIND: _word(Kind),
+    Field.OWNER: _name,
+    Field.DUE: _due,
+    Field.MEETING: _meeting,
+    Field.RAISED: _name,
+    Field.THEME: _name,
+}

@@ -1,0 +1,1 @@
+"""The reading use cases, one file each; each takes the reader first."""

@@ -1,0 +1,30 @@
+"""Whether every remark is accounted for."""
+
+from tracker.domain.records import RemarkRecord
+from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.services.queries.meetings import find_meeting
+from tracker.storage.read import remarks
+from tracker.storage.read.reader import Reader
+
+
+def coverage(reader: Reader, meeting_id: int | None = None) -> list[RemarkRecord]:
+    """The remarks of a meeting (of all without one), in document order."""
+    return remarks.remark_records(reader, meeting_id=meeting_id)
+
+
+def find_remark(reader: Reader, word: str) -> RemarkRecord:
+    """The remark that MEETING:NUMBER names.  Raises BadInputError or NotFoundError."""
+    meeting_word, colon, number = word.rpartition(":")
+    if not colon or not number.isdecimal():
+        raise BadInputError(
+            Message("“{word}” names no remark.", word=word),
+            hint=Message("Write MEETING:NUMBER, such as 2025-03-07:12 or 1:12."),
+        )
+    meeting = find_meeting(reader, meeting_word)
+    for remark in coverage(reader, meeting.id):
+        if remark.number == int(number):
+            return remark
+    raise NotFoundError(
+        Message("Meeting {meeting} has no remark {number}.", meeting=meeting.id, number=number),
+        hint=Message("See the remarks with: tracker coverage {meeting}", meeting=meeting.id),
+    )

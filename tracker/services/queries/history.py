@@ -1,0 +1,20 @@
+"""Who did what, and what can be undone or redone."""
+
+from tracker.domain.records import BatchRecord
+from tracker.storage.read import batches
+from tracker.storage.read.reader import Reader
+
+
+def history(reader: Reader, *, number: int | None = None, limit: int = 50) -> list[BatchRecord]:
+    """The newest batches (0: all), of one item where a number is given."""
+    return batches.batch_records(reader, number=number, limit=limit)
+
+
+def undoable(reader: Reader, actor: str) -> BatchRecord | None:
+    """What an undo of this actor would take back."""
+    return batches.undoable_batch(reader, actor)
+
+
+def redoable(reader: Reader, actor: str) -> BatchRecord | None:
+    """The undo that a redo of this actor would take back."""
+    return batches.redoable_batch(reader, actor)

@@ -1,0 +1,43 @@
+"""What a list shows, whole or by windows."""
+
+from collections.abc import Sequence
+
+from tracker import clock
+from tracker.domain.filters import Filter
+from tracker.domain.records import ItemRow
+from tracker.errors import BadInputError, Message
+from tracker.storage.read import items
+from tracker.storage.read.reader import Reader
+
+FIRST_PAGE = 50
+
+
+def list_items(
+    reader: Reader, query: Filter, *, limit: int = FIRST_PAGE, sort: str = "number"
+) -> list[ItemRow]:
+    """The first ``limit`` items of a filter (0: all).  BadInputError for an unknown order."""
+    return items.item_page(reader, query, clock.today(), _order(sort), limit)
+
+
+def count_items(reader: Reader, query: Filter) -> int:
+    """How many items a filter leaves."""
+    return items.count(reader, query, clock.today())
+
+
+def item_numbers(reader: Reader, query: Filter, *, sort: str = "number") -> list[int]:
+    """The numbers of all items of a filter, in order: the frame of a virtual list."""
+    return items.numbers(reader, query, clock.today(), _order(sort))
+
+
+def rows_of(reader: Reader, numbers: Sequence[int]) -> list[ItemRow]:
+    """A window of a list: the items with these numbers, in this order."""
+    return items.rows_numbered(reader, numbers)
+
+
+def _order(sort: str) -> str:
+    if sort not in items.SORTS:
+        raise BadInputError(
+            Message("There is no order called {sort}.", sort=sort),
+            hint=Message("Possible: {sorts}.", sorts=tuple(items.SORTS)),
+        )
+    return sort

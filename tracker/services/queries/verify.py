@@ -1,0 +1,83 @@
+"""Every quote against the words of its minutes, and against the file again where one is named."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.domain.search_words import fold
+from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.minutes.reading import read_minutes
+from tracker.storage.read.reader import Reader
+
+QUOTES = """SELECT e.id, e.item_number, e.quote, e.span_start, e.span_end, d.file_name,
+    substr(d.text, e.span_start + 1, e.span_end - e.span_start) AS words
+    FROM evidence e JOIN minutes d ON d.id = e.minutes_id
+    WHERE NOT d.withdrawn AND (:minutes IS NULL OR d.id = :minutes) ORDER BY e.item_number, e.id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A quote that its minutes don't have: ``words`` is what stands there instead."""
+
+    item: int
+    quote: str
+    words: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How many quotes were compared, and those that failed."""
+
+    quotes: int
+    mismatches: tuple[Mismatch, ...]
+
+
+def verify(reader: Reader, path: Path | None = None) -> Verified:
+    """Compare every quote with the stored text; with a file, also with the file as read now.
+
+    White space and compatibility forms don't count.  Raises BadInputError for an unreadable file,
+    NotFoundError for one that was never imported.
+    """
+    if path is None:
+        rows = reader.rows(QUOTES, {"minutes": None})
+        wrong = [row for row in rows if row["words"] != row["quote"]]
+        return Verified(
+            len(rows),
+            tuple(Mismatch(r["item_number"], r["quote"], r["words"], r["file_name"]) for r in wrong),
+        )
+    text = _bare(read_minutes(path).text)
+    rows = reader.rows(QUOTES, {"minutes": _imported(reader, path)})
+    return Verified(
+        len(rows),
+        tuple(
+            Mismatch(row["item_number"], row["quote"], "", path.name)
+            for row in rows
+            if _bare(row["quote"]) not in text
+        ),
+    )
+
+
+def _imported(reader: Reader, path: Path) -> int:
+    """The document that came from this file: by its hash, else by its name."""
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise BadInputError(
+            Message("{path} can't be read: {reason}", path=path, reason=error.strerror or str(error))
+        ) from error
+    for column, value in (("sha256", digest), ("file_name", path.name)):
+        rows = reader.rows(
+            f"SELECT id FROM minutes WHERE NOT withdrawn AND {column} = :value ORDER BY id DESC",  # noqa: S608 - one of two columns
+            {"value": value},
+        )
+        if rows:
+            return int(rows[0]["id"])
+    raise NotFoundError(
+        Message("{file} was never imported.", file=path.name),
+        hint=Message("Import it first: tracker import {file}", file=path.name),
+    )
+
+
+def _bare(text: str) -> str:
+    return fold(text).replace(" ", "")

@@ -1,0 +1,182 @@
+"""Everything held on items, a fixed number of queries for any number of them."""
+
+import sqlite3
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tracker.domain.records import (
+    AssessmentRecord,
+    EvidenceRecord,
+    ItemRecord,
+    ItemRow,
+    NoteRecord,
+    OwnerRecord,
+    ResolutionRecord,
+    RuleRecord,
+)
+from tracker.domain.words import Basis, Disposition, EvidenceRole, Outcome, Priority, Stage
+from tracker.storage.read.decode import day, moment, plain, word
+from tracker.storage.read.items import rows_numbered
+from tracker.storage.read.reader import Reader
+
+Grouped = dict[int, list[sqlite3.Row]]
+OWNERS = """SELECT o.item_number, COALESCE(f.name, p.name) AS name, o.office_id, o.role, o.chosen_by
+    FROM item_owner o LEFT JOIN office f ON f.id = o.office_id
+    LEFT JOIN person p ON p.id = o.person_id
+    WHERE o.item_number IN ({numbers}) ORDER BY o.role <> 'lead', o.position, o.id"""
+EVIDENCE = """SELECT e.*, r.number AS remark_number FROM evidence e
+    LEFT JOIN remark r ON r.id = e.remark_id
+    WHERE e.item_number IN ({numbers}) ORDER BY e.position, e.id"""
+ASSESSMENTS = """SELECT a.*, m.held_on FROM assessment a LEFT JOIN meeting m ON m.id = a.meeting_id
+    WHERE a.item_number IN ({numbers}) ORDER BY a.id"""
+
+
+def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
+    """The items with these numbers, whole, in the order given; missing ones are left out."""
+    rows = rows_numbered(reader, numbers)
+    if not rows:
+        return []
+    wanted = ", ".join(str(row.number) for row in rows)
+
+    def grouped(sql: str, by: str = "item_number") -> Grouped:
+        found: Grouped = defaultdict(list)
+        for row in reader.rows(sql.format(numbers=wanted), {}):
+            found[int(row[by])].append(row)
+        return found
+
+    items = grouped("SELECT * FROM item WHERE number IN ({numbers})", "number")
+    merged = grouped("SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY number", "merged_into")
+    raisers = grouped("SELECT * FROM raiser WHERE item_number IN ({numbers}) ORDER BY position, id")
+    owners, evidence = grouped(OWNERS), grouped(EVIDENCE)
+    resolutions = grouped("SELECT * FROM resolution WHERE item_number IN ({numbers}) ORDER BY round, id")
+    assessments = grouped(ASSESSMENTS)
+    notes = grouped("SELECT * FROM note WHERE item_number IN ({numbers}) ORDER BY id")
+    places = _Places(reader)
+    return [
+        _record(
+            row,
+            items[row.number][0],
+            merged_from=tuple(int(m["number"]) for m in merged.get(row.number, ())),
+            raisers=tuple(str(r["name"]) for r in raisers.get(row.number, ())),
+            owners=tuple(_owner(o) for o in owners.get(row.number, ())),
+            evidence=tuple(_evidence(e, places) for e in evidence.get(row.number, ())),
+            resolutions=tuple(_resolution(r) for r in resolutions.get(row.number, ())),
+            assessments=tuple(_assessment(a) for a in assessments.get(row.number, ())),
+            notes=tuple(_note(n) for n in notes.get(row.number, ())),
+        )
+        for row in rows
+    ]
+
+
+class _Places:
+    """The files' own lines, each document's map read once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._maps: dict[int, tuple[list[int], list[int]]] = {}
+
+    def line(self, minutes_id: int | None, offset: int | None) -> int | None:
+        """The line of the file on which a place of the stored text stands."""
+        if minutes_id is None or offset is None:
+            return None
+        if minutes_id not in self._maps:
+            found = self._reader.rows("SELECT places FROM minutes WHERE id = :id", {"id": minutes_id})
+            places = plain(found[0]["places"]) if found else []
+            self._maps[minutes_id] = ([p[0] for p in places], [p[1] for p in places])
+        offsets, lines = self._maps[minutes_id]
+        at = bisect_right(offsets, offset) - 1
+        return lines[at] if at >= 0 else None
+
+
+def _record(
+    row: ItemRow,
+    item: sqlite3.Row,
+    *,
+    merged_from: tuple[int, ...],
+    raisers: tuple[str, ...],
+    owners: tuple[OwnerRecord, ...],
+    evidence: tuple[EvidenceRecord, ...],
+    resolutions: tuple[ResolutionRecord, ...],
+    assessments: tuple[AssessmentRecord, ...],
+    notes: tuple[NoteRecord, ...],
+) -> ItemRecord:
+    return ItemRecord(
+        row=row,
+        summary=item["summary"],
+        status_reason=item["status_reason"],
+        priority=word(Priority, item["priority"]),
+        theme=item["theme"],
+        next_step=item["next_step"],
+        raisers=raisers,
+        owners=owners,
+        answer_firmness=item["answer_firmness"],
+        firmness=item["firmness"],
+        owner_as_said=item["owner_as_said"],
+        due_chosen_by=item["due_chosen_by"],
+        deferred_until=day(item["deferred_until"]),
+        merged_into=item["merged_into"],
+        merged_from=merged_from,
+        minutes_id=item["minutes_id"],
+        rule_set=item["rule_set"],
+        created_by=item["created_by"],
+        created_at=moment(item["created_at"]),
+        evidence=evidence,
+        resolutions=resolutions,
+        assessments=assessments,
+        notes=notes,
+    )
+
+
+def _owner(row: sqlite3.Row) -> OwnerRecord:
+    return OwnerRecord(row["name"], row["office_id"] is not None, row["role"] == "lead", row["chosen_by"])
+
+
+def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
+    return EvidenceRecord(
+        id=row["id"],
+        role=word(EvidenceRole, row["role"]),
+        speaker=row["speaker"],
+        quote=row["quote"],
+        minutes_id=row["minutes_id"],
+        remark_id=row["remark_id"],
+        remark_number=row["remark_number"],
+        start=row["span_start"],
+        end=row["span_end"],
+        line=places.line(row["minutes_id"], row["span_start"]),
+        rules=tuple(
+            RuleRecord(rule["id"], rule["start"], rule["end"], rule["matched"])
+            for rule in plain(row["rules"]) or ()
+        ),
+    )
+
+
+def _resolution(row: sqlite3.Row) -> ResolutionRecord:
+    return ResolutionRecord(
+        id=row["id"],
+        round=row["round"],
+        disposition=word(Disposition, row["disposition"]),
+        text=row["text"],
+        reason=row["reason"],
+        reference=row["reference"],
+        stage=word(Stage, row["stage"]),
+        actor=row["actor"],
+        written_at=moment(row["written_at"]),
+    )
+
+
+def _assessment(row: sqlite3.Row) -> AssessmentRecord:
+    return AssessmentRecord(
+        id=row["id"],
+        outcome=word(Outcome, row["outcome"]),
+        basis=word(Basis, row["basis"]),
+        meeting_id=row["meeting_id"],
+        meeting=day(row["held_on"]),
+        text=row["text"],
+        actor=row["actor"],
+        assessed_at=moment(row["assessed_at"]),
+    )
+
+
+def _note(row: sqlite3.Row) -> NoteRecord:
+    return NoteRecord(row["id"], row["text"], bool(row["internal"]), row["actor"], moment(row["written_at"]))

@@ -1,0 +1,90 @@
+"""Lists of items: their numbers in order, pages, and single windows of rows."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.domain.filters import Filter
+from tracker.domain.records import ItemRow
+from tracker.domain.words import Kind, Status
+from tracker.storage.read.decode import day, moment, word
+from tracker.storage.read.filter_sql import conditions
+from tracker.storage.read.reader import Reader
+
+# The order of a list by its name; each ends in the number, so that it is total.
+SORTS = {
+    "number": "i.number",
+    "due": "i.due IS NULL, i.due, i.number",
+    "status": "i.status, i.number",
+    "owner": "owner IS NULL, owner, i.number",
+    "updated": "i.updated_at DESC, i.number",
+    "meeting": "m.held_on IS NULL, m.held_on, i.number",
+    "document": "first_place IS NULL, first_place, i.number",
+}
+LEAD = """(SELECT COALESCE(f.name, p.name) FROM item_owner o
+    LEFT JOIN office f ON f.id = o.office_id LEFT JOIN person p ON p.id = o.person_id
+    WHERE o.item_number = i.number ORDER BY o.role <> 'lead', o.position, o.id LIMIT 1)"""
+FIRST_PLACE = """(SELECT MIN(e.span_start) FROM evidence e
+    WHERE e.item_number = i.number AND e.minutes_id = i.minutes_id)"""
+COLUMNS = f"""i.number, i.title, i.kind, i.status, {LEAD} AS owner, i.due, i.due_as_said,
+    i.raised_by, i.answered_by, i.meeting_id, m.held_on, i.agenda_item, i.version, i.updated_at"""
+FROM = "FROM item i LEFT JOIN meeting m ON m.id = i.meeting_id"
+
+
+def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int) -> list[ItemRow]:
+    """The first ``limit`` items of a filter (0: all) in the order ``sort``."""
+    asked = conditions(query, today)
+    extra = f", {FIRST_PLACE} AS first_place" if sort == "document" else ""
+    sql = f"SELECT {COLUMNS}{extra} {FROM} WHERE {asked.where} ORDER BY {SORTS[sort]}"
+    if limit:
+        sql += f" LIMIT {int(limit)}"
+    return [item_row(row) for row in reader.rows(sql, asked.values)]
+
+
+def numbers(reader: Reader, query: Filter, today: date, sort: str) -> list[int]:
+    """The numbers of all items of a filter, in the order ``sort``."""
+    asked = conditions(query, today)
+    extra = {"owner": f", {LEAD} AS owner", "document": f", {FIRST_PLACE} AS first_place"}
+    join = "LEFT JOIN meeting m ON m.id = i.meeting_id" if sort == "meeting" else ""
+    sql = (
+        f"SELECT i.number{extra.get(sort, '')} FROM item i {join} WHERE {asked.where}"
+        f" ORDER BY {SORTS[sort]}"
+    )
+    return [int(row[0]) for row in reader.rows(sql, asked.values)]
+
+
+def count(reader: Reader, query: Filter, today: date) -> int:
+    """How many items a filter leaves."""
+    asked = conditions(query, today)
+    (row,) = reader.rows(f"SELECT COUNT(*) FROM item i WHERE {asked.where}", asked.values)
+    return int(row[0])
+
+
+def rows_numbered(reader: Reader, wanted: Sequence[int]) -> list[ItemRow]:
+    """The items with these numbers, in the order given; missing ones are left out."""
+    if not wanted:
+        return []
+    marks = ", ".join(str(int(number)) for number in wanted)
+    sql = f"SELECT {COLUMNS} {FROM} WHERE i.number IN ({marks})"
+    found = {int(row["number"]): item_row(row) for row in reader.rows(sql, {})}
+    return [found[number] for number in wanted if number in found]
+
+
+def item_row(row: sqlite3.Row) -> ItemRow:
+    """One row of COLUMNS."""
+    return ItemRow(
+        number=row["number"],
+        title=row["title"],
+        kind=word(Kind, row["kind"]),
+        status=word(Status, row["status"]),
+        owner=row["owner"],
+        due=day(row["due"]),
+        due_as_said=row["due_as_said"],
+        raised_by=row["raised_by"],
+        answered_by=row["answered_by"],
+        meeting_id=row["meeting_id"],
+        meeting=day(row["held_on"]),
+        agenda_item=row["agenda_item"],
+        version=row["version"],
+        updated_at=moment(row["updated_at"]),
+    )

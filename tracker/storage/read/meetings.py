@@ -1,0 +1,89 @@
+"""Meetings with their bodies, documents and counts; and the text of one document."""
+
+import sqlite3
+from collections import defaultdict
+
+from tracker.domain.records import DocumentRecord, MeetingRecord, PassageRecord
+from tracker.domain.words import DocumentKind, DocumentStage
+from tracker.storage.read.decode import day, moment, word
+from tracker.storage.read.reader import Reader
+from tracker.storage.read.remarks import remark_records
+
+MEETINGS = """SELECT m.*,
+    (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id) AS items,
+    (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id AND i.status = 'candidate') AS candidates
+    FROM meeting m ORDER BY m.held_on, m.id"""
+BODIES = """SELECT b.meeting_id, d.name, b.round FROM meeting_body b JOIN body d ON d.id = b.body_id
+    ORDER BY b.position, b.id"""
+DOCUMENT = """id, meeting_id, file_name, sha256, title, kind, stage, edition, sample, imported_at"""
+
+
+def meeting_records(reader: Reader) -> list[MeetingRecord]:
+    """Every meeting, by day."""
+    bodies: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
+    for row in reader.rows(BODIES, {}):
+        bodies[row["meeting_id"]].append((row["name"], row["round"]))
+    documents: dict[int, list[DocumentRecord]] = defaultdict(list)
+    for row in reader.rows(f"SELECT {DOCUMENT} FROM minutes WHERE NOT withdrawn ORDER BY id", {}):
+        documents[row["meeting_id"]].append(document_record(row))
+    remarks: dict[int, list[bool]] = defaultdict(list)
+    for remark in remark_records(reader):
+        remarks[remark.meeting_id].append(remark.accounted_for)
+    return [
+        _meeting(row, bodies[row["id"]], documents[row["id"]], remarks[row["id"]])
+        for row in reader.rows(MEETINGS, {})
+    ]
+
+
+def passage_record(reader: Reader, minutes_id: int) -> PassageRecord | None:
+    """A document's text with its remarks; None where there is no such document."""
+    rows = reader.rows(
+        f"SELECT {DOCUMENT}, text FROM minutes WHERE id = :id AND NOT withdrawn", {"id": minutes_id}
+    )
+    if not rows:
+        return None
+    remarks = remark_records(reader, minutes_id=minutes_id)
+    return PassageRecord(document_record(rows[0]), rows[0]["text"], tuple(remarks))
+
+
+def document_record(row: sqlite3.Row) -> DocumentRecord:
+    """One row of DOCUMENT."""
+    return DocumentRecord(
+        id=row["id"],
+        meeting_id=row["meeting_id"],
+        file_name=row["file_name"],
+        sha256=row["sha256"],
+        title=row["title"],
+        kind=word(DocumentKind, row["kind"]),
+        stage=None if row["stage"] is None else word(DocumentStage, row["stage"]),
+        edition=row["edition"],
+        sample=bool(row["sample"]),
+        imported_at=moment(row["imported_at"]),
+    )
+
+
+def _meeting(
+    row: sqlite3.Row,
+    bodies: list[tuple[str, int | None]],
+    documents: list[DocumentRecord],
+    accounted_for: list[bool],
+) -> MeetingRecord:
+    held_on = day(row["held_on"])
+    assert held_on is not None  # noqa: S101 - the column is NOT NULL
+    return MeetingRecord(
+        id=row["id"],
+        held_on=held_on,
+        title=row["title"],
+        venue=row["venue"],
+        starts=row["starts"],
+        ends=row["ends"],
+        bodies=tuple(bodies),
+        sample=bool(row["sample"]),
+        closed_at=None if row["closed_at"] is None else moment(row["closed_at"]),
+        closed_reason=row["closed_reason"],
+        documents=tuple(documents),
+        items=row["items"],
+        candidates=row["candidates"],
+        remarks=len(accounted_for),
+        remarks_to_do=accounted_for.count(False),
+    )

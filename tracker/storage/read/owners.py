@@ -1,0 +1,34 @@
+"""The directory: offices in their given order, then people, with their other names."""
+
+from collections import defaultdict
+
+from tracker.domain.records import OwnerEntry
+from tracker.domain.workflow import LIVE
+from tracker.storage.read.reader import Reader
+
+STATUSES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
+OPEN_ITEMS = f"""(SELECT COUNT(DISTINCT o.item_number) FROM item_owner o
+    JOIN item i ON i.number = o.item_number
+    WHERE o.{{column}} = t.id AND i.status IN ({STATUSES}))"""
+OWNERS = f"""SELECT t.id, 1 AS office, t.name, t.position, {OPEN_ITEMS.format(column="office_id")} AS n
+    FROM office t UNION ALL
+    SELECT t.id, 0, t.name, t.position, {OPEN_ITEMS.format(column="person_id")}
+    FROM person t ORDER BY 2 DESC, 4, 1"""
+
+
+def owner_entries(reader: Reader) -> list[OwnerEntry]:
+    """Every office and person."""
+    aliases: dict[tuple[bool, int], list[str]] = defaultdict(list)
+    for row in reader.rows("SELECT * FROM alias ORDER BY id", {}):
+        office = row["office_id"] is not None
+        aliases[office, row["office_id"] if office else row["person_id"]].append(row["name"])
+    return [
+        OwnerEntry(
+            id=row["id"],
+            office=bool(row["office"]),
+            name=row["name"],
+            aliases=tuple(aliases[bool(row["office"]), row["id"]]),
+            open_items=row["n"],
+        )
+        for row in reader.rows(OWNERS, {})
+    ]

@@ -1,0 +1,74 @@
+"""A read-only connection to a register."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tracker.errors import DatabaseError, Message
+
+BUSY_SECONDS = 5.0
+
+
+class Reader:
+    """Reads one SQLite file; belongs to the thread that made it, but for ``interrupt``."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro",
+                uri=True,
+                timeout=BUSY_SECONDS,
+                check_same_thread=False,
+                isolation_level=None,
+            )
+            self._connection.row_factory = sqlite3.Row
+            self._connection.execute("PRAGMA query_only = ON")
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """Stop the running query; may be called from another thread."""
+        self._connection.interrupt()
+
+    def rows(self, sql: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+        """Every row of a query with named placeholders.  Raises DatabaseError."""
+        try:
+            return self._connection.execute(sql, dict(values)).fetchall()
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+
+    def each(self, sql: str, values: Mapping[str, object]) -> Iterator[sqlite3.Row]:
+        """The rows of a query, one by one.  Raises DatabaseError."""
+        try:
+            yield from self._connection.execute(sql, dict(values))
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+
+    def poll(self) -> int:
+        """The highest batch number: it grows with every change, whoever made it."""
+        (row,) = self.rows("SELECT COALESCE(MAX(id), 0) FROM batch", {})
+        return int(row[0])
+
+    def _unreadable(self, error: sqlite3.Error) -> DatabaseError:
+        return DatabaseError(
+            Message("{path} can't be read: {reason}", path=self.path, reason=str(error)),
+            hint=Message("Check that it is still there and may be read; nothing was changed."),
+        )

@@ -1,0 +1,56 @@
+"""Remarks and how each is accounted for."""
+
+import sqlite3
+from collections import defaultdict
+from datetime import date
+
+from tracker.domain.records import RemarkRecord
+from tracker.domain.words import Status
+from tracker.storage.read.reader import Reader
+
+REMARKS = """SELECT r.id, r.number, r.minutes_id, r.speaker, r.span_start, r.span_end,
+    d.meeting_id, m.held_on, a.title AS agenda_item, c.reason, c.actor
+    FROM remark r JOIN minutes d ON d.id = r.minutes_id JOIN meeting m ON m.id = d.meeting_id
+    LEFT JOIN agenda_item a ON a.id = r.agenda_item_id
+    LEFT JOIN clearance c ON c.remark_id = r.id
+    WHERE NOT d.withdrawn AND (:meeting IS NULL OR d.meeting_id = :meeting)
+    AND (:minutes IS NULL OR r.minutes_id = :minutes)
+    ORDER BY m.held_on, d.id, r.number"""
+ITEMS = """SELECT DISTINCT e.remark_id, i.number, i.status FROM evidence e
+    JOIN item i ON i.number = e.item_number WHERE e.remark_id IS NOT NULL ORDER BY i.number"""
+
+
+def remark_records(
+    reader: Reader, *, meeting_id: int | None = None, minutes_id: int | None = None
+) -> list[RemarkRecord]:
+    """The remarks of a meeting or document (all without one), in document order."""
+    items: dict[int, list[int]] = defaultdict(list)
+    candidates: dict[int, list[int]] = defaultdict(list)
+    for row in reader.rows(ITEMS, {}):
+        undecided = row["status"] == Status.CANDIDATE
+        (candidates if undecided else items)[row["remark_id"]].append(row["number"])
+    values = {"meeting": meeting_id, "minutes": minutes_id}
+    return [
+        _remark(row, tuple(items[row["id"]]), tuple(candidates[row["id"]]))
+        for row in reader.rows(REMARKS, values)
+    ]
+
+
+def _remark(
+    row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...]
+) -> RemarkRecord:
+    return RemarkRecord(
+        id=row["id"],
+        number=row["number"],
+        meeting_id=row["meeting_id"],
+        meeting=date.fromisoformat(row["held_on"]),
+        minutes_id=row["minutes_id"],
+        speaker=row["speaker"],
+        agenda_item=row["agenda_item"],
+        start=row["span_start"],
+        end=row["span_end"],
+        items=items,
+        candidates=candidates,
+        cleared_reason=row["reason"],
+        cleared_by=row["actor"],
+    )
