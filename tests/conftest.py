@@ -1,0 +1,57 @@
+"""What every test stands on: a home of its own, Japanese, Tokyo's days, and the needed programs."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+_SILENCED = ("TRACKER_DB", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compiled catalogues are those of the sources under test."""
+    del session
+    sys.path.insert(0, str(ROOT))
+    from hatch_build import compile_all
+
+    compile_all()
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the machine's own user is read or written."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in _SILENCED:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TRACKER_LANG", "ja")
+    monkeypatch.setenv("TRACKER_TZ", "Asia/Tokyo")
+    monkeypatch.setenv("TRACKER_ACTOR", "事務局 青木")
+
+
+@pytest.fixture(scope="session")
+def minutes_folder() -> Path:
+    """The folder of published minutes; tests that need it are skipped where it is missing."""
+    folder = Path(os.environ.get("TRACKER_MINUTES") or ROOT.parent / "shared" / "minutes")
+    if not (folder / "README.md").exists():
+        pytest.skip(f"the published minutes are not in {folder} (TRACKER_MINUTES names another)")
+    return folder.resolve()
+
+
+@pytest.fixture(autouse=True)
+def _needed_programs(request: pytest.FixtureRequest) -> None:
+    """``needs("tmux")``: a missing program skips the test; REQUIRE_ALL makes that a failure."""
+    for mark in request.node.iter_markers("needs"):
+        missing = [name for name in mark.args if shutil.which(name) is None]
+        if missing and os.environ.get("REQUIRE_ALL"):
+            pytest.fail(f"REQUIRE_ALL is set and these are missing: {', '.join(missing)}")
+        if missing:
+            pytest.skip(f"not on this machine: {', '.join(missing)}")
