@@ -1,0 +1,101 @@
+"""The terminal UI as a whole: one application over one register."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker.bootstrap import Register
+from tracker.tui.crash import save_report
+from tracker.tui.desk import Desk
+from tracker.tui.dialogs.base import Dialog
+from tracker.tui.look import THEME
+from tracker.tui.screens.base import DeskScreen
+from tracker.tui.screens.inbox import InboxScreen
+from tracker.tui.screens.register import RegisterScreen
+
+POLL_SECONDS = 1.0
+
+
+class TrackerApp(App[None]):
+    """Two screens, each keeping its place while the other is in front."""
+
+    CSS_PATH = "style.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-narrow"),
+        (110, "-wide"),
+        (140, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
+        (0, "-low"),
+        (34, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "quit", show=False, system=True),
+    ]
+
+    def __init__(self, register: Register) -> None:
+        super().__init__()
+        self.desk = Desk(register)
+        self.crash: Path | None = None
+        self.register_theme(THEME)
+        self.theme = THEME.name
+        self.title = self.desk.tr("Follow-up tracker")
+
+    def on_mount(self) -> None:
+        """Triage first; the writing side is loaded when the screen has been painted."""
+        screens: dict[str, Callable[[], Screen[None]]] = {
+            "inbox": lambda: InboxScreen(self.desk),
+            "register": lambda: RegisterScreen(self.desk),
+        }
+        for name, make in screens.items():
+            self.add_mode(name, make)
+        self.switch_mode("inbox")
+        self.call_after_refresh(self._warm)
+        self.set_interval(POLL_SECONDS, self._look_around)
+
+    async def action_quit(self) -> None:
+        """Quit; where a dialog holds words, it asks first."""
+        if isinstance(self.screen, Dialog) and self.screen.unsaved():
+            self.screen.action_leave()
+            return
+        self.exit()
+
+    def _warm(self) -> None:
+        self.run_worker(self.desk.register.warm, thread=True, group="warm", exit_on_error=False)
+
+    def _look_around(self) -> None:
+        """See what others have changed."""
+        if isinstance(self.screen, DeskScreen):
+            self.screen.guarded(self.screen.catch_up)
+
+    def _fatal_error(self) -> None:
+        """An error nobody foresaw: keep it in a file, give the terminal back, say so after."""
+        if self._exception is not None:
+            self.crash = save_report(self._exception)
+        self._close_messages_no_wait()
+
+
+def run(register: Register) -> int:
+    """Show the register until the user quits; the exit code."""
+    if not register.exists():
+        register.ensure()
+    app = TrackerApp(register)
+    try:
+        app.run()
+    finally:
+        app.desk.close()
+    if app.return_code:
+        tr = app.desk.tr
+        said = tr("The program stopped on an error of its own; your register is as it was.")
+        place = tr("What happened is written in: {path}", path=app.crash) if app.crash else ""
+        sys.stderr.write(f"{said}\n{place}\n" if place else f"{said}\n")
+        return 1
+    return 0

@@ -1,0 +1,89 @@
+"""What screens work with: the register, this thread's reader, the language, the day."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from tracker import clock
+from tracker.bootstrap import Register
+from tracker.domain.records import BatchRecord, MeetingRecord
+from tracker.i18n import Translator, translator
+from tracker.services.queries.history import redoable, undoable
+from tracker.services.queries.meetings import list_meetings
+from tracker.storage.read.reader import Reader
+
+if TYPE_CHECKING:
+    from tracker.storage.unit import UnitOfWork
+
+P = ParamSpec("P")
+ResultT = TypeVar("ResultT")
+
+
+class Desk:
+    """One person's place at the register; ``batch`` is the newest change that the screens know."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.tr: Translator = translator(register.settings.lang)
+        self.actor = register.settings.actor
+        self.batch = 0
+        self._undoable: BatchRecord | None = None
+        self._redoable: BatchRecord | None = None
+        self._meetings: list[MeetingRecord] = []
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader of the screens' own thread; others open their own."""
+        return self.register.reader()
+
+    @property
+    def today(self) -> date:
+        """The day that lateness is counted from."""
+        return clock.today()
+
+    def poll(self) -> bool:
+        """Whether anybody has changed anything since; what hangs on it is read anew then."""
+        newest = self.reader.poll()
+        if newest == self.batch:
+            return False
+        self.batch = newest
+        self._undoable = undoable(self.reader, self.actor)
+        self._redoable = redoable(self.reader, self.actor)
+        self._meetings = list_meetings(self.reader)
+        return True
+
+    @property
+    def undoable(self) -> BatchRecord | None:
+        """What undo would take back."""
+        return self._undoable
+
+    @property
+    def redoable(self) -> BatchRecord | None:
+        """What redo would bring back."""
+        return self._redoable
+
+    @property
+    def meetings(self) -> list[MeetingRecord]:
+        """All meetings."""
+        return self._meetings
+
+    @property
+    def open_meetings(self) -> list[MeetingRecord]:
+        """The meetings whose triage is not closed."""
+        return [meeting for meeting in self._meetings if meeting.closed_at is None]
+
+    def write(
+        self,
+        command: "Callable[Concatenate[UnitOfWork, P], ResultT]",
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ResultT:
+        """Run one writing use case; TrackerError where it is refused."""
+        return self.register.do(command, *args, **kwargs)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if "reader" in self.__dict__:
+            self.reader.close()

@@ -1,0 +1,1 @@
+"""One file per dialog; each hands back what was entered, or None."""

@@ -1,0 +1,112 @@
+"""What every dialog shares: its frame, keeping, leaving, and asking before words are lost."""
+
+from collections.abc import Iterator
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tracker.errors import Message, TrackerError
+from tracker.i18n import Translator
+from tracker.tui.look import LOOK
+from tracker.tui.widgets.words import Words
+
+ResultT = TypeVar("ResultT")
+
+
+class Dialog(ModalScreen[ResultT | None]):
+    """A small form: ``fields`` lays it out, ``result`` reads it, Enter keeps and Esc leaves.
+
+    ``prose`` is true where a field takes several lines: then ^r keeps instead of Enter.
+    """
+
+    prose: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("ctrl+r,ctrl+enter,f10", "keep", show=False, priority=True),
+        Binding("enter", "enter", show=False),
+    ]
+
+    def __init__(self, tr: Translator, title: str, *, about: str = "") -> None:
+        super().__init__()
+        self.tr = tr
+        self._title = title
+        self._about = about
+        self._asked_to_leave = False
+
+    def fields(self) -> Iterator[Widget]:
+        """What is asked, from top to bottom."""
+        raise LookupError(type(self).__name__)
+
+    def result(self) -> ResultT:
+        """What was entered.  Raises TrackerError where it cannot be used."""
+        raise LookupError(type(self).__name__)
+
+    def unsaved(self) -> bool:
+        """Whether words would be lost by leaving."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        """Title, what it is about, the fields, a place for objections, the keys."""
+        with Vertical(id="frame"):
+            yield Words(self._title, LOOK.accent, id="title")
+            if self._about:
+                yield Words(self._about, LOOK.dim, id="about")
+            with VerticalScroll(id="fields", can_focus=False):
+                yield from self.fields()
+            yield Words("", LOOK.alert, id="objection")
+            yield Words(self._keys(), LOOK.dim, id="keys")
+
+    def field(self, label: str, widget: Widget) -> Widget:
+        """A field with its name at the left."""
+        return Horizontal(Words(label, LOOK.label, classes="label"), widget, classes="field")
+
+    def object(self, message: Message | None, hint: Message | None = None) -> None:
+        """Say what is wrong with what was entered; None takes it back."""
+        said = "" if message is None else self.tr.message(message)
+        if hint is not None:
+            said = f"{said} {self.tr.message(hint)}"
+        self.query_one("#objection", Words).say(said)
+
+    def action_enter(self) -> None:
+        """Enter keeps where no field wants it for itself."""
+        self.action_keep()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a line keeps."""
+        event.stop()
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Hand back what was entered, or say why it cannot be."""
+        try:
+            result = self.result()
+        except TrackerError as error:
+            self.object(error.message, error.hint)
+            return
+        self.dismiss(result)
+
+    def action_leave(self) -> None:
+        """Leave; where words would be lost, only when asked twice."""
+        if not self.unsaved() or self._asked_to_leave:
+            self.dismiss(None)
+            return
+        self._asked_to_leave = True
+        self.object(
+            Message("What you typed is not kept. Esc again throws it away; any other key goes on.")
+        )
+
+    def on_key(self, event: Key) -> None:
+        """Any other key than Esc takes the question back."""
+        if self._asked_to_leave and event.key != "escape":
+            self._asked_to_leave = False
+            self.object(None)
+
+    def _keys(self) -> str:
+        keep = self.tr("^r Keep") if self.prose else self.tr("Enter Keep")
+        return "   ".join((keep, self.tr("Tab Next field"), self.tr("Esc Leave")))

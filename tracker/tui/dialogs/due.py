@@ -1,0 +1,91 @@
+"""A due date: the words as typed, and the day that they are taken for, before it is kept."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tracker.domain.records import MeetingRecord
+from tracker.errors import BadInputError, Message, TrackerError
+from tracker.i18n import Translator
+from tracker.tui.dialogs.base import Dialog
+from tracker.tui.dues import understand
+from tracker.tui.look import LOOK
+from tracker.tui.widgets.entry import LineEntry
+from tracker.tui.widgets.words import Words
+
+NONE = frozenset({"なし", "無し", "none", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day, or None for none."""
+
+    day: date | None
+
+
+class DueDialog(Dialog[Due]):
+    """One line; below it the day that it means, with its weekday and distance."""
+
+    def __init__(
+        self,
+        tr: Translator,
+        *,
+        about: str,
+        said: str | None,
+        today: date,
+        meetings: Sequence[MeetingRecord],
+    ) -> None:
+        super().__init__(tr, tr("Due date"), about=about)
+        self._said = said
+        self._today = today
+        self._meetings = meetings
+
+    def fields(self) -> Iterator[Widget]:
+        """The words, what was said at the meeting, the day that is understood."""
+        if self._said:
+            yield Words(self.tr("At the meeting: “{words}”", words=self._said), LOOK.text)
+        yield LineEntry(
+            id="day", placeholder=self.tr("e.g. next Friday, end of March, 2026-03-31, none")
+        )
+        yield Words("", LOOK.accent, id="meant")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that the words mean."""
+        event.stop()
+        self.object(None)
+        meant = self.query_one("#meant", Words)
+        if not self._typed():
+            meant.say("")
+            return
+        try:
+            due = self.result()
+        except TrackerError:
+            meant.say(self.tr("not yet a day"), LOOK.dim)
+            return
+        meant.say(self._explained(due), LOOK.accent)
+
+    def result(self) -> Due:
+        """The day.  Raises BadInputError where the words mean none."""
+        typed = self._typed()
+        if not typed:
+            raise BadInputError(Message("A day is needed, or “none”."))
+        if typed.casefold() in NONE:
+            return Due(None)
+        return Due(understand(typed, self._today, self._meetings).day)
+
+    def _typed(self) -> str:
+        return self.query_one("#day", LineEntry).text
+
+    def _explained(self, due: Due) -> str:
+        if due.day is None:
+            return self.tr("→ no due date")
+        days = (due.day - self._today).days
+        far = (
+            self.tr("in {days} days", days=days)
+            if days >= 0
+            else self.tr("{days} days ago", days=-days)
+        )
+        return self.tr("→ {day} ({far})", day=self.tr.paper_date(due.day), far=far)

@@ -1,0 +1,86 @@
+"""The owner's answer: what was done, in which words, and how far the words have come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.widget import Widget
+
+from tracker.domain.records import ResolutionRecord
+from tracker.domain.words import Disposition, Stage
+from tracker.errors import BadInputError, Message
+from tracker.i18n import Translator
+from tracker.tui.dialogs.base import Dialog
+from tracker.tui.widgets.choice import Choice
+from tracker.tui.widgets.entry import LineEntry, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A resolution as entered."""
+
+    disposition: Disposition
+    text: str
+    reason: str | None
+    reference: str | None
+    stage: Stage
+
+
+class ResolveDialog(Dialog[Resolved]):
+    """Disposition, text, stage, reason and reference; what stands already is there to edit."""
+
+    prose = True
+
+    def __init__(self, tr: Translator, *, about: str, standing: ResolutionRecord | None) -> None:
+        super().__init__(tr, tr("Record the resolution"), about=about)
+        self._standing = standing
+
+    def fields(self) -> Iterator[Widget]:
+        """The fields, as the table of responses orders them."""
+        was = self._standing
+        chosen = was.disposition if was and isinstance(was.disposition, Disposition) else None
+        words = [(d, self.tr.label(d)) for d in Disposition]
+        yield self.field(self.tr("Disposition"), Choice(words, chosen, id="disposition"))
+        yield self.field(self.tr("Text"), Prose(was.text if was else "", id="text"))
+        yield self.field(self.tr("Reason"), LineEntry((was and was.reason) or "", id="reason"))
+        optional = self.tr("may stay empty")
+        yield self.field(
+            self.tr("In the papers"),
+            LineEntry((was and was.reference) or "", placeholder=optional, id="reference"),
+        )
+        stage = was.stage if was and isinstance(was.stage, Stage) else Stage.DRAFT
+        stages = [(s, self.tr.label(s)) for s in Stage]
+        yield self.field(self.tr("Stage"), Choice(stages, stage, id="stage"))
+
+    def on_mount(self) -> None:
+        """Say at once which reasons are needed."""
+        self._mind_reason()
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        """Some dispositions need a reason."""
+        event.stop()
+        self._mind_reason()
+
+    def result(self) -> Resolved:
+        """What was entered.  Raises BadInputError without a text, or a reason that is needed."""
+        disposition: Disposition = self.query_one("#disposition", Choice).value
+        text = self.query_one("#text", Prose).words
+        reason = self.query_one("#reason", LineEntry).text
+        if not text:
+            raise BadInputError(Message("A resolution needs its words."))
+        if disposition is Disposition.NOT_ADOPTED and not reason:
+            raise BadInputError(Message("“{disposition}” needs a reason.", disposition=disposition))
+        reference = self.query_one("#reference", LineEntry).text
+        stage: Stage = self.query_one("#stage", Choice).value
+        return Resolved(disposition, text, reason or None, reference or None, stage)
+
+    def unsaved(self) -> bool:
+        """Whether the words differ from those that stand."""
+        was = self._standing.text.strip() if self._standing else ""
+        return self.query_one("#text", Prose).words != was
+
+    def _mind_reason(self) -> None:
+        """Name the reason as required where it is."""
+        disposition: Disposition = self.query_one("#disposition", Choice).value
+        needed = disposition is Disposition.NOT_ADOPTED
+        said = self.tr("required") if needed else self.tr("may stay empty")
+        self.query_one("#reason", LineEntry).placeholder = said

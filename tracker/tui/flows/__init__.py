@@ -1,0 +1,27 @@
+"""What keys do to the register, one file per kind of work."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from tracker.tui.flows import answering, deciding, exporting, recording, remarks, reverting
+from tracker.tui.flows.host import Host
+
+FLOWS: Final[Mapping[str, Callable[[Host], None]]] = {
+    "accept": deciding.accept,
+    "accept_answered": deciding.accept_answered,
+    "dismiss": deciding.dismiss,
+    "merge": deciding.merge,
+    "edit": deciding.edit,
+    "no_follow_up": remarks.no_follow_up,
+    "owner": recording.owner,
+    "due": recording.due,
+    "start": recording.start,
+    "defer": recording.defer,
+    "reopen": recording.reopen,
+    "note": recording.note,
+    "resolve": answering.resolve,
+    "confirm": answering.confirm,
+    "undo": reverting.undo,
+    "redo": reverting.redo,
+    "export": exporting.export,
+}

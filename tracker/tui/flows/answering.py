@@ -1,0 +1,51 @@
+"""The owner's answer and the body's word on it."""
+
+from tracker.services import commands
+from tracker.services.queries.show_item import show_item
+from tracker.tui.dialogs.assess import AssessDialog, Assessed
+from tracker.tui.dialogs.resolve import Resolved, ResolveDialog
+from tracker.tui.flows.host import Host
+from tracker.tui.flows.naming import about, numbers_of, titled
+
+
+def resolve(host: Host) -> None:
+    """Record a resolution; one that awaits confirmation is there to be edited."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(entered: Resolved) -> None:
+        host.desk.write(
+            commands.resolve_items,
+            numbers_of(rows),
+            disposition=entered.disposition,
+            text=entered.text,
+            reason=entered.reason,
+            reference=entered.reference,
+            stage=entered.stage,
+        )
+        host.done(tr("Resolution recorded: {items}", items=titled(tr, rows)))
+
+    standing = None
+    if len(rows) == 1:
+        record = show_item(host.desk.reader, rows[0].number)
+        standing = max(record.resolutions, key=lambda r: r.round, default=None)
+    host.ask(ResolveDialog(tr, about=about(tr, rows), standing=standing), write)
+
+
+def confirm(host: Host) -> None:
+    """Record the confirmation, of one or of many at once."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(entered: Assessed) -> None:
+        host.desk.write(
+            commands.assess_items,
+            numbers_of(rows),
+            outcome=entered.outcome,
+            basis=entered.basis,
+            meeting_id=entered.meeting_id,
+            text=entered.text,
+        )
+        host.done(
+            tr("Confirmed as {outcome}: {items}", outcome=entered.outcome, items=titled(tr, rows))
+        )
+
+    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=host.desk.meetings), write)

@@ -1,0 +1,104 @@
+"""Triage: accepting, setting aside, merging, editing."""
+
+from collections.abc import Sequence
+
+from tracker.domain.records import ItemRow
+from tracker.services import commands
+from tracker.tui.dialogs.confirm import ConfirmDialog
+from tracker.tui.dialogs.edit import EditDialog, Edited
+from tracker.tui.dialogs.reason import Reason, ReasonDialog
+from tracker.tui.flows.host import Host
+from tracker.tui.flows.naming import about, numbers_of, titled
+
+
+def accept(host: Host) -> None:
+    """Accept: one at once, several after a question."""
+    _accept(host, answered=False)
+
+
+def accept_answered(host: Host) -> None:
+    """Accept and resolve with the day's answer."""
+    _accept(host, answered=True)
+
+
+def _accept(host: Host, *, answered: bool) -> None:
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write() -> None:
+        host.desk.write(commands.accept_items, numbers_of(rows), answered=answered)
+        items = titled(tr, rows)
+        if answered:
+            host.done(tr("Accepted and answered: {items}", items=items))
+        else:
+            host.done(tr("Accepted: {items}", items=items))
+
+    if len(rows) == 1:
+        write()
+        return
+    title = tr("Accept as answered") if answered else tr("Accept")
+    host.ask(ConfirmDialog(tr, title, about=about(tr, rows)), lambda _yes: write())
+
+
+def dismiss(host: Host) -> None:
+    """Set aside, with a reason."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(reason: Reason) -> None:
+        host.desk.write(commands.dismiss_items, numbers_of(rows), reason=reason.text)
+        host.done(tr("Set aside: {items}", items=titled(tr, rows)))
+
+    usual = [
+        tr("Only an impression or thanks"),
+        tr("An explanation of the papers"),
+        tr("Settled by the answer on the day"),
+        tr("Conduct of the meeting"),
+        tr("Held in another item"),
+    ]
+    host.ask(ReasonDialog(tr, tr("Set aside"), about=about(tr, rows), usual=usual), write)
+
+
+def merge(host: Host) -> None:
+    """Merge the marked items into the one under the cursor."""
+    tr, into = host.desk.tr, host.current()
+    if into is None:
+        return
+    others = tuple(row for row in host.items() if row.number != into.number)
+
+    def write(_yes: bool) -> None:  # noqa: FBT001 - a dialog's answer
+        host.desk.write(commands.merge_items, into.number, numbers_of(others))
+        host.done(
+            tr("Merged into #{number}: {items}", number=into.number, items=titled(tr, others))
+        )
+
+    host.ask(ConfirmDialog(tr, tr("Merge"), about=_merging(host, into, others)), write)
+
+
+def _merging(host: Host, into: ItemRow, others: Sequence[ItemRow]) -> str:
+    tr = host.desk.tr
+    return "\n".join(
+        [
+            *(f"#{row.number} {row.title}" for row in others),
+            tr("will be merged into"),
+            f"#{into.number} {into.title}",
+        ]
+    )
+
+
+def edit(host: Host) -> None:
+    """Title and kind."""
+    row, tr = next(iter(host.items())), host.desk.tr
+
+    def write(edited: Edited) -> None:
+        if edited.title is None and edited.kind is None:
+            host.say(tr("Nothing was changed."))
+            return
+        host.desk.write(
+            commands.edit_item,
+            row.number,
+            title=edited.title,
+            kind=edited.kind,
+            if_version=row.version,
+        )
+        host.done(tr("Edited: {items}", items=titled(tr, (row,))))
+
+    host.ask(EditDialog(tr, row), write)

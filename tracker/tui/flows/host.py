@@ -1,0 +1,39 @@
+"""What a flow asks of the screen that it was started on."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from tracker.domain.records import ItemRow, RemarkRecord
+from tracker.tui.desk import Desk
+from tracker.tui.dialogs.base import Dialog
+
+ResultT = TypeVar("ResultT")
+
+
+class Host(Protocol):
+    """A screen, as far as flows know it."""
+
+    @property
+    def desk(self) -> Desk:
+        """The register and the language."""
+
+    def items(self) -> Sequence[ItemRow]:
+        """The items to work on: the marked ones, else the current one."""
+
+    def current(self) -> ItemRow | None:
+        """The item under the cursor."""
+
+    def remarks(self) -> Sequence[RemarkRecord]:
+        """The remarks to work on."""
+
+    def ask(self, dialog: Dialog[ResultT], then: Callable[[ResultT], None]) -> None:
+        """Show a dialog; ``then`` gets what was entered, and isn't called where it was left."""
+
+    def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
+        """Something was written: show it everywhere, and say so.
+
+        ``at`` is the item to go to; ``undone`` where it was itself an undo.
+        """
+
+    def say(self, said: str) -> None:
+        """Say something in the status line."""

@@ -1,0 +1,89 @@
+"""Owner, due date, start, defer, reopen, notes."""
+
+from tracker.services import commands
+from tracker.services.queries.owners import list_owners
+from tracker.services.queries.show_item import show_item
+from tracker.tui.dialogs.due import Due, DueDialog
+from tracker.tui.dialogs.note import NoteDialog
+from tracker.tui.dialogs.owner import Owner, OwnerDialog
+from tracker.tui.dialogs.reason import Reason, ReasonDialog
+from tracker.tui.flows.host import Host
+from tracker.tui.flows.naming import about, numbers_of, titled
+
+
+def owner(host: Host) -> None:
+    """Decide the owner; a name that is new is added to the directory first, as its own batch."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(chosen: Owner) -> None:
+        if chosen.new:
+            host.desk.write(commands.add_owner, chosen.name)
+        host.desk.write(commands.assign_items, numbers_of(rows), chosen.name)
+        host.done(tr("Owner {owner}: {items}", owner=chosen.name, items=titled(tr, rows)))
+
+    said = show_item(host.desk.reader, rows[0].number).owner_as_said if len(rows) == 1 else None
+    owners = list_owners(host.desk.reader)
+    host.ask(OwnerDialog(tr, about=about(tr, rows), said=said, owners=owners), write)
+
+
+def due(host: Host) -> None:
+    """Decide the due date."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(chosen: Due) -> None:
+        host.desk.write(commands.set_due, numbers_of(rows), chosen.day)
+        if chosen.day is None:
+            host.done(tr("No due date: {items}", items=titled(tr, rows)))
+        else:
+            host.done(tr("Due {day}: {items}", day=chosen.day, items=titled(tr, rows)))
+
+    said = rows[0].due_as_said if len(rows) == 1 else None
+    host.ask(
+        DueDialog(
+            tr, about=about(tr, rows), said=said, today=host.desk.today, meetings=host.desk.meetings
+        ),
+        write,
+    )
+
+
+def start(host: Host) -> None:
+    """Start work, at once."""
+    rows, tr = tuple(host.items()), host.desk.tr
+    host.desk.write(commands.start_items, numbers_of(rows))
+    host.done(tr("Started: {items}", items=titled(tr, rows)))
+
+
+def defer(host: Host) -> None:
+    """Defer, with a reason and perhaps until a day."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(reason: Reason) -> None:
+        host.desk.write(
+            commands.defer_items, numbers_of(rows), reason=reason.text, until=reason.until
+        )
+        host.done(tr("Deferred: {items}", items=titled(tr, rows)))
+
+    dialog = ReasonDialog(tr, tr("Defer"), about=about(tr, rows), usual=(), today=host.desk.today)
+    host.ask(dialog, write)
+
+
+def reopen(host: Host) -> None:
+    """Reopen, with a reason."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(reason: Reason) -> None:
+        host.desk.write(commands.reopen_items, numbers_of(rows), reason=reason.text)
+        host.done(tr("Reopened: {items}", items=titled(tr, rows)))
+
+    host.ask(ReasonDialog(tr, tr("Reopen"), about=about(tr, rows), usual=()), write)
+
+
+def note(host: Host) -> None:
+    """Write an internal note."""
+    rows, tr = tuple(host.items()), host.desk.tr
+
+    def write(text: str) -> None:
+        host.desk.write(commands.add_note, numbers_of(rows), text)
+        host.done(tr("Note written: {items}", items=titled(tr, rows)))
+
+    host.ask(NoteDialog(tr, tr("Internal note"), about=about(tr, rows)), write)

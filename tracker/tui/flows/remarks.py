@@ -1,0 +1,30 @@
+"""Remarks that need no follow-up."""
+
+from typing import Final
+
+from tracker.services import commands
+from tracker.tui.dialogs.reason import Reason, ReasonDialog
+from tracker.tui.flows.host import Host
+
+NAMED: Final = 6
+
+
+def no_follow_up(host: Host) -> None:
+    """Record it, with a reason."""
+    remarks, tr = tuple(host.remarks()), host.desk.tr
+
+    def write(reason: Reason) -> None:
+        host.desk.write(commands.clear_remarks, tuple(r.id for r in remarks), reason=reason.text)
+        host.done(tr("No follow-up needed: {remarks}", remarks=named))
+
+    named = tr.join([tr("remark {number}", number=remark.number) for remark in remarks[:NAMED]])
+    if len(remarks) > NAMED:
+        named = tr("{numbers} and {count} more", numbers=named, count=len(remarks) - NAMED)
+    usual = [
+        tr("Conduct of the meeting"),
+        tr("An explanation of the papers"),
+        tr("An answer to a question"),
+        tr("Only an impression or thanks"),
+    ]
+    dialog = ReasonDialog(tr, tr("No follow-up needed"), about=named, usual=usual)
+    host.ask(dialog, write)

@@ -1,0 +1,44 @@
+"""Undo and redo of one's own last change."""
+
+from typing import Final
+
+from tracker.domain.records import BatchRecord
+from tracker.domain.verbs import Verb
+from tracker.services import commands
+from tracker.tui import words
+from tracker.tui.dialogs.confirm import ConfirmDialog
+from tracker.tui.flows.host import Host
+
+# These hold a whole meeting: a key pressed once too often must not take it away.
+GREAT: Final = frozenset({Verb.IMPORT, Verb.SAMPLE})
+
+
+def undo(host: Host) -> None:
+    """Take back the last change; where it is a whole meeting, after a question."""
+    batch, tr = host.desk.undoable, host.desk.tr
+    if batch is None:
+        return
+
+    def write() -> None:
+        host.desk.write(commands.undo_batch)
+        said = tr("Undone: {batch}", batch=words.batch(tr, batch))
+        host.done(said, at=_first(batch), undone=True)
+
+    if batch.verb in GREAT:
+        about = tr("{batch} would be taken back.", batch=words.batch(tr, batch))
+        host.ask(ConfirmDialog(tr, tr("Undo"), about=about), lambda _yes: write())
+    else:
+        write()
+
+
+def redo(host: Host) -> None:
+    """Bring back what was undone last."""
+    batch, tr = host.desk.redoable, host.desk.tr
+    if batch is None:
+        return
+    host.desk.write(commands.redo_batch)
+    host.done(tr("Redone: {batch}", batch=words.batch(tr, batch)), at=_first(batch))
+
+
+def _first(batch: BatchRecord) -> int | None:
+    return batch.numbers[0] if batch.numbers else None

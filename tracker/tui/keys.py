@@ -1,0 +1,60 @@
+"""Keys by Textual's names: their full-width twins from an input method, and how they are shown."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+# Textual names keys that are no letters or digits by their Unicode name.
+SHOWN: Final = {
+    "question_mark": "?",
+    "slash": "/",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+}
+_CHARACTERS: Final = {"question_mark": "?", "slash": "/", "space": " "}
+_WIDE_BY: Final = 0xFEE0
+_IDEOGRAPHIC_SPACE: Final = "\u3000"
+
+
+def textual_key(character: str) -> str:
+    """The name under which Textual reports a typed character."""
+    if character.isalnum():
+        return character
+    return unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+
+
+def full_width(key: str) -> str | None:
+    """The same key typed with an input method on; None where it has no such twin."""
+    character = _CHARACTERS.get(key, key)
+    if character == " ":
+        return textual_key(_IDEOGRAPHIC_SPACE)
+    if len(character) != 1 or not character.isascii():
+        return None
+    return textual_key(chr(ord(character) + _WIDE_BY))
+
+
+def with_twins(keys: Iterable[str]) -> str:
+    """Keys as one binding takes them: comma-separated, each followed by its full-width twin."""
+    names: list[str] = []
+    for key in keys:
+        twin = full_width(key)
+        names += [key] if twin is None else [key, twin]
+    return ",".join(names)
+
+
+def shown(key: str) -> str:
+    """A key as help and footer write it: ^p, Space, a."""
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+')}"
+    return SHOWN.get(key, key)

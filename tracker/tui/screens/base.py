@@ -1,0 +1,233 @@
+"""What every screen shares: bars, keys from the table, asking, saying, seeing others' changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker.domain.records import ItemRow, RemarkRecord
+from tracker.errors import TrackerError
+from tracker.tui import keys, words
+from tracker.tui.actions import BY_NAME, Action, Group, Place, at, footer_at
+from tracker.tui.conditions import Situation, why_not
+from tracker.tui.desk import Desk
+from tracker.tui.dialogs.base import Dialog
+from tracker.tui.dialogs.palette import Command, PaletteDialog
+from tracker.tui.flows import FLOWS
+from tracker.tui.widgets.bars import Bar, Button, StatusLine
+
+ResultT = TypeVar("ResultT")
+
+# Lists and texts know these keys themselves.
+_MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """The keys of a place, each with its full-width twin."""
+    return [
+        Binding(keys.with_twins(action.keys), f"perform('{action.name}')", show=False)
+        for action in at(place)
+        if action.name not in _MOVES
+    ]
+
+
+class DeskScreen(Screen[None]):
+    """A screen of the register; ``place`` says which actions it has."""
+
+    place: ClassVar[Place]
+    ESCAPE_TO_MINIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._seen = -1
+        self._ready = False
+
+    @property
+    def desk(self) -> Desk:
+        """The register and the language."""
+        return self._desk
+
+    # --- what each screen says of itself -----------------------------------------------
+
+    def body(self) -> ComposeResult:
+        """Its own widgets, between the bars."""
+        raise LookupError(type(self).__name__)
+
+    def reload(self) -> None:
+        """Read and show everything anew, keeping the place."""
+        raise LookupError(type(self).__name__)
+
+    def views(self) -> Mapping[str, Callable[[], None]]:
+        """What its keys do besides the flows, by the action's name."""
+        return {}
+
+    def standing(self) -> str:
+        """How things stand, for the status line."""
+        return ""
+
+    def items(self) -> Sequence[ItemRow]:
+        """The items to work on."""
+        return ()
+
+    def current(self) -> ItemRow | None:
+        """The item under the cursor."""
+        return None
+
+    def marked(self) -> int:
+        """How many are marked."""
+        return 0
+
+    def remarks(self) -> Sequence[RemarkRecord]:
+        """The remarks to work on."""
+        return ()
+
+    # --- layout ------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Top bar, body, keys, status line."""
+        yield Bar(id="top")
+        yield from self.body()
+        yield Bar(id="keys")
+        yield StatusLine(id="status")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._ready = True
+        self.catch_up()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was in front."""
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read anew where anything has changed since this screen read last."""
+        if not self._ready:
+            return
+        self.desk.poll()
+        if self._seen != self.desk.batch:
+            self._seen = self.desk.batch
+            self.reload()
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Write the bars for the situation of this moment."""
+        tr, now = self.desk.tr, self.situation()
+        tabs = [
+            Button("inbox", "1", tr("Triage"), on=self.place in {Place.INBOX, Place.REMARKS}),
+            Button("register", "2", tr("Register"), on=self.place in {Place.REGISTER, Place.ITEM}),
+        ]
+        self.query_one("#top", Bar).show(tabs, self.desk.actor)
+        shown = [self._button(a) for a in footer_at(self.place) if why_not(a, now) is None]
+        tail = f"? {tr('Keys')}  ^p {tr('Commands')}"
+        self.query_one("#keys", Bar).show(shown, tail)
+        self.query_one("#status", StatusLine).stand(self.standing(), self._undo_words())
+
+    def _button(self, action: Action) -> Button:
+        return Button(action.name, keys.shown(action.keys[0]), self.desk.tr(action.label))
+
+    def _undo_words(self) -> str:
+        batch = self.desk.undoable
+        if batch is None:
+            return ""
+        return self.desk.tr("u undo: {batch}", batch=words.batch(self.desk.tr, batch))
+
+    # --- keys --------------------------------------------------------------------------
+
+    def situation(self) -> Situation:
+        """What a key would work on."""
+        return Situation(
+            items=self.items(),
+            current=self.current(),
+            marked=self.marked(),
+            remarks=len(self.remarks()),
+            undoable=self.desk.undoable,
+            redoable=self.desk.redoable,
+        )
+
+    def action_perform(self, name: str) -> None:
+        """Do what a key stands for, or say why it cannot be done."""
+        action = BY_NAME[name]
+        status = self.query_one("#status", StatusLine)
+        status.hush()
+        reason = why_not(action, self.situation())
+        if reason is not None:
+            status.say(self.desk.tr.message(reason), alert=True)
+            return
+        view = self._own().get(name)
+        self.guarded(view if view is not None else lambda: FLOWS[name](self))
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A click on a key's word."""
+        self.action_perform(event.name)
+
+    def guarded(self, work: Callable[[], None]) -> None:
+        """Do it; where the register refuses, say so calmly."""
+        try:
+            work()
+        except TrackerError as error:
+            self.refuse(error)
+
+    def refuse(self, error: TrackerError) -> None:
+        """Say why the register refused, and the way out."""
+        tr = self.desk.tr
+        said = tr.message(error.message)
+        if error.hint is not None:
+            said = f"{said}\n{tr.message(error.hint)}"
+        self.notify(said, severity="error", markup=False, timeout=10)
+        self.catch_up()
+
+    def _own(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "palette": self._open_palette,
+            "help": self._open_help,
+            "inbox": lambda: self._switch("inbox"),
+            "register": lambda: self._switch("register"),
+            "quit": self.app.exit,
+            **self.views(),
+        }
+
+    def _switch(self, mode: str) -> None:
+        self.app.switch_mode(mode)
+
+    def _open_help(self) -> None:
+        from tracker.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.desk.tr, self.place))
+
+    def _open_palette(self) -> None:
+        now = self.situation()
+        offered = [
+            Command(action, why_not(action, now))
+            for action in at(self.place)
+            if action.group is not Group.MOVE and action.name != "palette"
+        ]
+        self.ask(PaletteDialog(self.desk.tr, offered), self.action_perform)
+
+    # --- for flows ---------------------------------------------------------------------
+
+    def ask(self, dialog: Dialog[ResultT], then: Callable[[ResultT], None]) -> None:
+        """Show a dialog; ``then`` gets what was entered."""
+
+        def answered(result: ResultT | None) -> None:
+            if result is not None:
+                self.guarded(lambda: then(result))
+
+        self.app.push_screen(dialog, answered)
+
+    def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
+        """Something was written."""
+        self.catch_up()
+        if at is not None:
+            self.go_to(at)
+        way_back = self.desk.tr("U redoes it") if undone else self.desk.tr("u undoes it")
+        self.query_one("#status", StatusLine).say(f"{said}   {way_back}")
+
+    def go_to(self, number: int) -> None:
+        """Put the cursor on an item, where the screen has it."""
+
+    def say(self, said: str) -> None:
+        """Say something in the status line."""
+        self.query_one("#status", StatusLine).say(said)

@@ -1,0 +1,67 @@
+"""Help: every key of the place it was asked from, and what it does."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tracker.i18n import Translator
+from tracker.tui import keys
+from tracker.tui.actions import Action, Group, Place, at
+from tracker.tui.lines import Line, Piece, column, piece
+from tracker.tui.look import LOOK
+from tracker.tui.widgets.text_view import TextView
+from tracker.tui.widgets.words import Words
+
+KEY_CELLS = 14
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page made from the table of actions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(keys.with_twins(("escape", "q", "question_mark", "enter")), "leave", show=False),
+    ]
+
+    def __init__(self, tr: Translator, place: Place) -> None:
+        super().__init__()
+        self._tr = tr
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        with Vertical(id="frame", classes="tall"):
+            yield Words(self._tr("Keys"), LOOK.accent, id="title")
+            yield TextView(self._write, id="help")
+            yield Words(self._tr("Esc Leave"), LOOK.dim, id="keys")
+
+    def on_mount(self) -> None:
+        """The page has the keys."""
+        self.query_one("#help", TextView).focus()
+
+    def action_leave(self) -> None:
+        """Back to where it was asked from."""
+        self.dismiss()
+
+    def _write(self, _cells: int) -> list[Line]:
+        tr = self._tr
+        lines: list[Line] = []
+        for group in Group:
+            held = [action for action in at(self._place) if action.group is group]
+            if not held:
+                continue
+            lines.append((piece(tr(group.value), LOOK.strong),))
+            lines += [self._line(action) for action in held]
+            lines.append(())
+        lines.append((piece(tr("Keys typed with the input method on work too."), LOOK.dim),))
+        return lines
+
+    def _line(self, action: Action) -> Line:
+        shown = "  ".join(keys.shown(key) for key in action.keys)
+        return (
+            Piece("  ", LOOK.text),
+            column(shown, KEY_CELLS, LOOK.label),
+            piece(self._tr(action.help), LOOK.text),
+        )

@@ -1,0 +1,139 @@
+"""The lines at the top and the bottom: where one is, what the keys do, what has happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.events import Click
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tracker.tui.lines import Line, Piece, cells_in, cut, piece, strip
+from tracker.tui.look import LOOK
+from tracker.tui.text.width import cells_of
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A key with its word in a bar; ``name`` is the action it stands for."""
+
+    name: str
+    key: str
+    label: str
+    on: bool = False
+
+
+class Bar(Widget):
+    """Buttons at the left, a few words at the right; a click presses a button."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    GAP: Final = 2
+
+    class Pressed(Message):
+        """A button was clicked."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._buttons: list[Button] = []
+        self._right = ""
+
+    def show(self, buttons: Sequence[Button], right: str = "") -> None:
+        """Show these; buttons that do not fit are left out from the end."""
+        self._buttons = list(buttons)
+        self._right = right
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The line."""
+        width = self.size.width
+        right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), width // 2)
+        room = width - cells_in(right)
+        left: list[Piece] = []
+        for button, _start, _end in self._placed(room):
+            left += self._words(button)
+            left.append(Piece(" " * self.GAP, LOOK.bar))
+        kept = cut(left, room)
+        fill = Piece(" " * (room - cells_in(kept)), LOOK.bar)
+        return strip((*kept, fill, *right), width, LOOK.bar)
+
+    def on_click(self, event: Click) -> None:
+        """Press what was clicked."""
+        for button, start, end in self._placed(self.size.width):
+            if start <= event.x < end:
+                self.post_message(self.Pressed(button.name))
+                return
+
+    def _words(self, button: Button) -> Line:
+        if button.on:
+            return (Piece(f" {button.key} {button.label} ", LOOK.bar_on),)
+        return (Piece(f" {button.key}", LOOK.bar_key), Piece(f" {button.label}", LOOK.bar))
+
+    def _placed(self, room: int) -> list[tuple[Button, int, int]]:
+        placed: list[tuple[Button, int, int]] = []
+        x = 0
+        for button in self._buttons:
+            cells = cells_in(self._words(button))
+            if x + cells >= room:
+                break
+            placed.append((button, x, x + cells))
+            x += cells + self.GAP
+        return placed
+
+
+class StatusLine(Widget):
+    """What has happened last, else how things stand."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; }"
+    SECONDS: Final = 8.0
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._standing = ""
+        self._right = ""
+        self._said = ""
+        self._alert = False
+        self._turn = 0
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._said or self._standing
+
+    def stand(self, standing: str, right: str = "") -> None:
+        """How things stand, and a few words at the right."""
+        self._standing, self._right = standing, right
+        self.refresh()
+
+    def say(self, said: str, *, alert: bool = False) -> None:
+        """What has happened; it goes after some seconds, or when the next thing happens."""
+        self._said, self._alert = said, alert
+        self._turn += 1
+        turn = self._turn
+        self.set_timer(self.SECONDS, lambda: self._fade(turn))
+        self.refresh()
+
+    def hush(self) -> None:
+        """Take back what was said."""
+        self._said = ""
+        self.refresh()
+
+    def _fade(self, turn: int) -> None:
+        if turn == self._turn:
+            self.hush()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        """The line."""
+        width = self.size.width
+        if self._said:
+            style = LOOK.alert if self._alert else LOOK.accent
+            sign = "! " if self._alert else " "
+            return strip((piece(f"{sign}{self._said}", style),), width, LOOK.text)
+        right = piece(f"{self._right} ", LOOK.faint)
+        left = cut((piece(f" {self._standing}", LOOK.dim),), width - cells_of(right.text))
+        fill = width - cells_in(left) - cells_of(right.text)
+        return strip((*left, Piece(" " * max(fill, 0), LOOK.text), right), width, LOOK.text)

@@ -1,0 +1,41 @@
+"""The card's place on the screen: its lines are made for the room there is."""
+
+from collections.abc import Callable
+
+from textual.events import Resize
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tracker.tui.lines import Line, strip
+from tracker.tui.look import LOOK
+
+
+class CardView(Widget):
+    """Lines made by ``write`` for (cells, lines)."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._write: Callable[[tuple[int, int]], list[Line]] = lambda _size: []
+        self._lines: list[Line] = []
+
+    def show(self, write: Callable[[tuple[int, int]], list[Line]]) -> None:
+        """Show another card."""
+        self._write = write
+        self._make()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show(lambda _size: [])
+
+    def on_resize(self, _event: Resize) -> None:
+        """Make the lines anew."""
+        self._make()
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        return strip(self._lines[y] if y < len(self._lines) else (), self.size.width, LOOK.text)
+
+    def _make(self) -> None:
+        width, height = self.size
+        self._lines = self._write((width, height)) if width and height else []
+        self.refresh()
