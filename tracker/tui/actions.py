@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain import workflow
+from tracker.i18n.mark import N_
 
 
 class Place(Enum):
@@ -19,10 +20,10 @@ class Place(Enum):
 class Group(Enum):
     """The headings of help; the value is the sentence that is translated."""
 
-    DECIDE = "Triage"
-    RECORD = "Record"
-    MOVE = "Move"
-    VIEW = "Screens and views"
+    DECIDE = N_("Triage")
+    RECORD = N_("Record")
+    MOVE = N_("Move")
+    VIEW = N_("Screens and views")
 
 
 class Needs(Enum):
@@ -38,12 +39,15 @@ class Needs(Enum):
     REDO = "something to redo"
 
 
+NOT_THERE: Final = (0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that a key does.
 
     ``label`` is what footer and palette say, ``help`` the sentence in help; ``rule`` the workflow's
-    rule that every item must pass; ``footer`` its place in the footer (0: not there).
+    rule that every item must pass; ``footer`` its rank in the footer of triage, and elsewhere.
     """
 
     name: str
@@ -54,7 +58,7 @@ class Action:
     places: frozenset[Place]
     needs: Needs = Needs.NOTHING
     rule: workflow.Action | None = None
-    footer: int = 0
+    footer: tuple[int, int] = NOT_THERE
 
 
 EVERYWHERE: Final = frozenset(Place)
@@ -68,121 +72,122 @@ SOURCE: Final = frozenset({Place.INBOX, Place.ITEM, Place.REMARKS})
 
 ACTIONS: Final = (
     Action(
-        "accept", ("a",), "Accept", "Accept the candidate as a follow-up",
-        Group.DECIDE, ITEMS, Needs.ITEMS, workflow.ACCEPT, 1,
+        "accept", ("a",), N_("Accept"), N_("Accept the candidate as a follow-up"),
+        Group.DECIDE, ITEMS, Needs.ITEMS, workflow.ACCEPT, footer=(1, 1),
     ),
     Action(
-        "accept_answered", ("A",), "Accept as answered",
-        "Accept it and resolve it with the words of the day's answer",
-        Group.DECIDE, ITEMS, Needs.ANSWERED, workflow.ACCEPT, 2,
+        "accept_answered", ("A",), N_("Accept as answered"),
+        N_("Accept it and resolve it with the words of the day's answer"),
+        Group.DECIDE, ITEMS, Needs.ANSWERED, workflow.ACCEPT, footer=(2, 2),
     ),
     Action(
-        "dismiss", ("d",), "Set aside", "Set aside, with a reason",
-        Group.DECIDE, ITEMS, Needs.ITEMS, workflow.DISMISS, 3,
+        "dismiss", ("d",), N_("Set aside"), N_("Set aside, with a reason"),
+        Group.DECIDE, ITEMS, Needs.ITEMS, workflow.DISMISS, footer=(3, 12),
     ),
     Action(
-        "edit", ("e",), "Edit", "Edit title and kind",
-        Group.DECIDE, ITEMS, Needs.ONE_ITEM, workflow.EDIT, 4,
+        "edit", ("e",), N_("Edit"), N_("Edit title and kind"),
+        Group.DECIDE, ITEMS, Needs.ONE_ITEM, workflow.EDIT, footer=(4, 9),
     ),
     Action(
-        "merge", ("m",), "Merge", "Merge the marked items into this one",
-        Group.DECIDE, ITEMS, Needs.MARKED, workflow.MERGE_INTO, 9,
+        "merge", ("m",), N_("Merge"), N_("Merge the marked items into this one"),
+        Group.DECIDE, ITEMS, Needs.MARKED, workflow.MERGE_INTO, footer=(9, 13),
     ),
     Action(
-        "no_follow_up", ("f",), "No follow-up", "Record that the remark needs no follow-up",
-        Group.DECIDE, REMARKS, Needs.REMARKS, None, 1,
+        "no_follow_up", ("f",), N_("No follow-up"), N_("Record that the remark needs no follow-up"),
+        Group.DECIDE, REMARKS, Needs.REMARKS, None, footer=(1, 1),
     ),
     Action(
-        "owner", ("o",), "Owner", "Decide the owner",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSIGN, 5,
+        "owner", ("o",), N_("Owner"), N_("Decide the owner"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSIGN, footer=(5, 6),
     ),
     Action(
-        "due", ("t",), "Due", "Decide the due date",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.SET_DUE, 6,
+        "due", ("t",), N_("Due"), N_("Decide the due date"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.SET_DUE, footer=(6, 7),
     ),
     Action(
-        "resolve", ("r",), "Resolve", "Record the resolution",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.RESOLVE, 3,
+        "resolve", ("r",), N_("Resolve"), N_("Record the resolution"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.RESOLVE, footer=(20, 3),
     ),
     Action(
-        "confirm", ("c",), "Confirm", "Record the confirmation",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSESS, 3,
+        "confirm", ("c",), N_("Confirm"), N_("Record the confirmation"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSESS, footer=(20, 4),
     ),
     Action(
-        "start", ("s",), "Start", "Start work",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.START, 4,
+        "start", ("s",), N_("Start"), N_("Start work"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.START, footer=(20, 5),
     ),
     Action(
-        "defer", ("p",), "Defer", "Defer, with a reason and until when",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.DEFER, 10,
+        "defer", ("p",), N_("Defer"), N_("Defer, with a reason and until when"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.DEFER, footer=(21, 14),
     ),
     Action(
-        "reopen", ("R",), "Reopen", "Reopen, with a reason",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.REOPEN, 8,
+        "reopen", ("R",), N_("Reopen"), N_("Reopen, with a reason"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.REOPEN, footer=(20, 8),
     ),
     Action(
-        "note", ("w",), "Note", "Write an internal note",
-        Group.RECORD, ITEMS, Needs.ITEMS, workflow.NOTE, 11,
+        "note", ("w",), N_("Note"), N_("Write an internal note"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.NOTE, footer=(11, 11),
     ),
-    Action("undo", ("u",), "Undo", "Undo my last change", Group.RECORD, EVERYWHERE, Needs.UNDO, None, 12),
-    Action("redo", ("U",), "Redo", "Redo what I undid", Group.RECORD, EVERYWHERE, Needs.REDO),
-    Action(
-        "mark", ("space",), "Mark", "Mark for doing several at once",
-        Group.MOVE, LISTS, footer=8,
+    Action("undo", ("u",), N_("Undo"), N_("Undo my last change"), Group.RECORD, EVERYWHERE, Needs.UNDO, None, footer=(12, 15),
     ),
+    Action("redo", ("U",), N_("Redo"), N_("Redo what I undid"), Group.RECORD, EVERYWHERE, Needs.REDO),
     Action(
-        "down", ("j", "down"), "Down", "To the next line", Group.MOVE, EVERYWHERE,
+        "mark", ("space",), N_("Mark"), N_("Mark for doing several at once"),
+        Group.MOVE, LISTS, footer=(8, 10),
     ),
     Action(
-        "up", ("k", "up"), "Up", "To the previous line", Group.MOVE, EVERYWHERE,
+        "down", ("j", "down"), N_("Down"), N_("To the next line"), Group.MOVE, EVERYWHERE,
     ),
     Action(
-        "page_down", ("pagedown",), "Page down", "One page down", Group.MOVE, EVERYWHERE,
+        "up", ("k", "up"), N_("Up"), N_("To the previous line"), Group.MOVE, EVERYWHERE,
     ),
     Action(
-        "page_up", ("pageup",), "Page up", "One page up", Group.MOVE, EVERYWHERE,
-    ),
-    Action("first", ("g", "home"), "First", "To the first line", Group.MOVE, EVERYWHERE),
-    Action("last", ("G", "end"), "Last", "To the last line", Group.MOVE, EVERYWHERE),
-    Action(
-        "source_down", ("J",), "Source down", "Scroll the source down", Group.MOVE, SOURCE,
+        "page_down", ("pagedown",), N_("Page down"), N_("One page down"), Group.MOVE, EVERYWHERE,
     ),
     Action(
-        "source_up", ("K",), "Source up", "Scroll the source up", Group.MOVE, SOURCE,
+        "page_up", ("pageup",), N_("Page up"), N_("One page up"), Group.MOVE, EVERYWHERE,
+    ),
+    Action("first", ("g", "home"), N_("First"), N_("To the first line"), Group.MOVE, EVERYWHERE),
+    Action("last", ("G", "end"), N_("Last"), N_("To the last line"), Group.MOVE, EVERYWHERE),
+    Action(
+        "source_down", ("J",), N_("Source down"), N_("Scroll the source down"), Group.MOVE, SOURCE,
     ),
     Action(
-        "zoom", ("z",), "Enlarge source", "Show the source large, or beside again",
-        Group.VIEW, SOURCE, footer=13,
+        "source_up", ("K",), N_("Source up"), N_("Scroll the source up"), Group.MOVE, SOURCE,
     ),
     Action(
-        "open", ("enter",), "Open", "Open the item's page",
-        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=7,
+        "zoom", ("z",), N_("Enlarge source"), N_("Show the source large, or beside again"),
+        Group.VIEW, SOURCE, footer=(13, 16),
     ),
     Action(
-        "back", ("escape",), "Back", "Back one step: marks, filter, page",
-        Group.VIEW, EVERYWHERE, footer=0,
+        "open", ("enter",), N_("Open"), N_("Open the item's page"),
+        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=(7, 9),
     ),
     Action(
-        "filter", ("slash",), "Filter", "Filter the list",
-        Group.VIEW, REGISTER, footer=2,
+        "back", ("escape",), N_("Back"), N_("Back one step: marks, filter, page"),
+        Group.VIEW, EVERYWHERE,
     ),
     Action(
-        "inbox", ("1",), "Triage", "The triage screen", Group.VIEW, EVERYWHERE,
+        "filter", ("slash",), N_("Filter"), N_("Filter the list"),
+        Group.VIEW, REGISTER, footer=(2, 2),
     ),
     Action(
-        "register", ("2",), "Register", "The register", Group.VIEW, EVERYWHERE,
+        "inbox", ("1",), N_("Triage"), N_("The triage screen"), Group.VIEW, EVERYWHERE,
     ),
     Action(
-        "remarks", ("l",), "Check for omissions", "The remarks, and which are still to do",
-        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=14,
+        "register", ("2",), N_("Register"), N_("The register"), Group.VIEW, EVERYWHERE,
     ),
     Action(
-        "export", ("x",), "Export report", "Export the status report",
-        Group.VIEW, EVERYWHERE, footer=15,
+        "remarks", ("l",), N_("Check for omissions"), N_("The remarks, and which are still to do"),
+        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=(10, 17),
     ),
-    Action("palette", ("ctrl+p",), "Commands", "Find a command by its name", Group.VIEW, EVERYWHERE),
-    Action("help", ("question_mark",), "Keys", "This help", Group.VIEW, EVERYWHERE),
-    Action("quit", ("q",), "Quit", "Quit the program", Group.VIEW, EVERYWHERE),
+    Action(
+        "export", ("x",), N_("Export report"), N_("Export the status report"),
+        Group.VIEW, EVERYWHERE, footer=(15, 18),
+    ),
+    Action("palette", ("ctrl+p",), N_("Commands"), N_("Find a command by its name"), Group.VIEW, EVERYWHERE),
+    Action("help", ("question_mark",), N_("Keys"), N_("This help"), Group.VIEW, EVERYWHERE),
+    Action("quit", ("q",), N_("Quit"), N_("Quit the program"), Group.VIEW, EVERYWHERE),
 )  # fmt: skip
 
 BY_NAME: Final = {action.name: action for action in ACTIONS}
@@ -195,4 +200,6 @@ def at(place: Place) -> tuple[Action, ...]:
 
 def footer_at(place: Place) -> tuple[Action, ...]:
     """The actions that the footer of a place names, the most needed first."""
-    return tuple(sorted((a for a in at(place) if a.footer), key=lambda action: action.footer))
+    rank = 0 if place is Place.INBOX else 1
+    named = (action for action in at(place) if action.footer[rank])
+    return tuple(sorted(named, key=lambda action: action.footer[rank]))

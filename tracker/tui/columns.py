@@ -10,6 +10,7 @@ from tracker.domain.records import ItemRow, RemarkRecord
 from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.lines import Line, Piece, column
 from tracker.tui.look import CURSOR_SIGN, LOOK
 from tracker.tui.words import short_kind
@@ -86,12 +87,12 @@ def heading(tr: Translator, cells: int) -> Line:
     parts: list[Piece] = [column(tr("No."), NUMBER, LOOK.bar_dim, right=True), gap]
     parts.append(column(tr("Title"), width.title, LOOK.bar_dim))
     for name, size in (
-        ("Raised by", width.raised),
-        ("Status", width.status),
-        ("Kind", width.kind),
-        ("Owner", width.owner),
-        ("Meeting", width.meeting),
-        ("Due", width.due),
+        (N_("Raised by"), width.raised),
+        (N_("Status"), width.status),
+        (N_("Kind"), width.kind),
+        (N_("Owner"), width.owner),
+        (N_("Meeting"), width.meeting),
+        (N_("Due"), width.due),
     ):
         if size:
             parts += [gap, column(tr(name), size, LOOK.bar_dim)]

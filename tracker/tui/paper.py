@@ -13,6 +13,7 @@ from tracker.domain.records import (
     ResolutionRecord,
 )
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui import words
 from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import LOOK
@@ -68,18 +69,18 @@ def _facts(tr: Translator, record: ItemRecord, cells: int, today: date) -> list[
 def _known(tr: Translator, record: ItemRecord, today: date) -> Iterator[tuple[str, str]]:
     """What is known, each with its label; what is not known and matters is said."""
     row = record.row
-    yield "Raised by", tr.join(record.raisers) or row.raised_by or ""
-    yield "Answered by", _answered(tr, record)
-    yield "Owner", _owner(tr, record)
-    yield "Due", _due(tr, record, today)
-    yield "Status reason", record.status_reason or ""
+    yield N_("Raised by"), tr.join(record.raisers) or row.raised_by or ""
+    yield N_("Answered by"), _answered(tr, record)
+    yield N_("Owner"), _owner(tr, record)
+    yield N_("Due"), _due(tr, record, today)
+    yield N_("Status reason"), record.status_reason or ""
     until = record.deferred_until
-    yield "Deferred until", tr.date(until) if until else ""
-    yield "Theme", record.theme or ""
-    yield "Next step", record.next_step or ""
-    yield "Merged into", f"#{record.merged_into}" if record.merged_into else ""
-    yield "Merged from", tr.join([f"#{number}" for number in record.merged_from])
-    yield "Meeting", tr.paper_date(row.meeting) if row.meeting else ""
+    yield N_("Deferred until"), tr.date(until) if until else ""
+    yield N_("Theme"), record.theme or ""
+    yield N_("Next step"), record.next_step or ""
+    yield N_("Merged into"), f"#{record.merged_into}" if record.merged_into else ""
+    yield N_("Merged from"), tr.join([f"#{number}" for number in record.merged_from])
+    yield N_("Meeting"), tr.paper_date(row.meeting) if row.meeting else ""
 
 
 def _answered(tr: Translator, record: ItemRecord) -> str:
@@ -157,7 +158,10 @@ def _resolution(tr: Translator, resolution: ResolutionRecord, cells: int) -> lis
         piece(f"  {tr.moment(resolution.written_at)}  {resolution.actor}", LOOK.faint),
     )
     lines = [head, *paragraph(resolution.text, cells, LOOK.text, indent=INDENT)]
-    for label, text in (("Reason", resolution.reason), ("In the papers", resolution.reference)):
+    for label, text in (
+        (N_("Reason"), resolution.reason),
+        (N_("In the papers"), resolution.reference),
+    ):
         if text:
             lines += paragraph(f"{tr(label)}: {text}", cells, LOOK.dim, indent=INDENT)
     return lines

@@ -74,6 +74,10 @@ class Passage:
         """The line on which the code point at ``offset`` stands."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
+    def speaker_of(self, remark: RemarkRecord) -> int:
+        """Where the words begin that name the remark's speaker."""
+        return _speaker_mark(self.record.text, remark)[0]
+
     def drawn(self, index: int) -> Line:
         """One line, in its styles."""
         line = self.lines[index]

@@ -6,15 +6,16 @@ from tracker.domain.records import BatchRecord
 from tracker.domain.verbs import Verb
 from tracker.domain.words import Kind
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 
 SHORT_KINDS: Final = {
-    Kind.REQUEST: "req.",
-    Kind.QUESTION: "quest.",
-    Kind.COMMITMENT: "promise",
-    Kind.DECISION: "decis.",
-    Kind.DELEGATION: "deleg.",
-    Kind.TOPIC: "topic",
-    Kind.INFORMATION: "info",
+    Kind.REQUEST: N_("req."),
+    Kind.QUESTION: N_("quest."),
+    Kind.COMMITMENT: N_("promise"),
+    Kind.DECISION: N_("decis."),
+    Kind.DELEGATION: N_("deleg."),
+    Kind.TOPIC: N_("topic"),
+    Kind.INFORMATION: N_("info"),
 }
 
 

@@ -1,5 +1,7 @@
 """Finding items by words in their title, quotes, notes and resolutions."""
 
+from collections.abc import Sequence
+
 from tracker import clock
 from tracker.domain.filters import Field, Filter, Term, parse_filter
 from tracker.domain.records import ItemRow
@@ -8,7 +10,9 @@ from tracker.services.queries.list_items import FIRST_PAGE, list_items
 from tracker.storage.read.reader import Reader
 
 
-def search_items(reader: Reader, words: str, limit: int = FIRST_PAGE) -> list[ItemRow]:
+def search_items(
+    reader: Reader, words: Sequence[str] | str, limit: int = FIRST_PAGE
+) -> list[ItemRow]:
     """Items in any status that have all the words, by number."""
     query = parse_filter(words, clock.today())
     if not query.asks_status:

@@ -114,6 +114,6 @@ def _text(found: Conditions, words: str) -> str:
         return f"i.number IN (SELECT s.item_number FROM search_text s WHERE {exact})"
     match = found.keep(expression)
     return (
-        "i.number IN (SELECT s.item_number FROM search_index x JOIN search_text s ON s.id = x.rowid"
-        f" WHERE x.tokens MATCH {match} AND {exact})"
+        "i.number IN (SELECT s.item_number FROM search_index JOIN search_text s ON s.id = search_index.rowid"
+        f" WHERE search_index MATCH {match} AND {exact})"
     )

@@ -104,7 +104,7 @@ class SourceView(TextView):
         line = self._passage.line_at(offset)
         top = line - height // 3
         if remarks:
-            speaker = self._passage.line_at(max(remarks[0].start - 1, 0))
+            speaker = self._passage.line_at(self._passage.speaker_of(remarks[0]))
             if line - speaker < height - 2:
                 top = min(top, speaker) if speaker >= top else speaker
         self.scroll_to(y=max(top, 0), animate=False, force=True, immediate=True)

@@ -1,0 +1,25 @@
+"""Making a register, and loading the sample."""
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command
+from tracker.i18n.mark import N_
+from tracker.services import commands
+
+
+@command("init", N_("Create the register."))
+def init_command(run: Run) -> None:
+    """Create the database; one that is there stays as it is."""
+    made = run.register.ensure()
+    path = run.register.path
+    if made:
+        run.output.say(run.tr("Created: {path}", path=path))
+    else:
+        run.output.say(run.tr("Already there, and left as it is: {path}", path=path))
+
+
+@command("sample", N_("Load the sample meeting (a digest, to try the program on)."))
+def sample_command(run: Run) -> None:
+    """Load the sample; a second time changes nothing."""
+    run.register.ensure()
+    done = run.do(commands.load_sample)
+    run.done(done, run.tr("The sample is loaded: {count} items.", count=len(done.numbers)))

@@ -1,0 +1,76 @@
+"""Lists of items."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker import clock
+from tracker.cli import forms
+from tracker.cli.run import Run
+from tracker.cli.tables import print_table
+from tracker.cli.translated import command, option
+from tracker.domain.filters import parse_filter
+from tracker.domain.records import ItemRow
+from tracker.i18n.mark import N_
+from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items
+from tracker.services.queries.search_items import search_items
+
+limit_option = option(
+    "--limit", type=click.IntRange(min=0), default=FIRST_PAGE, metavar="N", help=N_("How many at most (0: all).")
+)
+
+
+@command(
+    "list",
+    N_("List items, by filter: status:open owner:NAME due:late kind:question words -word."),
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]...")
+@limit_option
+@option("--sort", default="number", metavar="ORDER", help=N_("number, due, status, owner, updated, meeting or document."))
+def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -> None:
+    """The items that a filter leaves."""
+    query = parse_filter(filter_words, clock.today())
+    with run.reading() as reader:
+        rows = list_items(reader, query, limit=limit, sort=sort)
+        total = len(rows) if not limit or len(rows) < limit else count_items(reader, query)
+    print_items(run, rows)
+    if total > len(rows) and not run.settings.json:
+        run.output.say(run.tr("{shown} of {total} shown; --limit 0 shows all.", shown=len(rows), total=total))
+
+
+@command("search", N_("Find items by words in titles, quotes, notes and resolutions."), context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, required=True, type=click.UNPROCESSED)
+@limit_option
+def search_command(run: Run, words: Sequence[str], limit: int) -> None:
+    """The items that have all the words."""
+    with run.reading() as reader:
+        rows = search_items(reader, words, limit)
+    print_items(run, rows)
+
+
+def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
+    """Items as a table, or as JSON."""
+    if run.settings.json:
+        run.output.json([forms.item_row(row) for row in rows])
+        return
+    tr = run.tr
+    if not rows:
+        run.output.say(tr("No items."))
+        return
+    heads = (tr("No."), tr("Status"), tr("Kind"), tr("Title"), tr("Owner"), tr("Due"), tr("Raised by"))
+    print_table(run.output, heads, [_cells(run, row) for row in rows], wide=3)
+
+
+def _cells(run: Run, row: ItemRow) -> tuple[str, ...]:
+    tr = run.tr
+    due = tr.date(row.due) if row.due else f"「{row.due_as_said}」" if row.due_as_said else "—"
+    return (
+        str(row.number),
+        tr.label(row.status),
+        tr.label(row.kind),
+        row.title,
+        row.owner or "—",
+        due,
+        row.raised_by or "—",
+    )

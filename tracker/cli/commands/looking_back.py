@@ -1,0 +1,69 @@
+"""The history, and taking actions back."""
+
+import click
+
+from tracker.cli import forms
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.cli.words import numbers
+from tracker.domain.records import BatchRecord
+from tracker.domain.verbs import Verb
+from tracker.i18n.mark import N_
+from tracker.services import commands
+from tracker.services.queries.history import history
+from tracker.services.queries.show_item import show_item
+
+batch_option = option("--batch", type=int, metavar="ID", help=N_("This batch instead of your own latest one."))
+
+
+@command("history", N_("Show who did what, newest first; of one item where a number is given."))
+@click.argument("number", required=False)
+@option("--limit", type=click.IntRange(min=0), default=50, metavar="N", help=N_("How many at most (0: all)."))
+def history_command(run: Run, number: str | None, limit: int) -> None:
+    """The batches."""
+    with run.reading() as reader:
+        wanted = None if number is None else numbers([number])[0]
+        if wanted is not None:
+            show_item(reader, wanted)
+        found = history(reader, number=wanted, limit=limit)
+    if run.settings.json:
+        run.output.json([forms.batch(batch) for batch in found])
+        return
+    for batch in found:
+        _print(run, batch)
+
+
+def _print(run: Run, batch: BatchRecord) -> None:
+    tr = run.tr
+    verb = tr.label(Verb.known(batch.verb) or batch.verb)
+    undone = tr(" (undone)") if batch.undone else ""
+    reverses = tr(" of batch {batch}", batch=batch.reverses) if batch.reverses else ""
+    items = tr("items {numbers}", numbers=batch.numbers) if batch.numbers else ""
+    run.output.data(f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip())
+    for change in batch.changes:
+        if change.operation != "update" or change.table != "item":
+            continue
+        for name, after in change.after.items():
+            if name not in {"version", "updated_at"}:
+                before = change.before.get(name)
+                run.output.data(f"    {change.key} {name}: {_shown(before)} → {_shown(after)}")
+
+
+def _shown(value: object) -> str:
+    return "—" if value is None else str(value)
+
+
+@command("undo", N_("Take back your own latest action, or a batch by its number."))
+@batch_option
+def undo_command(run: Run, batch: int | None) -> None:
+    """Undo one batch."""
+    done = run.do(commands.undo_batch, batch)
+    run.done(done, run.tr("Taken back: {numbers}", numbers=done.numbers) if done.numbers else run.tr("Taken back."))
+
+
+@command("redo", N_("Do again what you undid last."))
+@batch_option
+def redo_command(run: Run, batch: int | None) -> None:
+    """Redo one undo."""
+    done = run.do(commands.redo_batch, batch)
+    run.done(done, run.tr("Done again: {numbers}", numbers=done.numbers) if done.numbers else run.tr("Done again."))

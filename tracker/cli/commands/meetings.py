@@ -1,0 +1,72 @@
+"""The meetings."""
+
+import click
+
+from tracker.cli import forms
+from tracker.cli.run import Run
+from tracker.cli.tables import print_table
+from tracker.cli.translated import Group, command, option
+from tracker.cli.words import day
+from tracker.domain.records import MeetingRecord
+from tracker.i18n.mark import N_
+from tracker.services import commands
+from tracker.services.queries.meetings import find_meeting, list_meetings
+
+meeting_command = Group("meeting", help=N_("Meetings: add, list, close."))
+
+
+@command("add", N_("Note a meeting before its minutes come."))
+@click.argument("date")
+@option("--body", required=True, metavar="NAME", help=N_("The body that sits."))
+@option("--round", "round_", type=click.IntRange(min=1), metavar="N", help=N_("Which of its rounds."))
+def add_command(run: Run, date: str, body: str, round_: int | None) -> None:
+    """Add one meeting."""
+    held_on = day(date)
+    run.register.ensure()
+    done = run.do(commands.add_meeting, held_on, body, round=round_)
+    run.done(done, run.tr("The meeting of {day} is noted.", day=held_on))
+
+
+@command("list", N_("List the meetings."))
+def list_command(run: Run) -> None:
+    """Every meeting, by day."""
+    with run.reading() as reader:
+        meetings = list_meetings(reader)
+    if run.settings.json:
+        run.output.json([forms.meeting(meeting) for meeting in meetings])
+        return
+    tr = run.tr
+    if not meetings:
+        run.output.say(tr("No meetings."))
+        return
+    heads = (tr("Id"), tr("Date"), tr("Meeting"), tr("Items"), tr("Candidates"), tr("Remarks to do"), tr("Triage"))
+    print_table(run.output, heads, [_cells(run, meeting) for meeting in meetings], wide=2)
+
+
+def _cells(run: Run, meeting: MeetingRecord) -> tuple[str, ...]:
+    tr = run.tr
+    title = meeting.title + (tr(" (sample)") if meeting.sample else "")
+    return (
+        str(meeting.id),
+        tr.date(meeting.held_on),
+        title,
+        str(meeting.items),
+        str(meeting.candidates),
+        f"{meeting.remarks_to_do}/{meeting.remarks}",
+        tr("ended") if meeting.closed_at else tr("under way"),
+    )
+
+
+@command("close", N_("End a meeting's triage, once every remark is accounted for."))
+@click.argument("meeting")
+@option("--reason", help=N_("Why it ends although something is undecided."))
+def close_command(run: Run, meeting: str, reason: str | None) -> None:
+    """Close one meeting."""
+    with run.reading() as reader:
+        found = find_meeting(reader, meeting)
+    done = run.do(commands.close_meeting, found.id, reason=reason)
+    run.done(done, run.tr("The triage of the meeting of {day} has ended.", day=found.held_on))
+
+
+for entry in (add_command, list_command, close_command):
+    meeting_command.add_command(entry)

@@ -1,0 +1,51 @@
+"""Beginning, putting off, taking up again, and notes on the way."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.cli.words import day, numbers
+from tracker.i18n.mark import N_
+from tracker.services import commands
+
+items_argument = click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+
+
+@command("start", N_("Mark items as being worked on."))
+@items_argument
+def start_command(run: Run, items: Sequence[str]) -> None:
+    """Begin; all or none."""
+    done = run.do(commands.start_items, numbers(items))
+    run.done(done, run.tr("Being worked on: {numbers}", numbers=done.numbers))
+
+
+@command("defer", N_("Put items off."))
+@items_argument
+@option("--reason", required=True, help=N_("Why; it stays with the item."))
+@option("--until", metavar="DATE", help=N_("Until when, where known."))
+def defer_command(run: Run, items: Sequence[str], reason: str, until: str | None) -> None:
+    """Put off; all or none."""
+    done = run.do(
+        commands.defer_items, numbers(items), reason=reason, until=day(until) if until else None
+    )
+    run.done(done, run.tr("Put off: {numbers}", numbers=done.numbers))
+
+
+@command("reopen", N_("Take items up again."))
+@items_argument
+@option("--reason", required=True, help=N_("Why; it stays with the item."))
+def reopen_command(run: Run, items: Sequence[str], reason: str) -> None:
+    """Open again; all or none."""
+    done = run.do(commands.reopen_items, numbers(items), reason=reason)
+    run.done(done, run.tr("Open again: {numbers}", numbers=done.numbers))
+
+
+@command("note", N_("Write an internal note beside items; no paper prints it."))
+@items_argument
+@option("--text", required=True, help=N_("The note."))
+def note_command(run: Run, items: Sequence[str], text: str) -> None:
+    """Note; all or none."""
+    done = run.do(commands.add_note, numbers(items), text)
+    run.done(done, run.tr("Noted on: {numbers}", numbers=done.numbers))

@@ -1,0 +1,70 @@
+"""What the owner answers, and what the body says of it."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.cli.words import numbers, one_of, optional
+from tracker.domain.words import Basis, Disposition, Outcome, Stage
+from tracker.i18n.mark import N_
+from tracker.services import commands
+from tracker.services.queries.meetings import find_meeting
+
+
+@command("resolve", N_("Record the owner's answer; the items then await confirmation."))
+@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@option("--as", "disposition", required=True, metavar="DISPOSITION", help=N_("What was done: reflected, noted, not_adopted, answered, …"))
+@option("--text", required=True, help=N_("The answer."))
+@option("--reason", help=N_("Why; required for not_adopted."))
+@option("--reference", help=N_("Where it is reflected: old and new wording."))
+@option("--stage", default=Stage.DRAFT.value, metavar="STAGE", help=N_("draft (unless said), consulted, cleared or presented."))
+def resolve_command(
+    run: Run,
+    items: Sequence[str],
+    disposition: str,
+    text: str,
+    reason: str | None,
+    reference: str | None,
+    stage: str,
+) -> None:
+    """Resolve; all or none."""
+    done = run.do(
+        commands.resolve_items,
+        numbers(items),
+        disposition=one_of(Disposition, disposition),
+        text=text,
+        reason=reason,
+        reference=reference,
+        stage=one_of(Stage, stage),
+    )
+    run.done(done, run.tr("Awaiting confirmation: {numbers}", numbers=done.numbers))
+
+
+@command("assess", N_("Record the body's confirmation: numbers, then solved, follow, improve or ended."))
+@click.argument("words", nargs=-1, required=True, metavar="NUMBER... OUTCOME")
+@option("--basis", metavar="BASIS", help=N_("meeting, chair, written or secretariat."))
+@option("--meeting", metavar="M", help=N_("The meeting that confirmed: its day or id."))
+@option("--text", help=N_("What was said."))
+def assess_command(
+    run: Run, words: Sequence[str], basis: str | None, meeting: str | None, text: str | None
+) -> None:
+    """Confirm; all or none."""
+    *items, outcome = words
+    meeting_id = None
+    if meeting is not None:
+        with run.reading() as reader:
+            meeting_id = find_meeting(reader, meeting).id
+    done = run.do(
+        commands.assess_items,
+        numbers(items),
+        outcome=one_of(Outcome, outcome),
+        basis=optional(Basis, basis),
+        meeting_id=meeting_id,
+        text=text,
+    )
+    run.done(
+        done,
+        run.tr("{outcome}: {numbers}", outcome=one_of(Outcome, outcome), numbers=done.numbers),
+    )

@@ -1,0 +1,68 @@
+"""Looking at a file of minutes without a register: as read, and what in it is doubtful."""
+
+from pathlib import Path
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.tables import print_table
+from tracker.cli.translated import command, option
+from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
+from tracker.minutes.jsonform import minutes_as_data
+from tracker.minutes.model import Minutes
+from tracker.minutes.reading import read_minutes
+
+
+@command("read", N_("Show how a file of minutes is read. Needs no register."))
+@click.argument("file", type=click.Path(path_type=Path))
+@option("--text", is_flag=True, help=N_("Print the stored text, which positions count in."))
+def read_command(run: Run, file: Path, *, text: bool) -> None:
+    """The minutes as read."""
+    minutes = read_minutes(file)
+    if text:
+        run.output.exactly(minutes.text)
+    elif run.settings.json:
+        run.output.json(minutes_as_data(minutes, run.tr.message))
+    else:
+        _overview(run, minutes)
+
+
+def _overview(run: Run, minutes: Minutes) -> None:
+    tr, say = run.tr, run.output.data
+    say(minutes.title)
+    facts = [
+        (tr("Document"), tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else "")),
+        (tr("Date"), tr.date(minutes.date) if minutes.date else tr("unknown")),
+        (tr("Place"), minutes.venue or tr("unknown")),
+        (tr("Bodies"), tr.join([b.name if b.round is None else f"{b.name}（第{b.round}回）" for b in minutes.bodies])),
+        (tr("Attendance"), str(len(minutes.attendance))),
+        (tr("Read as"), f"{minutes.source.reader}, {minutes.source.encoding}, {minutes.dialect}"),
+        (tr("Characters"), str(len(minutes.text))),
+        (tr("Findings"), str(len(minutes.findings))),
+    ]
+    print_table(run.output, ("", ""), facts, wide=1)
+    for item in minutes.agenda:
+        say(f"■ {item.title}")
+    rows = [
+        (str(r.number), r.speaker or tr("(speaker unknown)"), str(len(r.sentences)), r.span.of(minutes.text).replace("\n", " ")[:60])
+        for r in minutes.remarks
+    ]
+    print_table(run.output, (tr("No."), tr("Speaker"), tr("Sentences"), tr("Words")), rows, wide=3)
+
+
+@command("lint", N_("Report what in a file of minutes is damaged or ambiguous. Needs no register."))
+@click.argument("file", type=click.Path(path_type=Path))
+@option("--strict", is_flag=True, help=N_("End with 3 where anything is found."))
+def lint_command(run: Run, file: Path, *, strict: bool) -> None:
+    """The findings, by line."""
+    minutes = read_minutes(file)
+    if run.settings.json:
+        run.output.json(minutes_as_data(minutes, run.tr.message)["problems"])
+    for finding in () if run.settings.json else minutes.findings:
+        line = "-" if finding.line is None else str(finding.line)
+        run.output.data(f"{file.name}:{line}: {finding.code}: {run.tr.message(finding.message)}")
+    if not minutes.findings:
+        run.output.say(run.tr("Nothing was found."))
+    elif strict:
+        raise BadInputError(Message("{count} findings.", count=len(minutes.findings)))

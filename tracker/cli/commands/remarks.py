@@ -1,0 +1,59 @@
+"""Whether every remark is accounted for, and marking those that need no follow-up."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli import forms
+from tracker.cli.run import Run
+from tracker.cli.tables import print_table
+from tracker.cli.translated import command, option
+from tracker.domain.records import RemarkRecord
+from tracker.i18n.mark import N_
+from tracker.services import commands
+from tracker.services.queries.coverage import coverage, find_remark
+from tracker.services.queries.meetings import find_meeting
+
+
+@command("coverage", N_("Show for every remark: item, no follow-up needed, or still to do."))
+@click.argument("meeting", required=False)
+def coverage_command(run: Run, meeting: str | None) -> None:
+    """The remarks of a meeting, or of all."""
+    with run.reading() as reader:
+        meeting_id = None if meeting is None else find_meeting(reader, meeting).id
+        remarks = coverage(reader, meeting_id)
+    if run.settings.json:
+        run.output.json([forms.remark(remark) for remark in remarks])
+        return
+    tr = run.tr
+    rows = [
+        (f"{r.meeting_id}:{r.number}", tr.date(r.meeting), r.speaker or tr("(speaker unknown)"), _state(run, r))
+        for r in remarks
+    ]
+    if rows:
+        print_table(run.output, (tr("Remark"), tr("Meeting"), tr("Speaker"), tr("Accounted for by")), rows, wide=3)
+    left = sum(not remark.accounted_for for remark in remarks)
+    run.output.say(tr("{total} remarks, {left} still to do.", total=len(remarks), left=left))
+
+
+def _state(run: Run, remark: RemarkRecord) -> str:
+    tr = run.tr
+    parts = []
+    if remark.items:
+        parts.append(tr("items {numbers}", numbers=remark.items))
+    if remark.candidates:
+        parts.append(tr("candidates {numbers}, still to do", numbers=remark.candidates))
+    if remark.cleared_reason is not None:
+        parts.append(tr("no follow-up needed ({actor}): {reason}", actor=remark.cleared_by or "—", reason=remark.cleared_reason))
+    return tr.join(parts) if parts else tr("still to do")
+
+
+@command("clear", N_("Mark remarks (MEETING:NUMBER) as needing no follow-up."))
+@click.argument("remarks", nargs=-1, required=True)
+@option("--reason", required=True, help=N_("Why no follow-up is needed."))
+def clear_command(run: Run, remarks: Sequence[str], reason: str) -> None:
+    """Clear remarks; all or none."""
+    with run.reading() as reader:
+        ids = [find_remark(reader, word).id for word in remarks]
+    done = run.do(commands.clear_remarks, ids, reason=reason)
+    run.done(done, run.tr("{count} remarks need no follow-up.", count=len(ids)))

@@ -1,0 +1,86 @@
+"""Everything held on one item."""
+
+import click
+
+from tracker.cli import forms
+from tracker.cli.run import Run
+from tracker.cli.translated import command
+from tracker.cli.words import numbers
+from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.i18n.mark import N_
+from tracker.services.queries.show_item import show_item
+
+
+@command("show", N_("Show an item: its words, answers, resolution and confirmation."))
+@click.argument("number")
+def show_command(run: Run, number: str) -> None:
+    """One item, whole."""
+    with run.reading() as reader:
+        record = show_item(reader, numbers([number])[0])
+    if run.settings.json:
+        run.output.json(forms.item_record(record))
+        return
+    tr, say = run.tr, run.output.data
+    row = record.row
+    say(f"{row.number}  {row.title}")
+    for label, words in _facts(run, record):
+        if words:
+            say(f"  {label}  {words}")
+    for evidence in record.evidence:
+        say(f"  [{tr.label(evidence.role)}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}")
+        say(f"    「{evidence.quote}」")
+    _outcomes(run, record)
+
+
+def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
+    tr, row = run.tr, record.row
+    due = None
+    if row.due:
+        due = tr("{due} (chosen by {actor})", due=row.due, actor=record.due_chosen_by or "—")
+    owners = [
+        o.name if o.lead else tr("{owner} (concerned)", owner=o.name) for o in record.owners
+    ]
+    return [
+        (tr("Status"), tr.label(row.status)),
+        (tr("Reason"), record.status_reason),
+        (tr("Kind"), tr.label(row.kind)),
+        (tr("Summary"), record.summary),
+        (tr("Theme"), record.theme),
+        (tr("Priority"), tr.label(record.priority)),
+        (tr("Meeting"), tr.date(row.meeting) if row.meeting else None),
+        (tr("Agenda item"), row.agenda_item),
+        (tr("Raised by"), tr.join(record.raisers)),
+        (tr("Answered on the day by"), row.answered_by),
+        (tr("answer as said"), record.answer_firmness),
+        (tr("Owner"), tr.join(owners) or tr("unowned")),
+        (tr("owner as said"), record.owner_as_said),
+        (tr("Due"), due or tr("undated")),
+        (tr("due as said"), row.due_as_said),
+        (tr("Deferred until"), tr.date(record.deferred_until) if record.deferred_until else None),
+        (tr("Next step"), record.next_step),
+        (tr("Merged into"), str(record.merged_into) if record.merged_into else None),
+        (tr("Merged from"), tr.join(record.merged_from)),
+        (tr("Version"), str(row.version)),
+    ]
+
+
+def _place(run: Run, evidence: EvidenceRecord) -> str:
+    if evidence.remark_number is None:
+        return ""
+    return run.tr("remark {remark}, line {line}", remark=evidence.remark_number, line=evidence.line or "—")
+
+
+def _outcomes(run: Run, record: ItemRecord) -> None:
+    tr, say = run.tr, run.output.data
+    for resolution in record.resolutions:
+        say(f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}（{tr.label(resolution.stage)}） {resolution.actor} {tr.moment(resolution.written_at)}")
+        say(f"    {resolution.text}")
+        for label, words in ((tr("Reason"), resolution.reason), (tr("Reference"), resolution.reference)):
+            if words:
+                say(f"    {label}：{words}")
+    for assessment in record.assessments:
+        day = tr.date(assessment.meeting) if assessment.meeting else tr.moment(assessment.assessed_at)
+        say(f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {day} {assessment.text or ''}".rstrip())
+    for note in record.notes:
+        say(f"  [{tr('Note')}] {note.actor} {tr.moment(note.written_at)}")
+        say(f"    {note.text}")

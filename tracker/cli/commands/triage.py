@@ -1,0 +1,75 @@
+"""Deciding on candidates, and noting items by hand."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.cli.words import numbers, one_of
+from tracker.domain.span import Span
+from tracker.domain.words import Kind
+from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
+from tracker.services import commands
+from tracker.services.queries.meetings import find_meeting
+
+
+@command("add", N_("Note an item by hand."))
+@click.argument("title")
+@option("--meeting", metavar="M", help=N_("The meeting it belongs to: its day or id."))
+@option("--kind", default=Kind.REQUEST.value, metavar="KIND", help=N_("What it is; request unless said."))
+@option("--from", "source", metavar="MEETING:START-END", help=N_("Its words in a meeting's minutes, in code points."))
+def add_command(run: Run, title: str, meeting: str | None, kind: str, source: str | None) -> None:
+    """Make an open item."""
+    chosen = one_of(Kind, kind)
+    word, span = _place(source) if source else (meeting, None)
+    run.register.ensure()
+    meeting_id = None
+    if word is not None:
+        with run.reading() as reader:
+            meeting_id = find_meeting(reader, word).id
+    done = run.do(commands.add_item, title, kind=chosen, meeting_id=meeting_id, span=span)
+    run.done(done, run.tr("Item {numbers} was added.", numbers=done.numbers))
+
+
+def _place(source: str) -> tuple[str, Span]:
+    meeting, _, places = source.rpartition(":")
+    start, _, end = places.partition("-")
+    if not (meeting and start.isdecimal() and end.isdecimal() and int(start) < int(end)):
+        raise BadInputError(
+            Message("“{word}” names no words of the minutes.", word=source),
+            hint=Message("Write MEETING:START-END, such as 2025-03-07:1200-1260."),
+        )
+    return meeting, Span(int(start), int(end))
+
+
+@command("accept", N_("Accept candidates as items."))
+@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@option("--answered", is_flag=True, help=N_("Also resolve each with the words of the day's answer."))
+def accept_command(run: Run, items: Sequence[str], *, answered: bool) -> None:
+    """Accept; all or none."""
+    done = run.do(commands.accept_items, numbers(items), answered=answered)
+    if answered:
+        run.done(done, run.tr("Accepted with the day's answer: {numbers}", numbers=done.numbers))
+    else:
+        run.done(done, run.tr("Accepted: {numbers}", numbers=done.numbers))
+
+
+@command("dismiss", N_("Set items aside as no follow-ups."))
+@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@option("--reason", required=True, help=N_("Why; it stays with the item."))
+def dismiss_command(run: Run, items: Sequence[str], reason: str) -> None:
+    """Set aside; all or none."""
+    done = run.do(commands.dismiss_items, numbers(items), reason=reason)
+    run.done(done, run.tr("Set aside: {numbers}", numbers=done.numbers))
+
+
+@command("merge", N_("Merge items into the first one named."))
+@click.argument("into", metavar="NUMBER")
+@click.argument("others", nargs=-1, required=True, metavar="NUMBER...")
+def merge_command(run: Run, into: str, others: Sequence[str]) -> None:
+    """Merge; the numbers that went on lead to the one kept."""
+    kept = numbers([into])[0]
+    done = run.do(commands.merge_items, kept, numbers(others))
+    run.done(done, run.tr("Merged into {kept}: {numbers}", kept=kept, numbers=done.numbers[1:]))

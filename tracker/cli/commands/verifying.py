@@ -1,0 +1,29 @@
+"""Comparing every quote with its minutes."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command
+from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
+from tracker.services.queries.verify import verify
+
+
+@command("verify", N_("Compare every quote with its minutes, and with the file again where one is named."))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+def verify_command(run: Run, file: Path | None) -> None:
+    """Say how many quotes hold; end with 3 where one doesn't."""
+    with run.reading() as reader:
+        found = verify(reader, file)
+    if run.settings.json:
+        run.output.json(asdict(found))
+    for mismatch in () if run.settings.json else found.mismatches:
+        run.output.data(f"{mismatch.item}  {mismatch.file_name}  「{mismatch.quote}」 ≠ 「{mismatch.words}」")
+    if found.mismatches:
+        raise BadInputError(
+            Message("{count} of {quotes} quotes differ from the minutes.", count=len(found.mismatches), quotes=found.quotes)
+        )
+    run.output.say(run.tr("All {quotes} quotes stand in the minutes.", quotes=found.quotes))

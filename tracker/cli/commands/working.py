@@ -1,0 +1,78 @@
+"""An item's own words, its owners and its due date."""
+
+from collections.abc import Sequence
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.cli.words import day_or_none, numbers, optional
+from tracker.domain.words import Kind, Priority
+from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
+from tracker.services import commands
+
+FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
+
+
+@command("edit", N_("Change an item's words: title, summary, kind, theme, priority, next step."))
+@click.argument("item", metavar="NUMBER")
+@option("--title", help=N_("The title."))
+@option("--summary", help=N_("The summary, as papers print it; empty takes it away."))
+@option("--kind", metavar="KIND", help=N_("What it is."))
+@option("--theme", help=N_("The theme; empty takes it away."))
+@option("--priority", metavar="PRIORITY", help=N_("high, normal or low."))
+@option("--next-step", help=N_("The next step; empty takes it away."))
+@option("--if-version", type=int, metavar="V", help=N_("Only if the item is still at this version."))
+def edit_command(
+    run: Run,
+    item: str,
+    title: str | None,
+    summary: str | None,
+    kind: str | None,
+    theme: str | None,
+    priority: str | None,
+    next_step: str | None,
+    if_version: int | None,
+) -> None:
+    """Change what is given."""
+    if all(v is None for v in (title, summary, kind, theme, priority, next_step)):
+        raise BadInputError(
+            Message("Nothing to change was named."),
+            hint=Message("Possible: {words}.", words=tuple(f"--{name.replace('_', '-')}" for name in FIELDS)),
+        )
+    done = run.do(
+        commands.edit_item,
+        numbers([item])[0],
+        title=title,
+        summary=summary,
+        kind=optional(Kind, kind),
+        theme=theme,
+        priority=optional(Priority, priority),
+        next_step=next_step,
+        if_version=if_version,
+    )
+    run.done(done, run.tr("Changed: {numbers}", numbers=done.numbers))
+
+
+@command("assign", N_("Say who must act: numbers, then the owner's name."))
+@click.argument("words", nargs=-1, required=True, metavar="NUMBER... OWNER")
+@option("--with", "others", multiple=True, metavar="OWNER", help=N_("Another owner concerned; may be repeated."))
+def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
+    """Assign; all or none."""
+    *items, owner = words
+    done = run.do(commands.assign_items, numbers(items), owner, others=others)
+    run.done(done, run.tr("{owner} owns: {numbers}", owner=owner, numbers=done.numbers))
+
+
+@command("due", N_("Choose the due date: numbers, then a day or none."))
+@click.argument("words", nargs=-1, required=True, metavar="NUMBER... DATE|none")
+def due_command(run: Run, words: Sequence[str]) -> None:
+    """Set or take away a due date; all or none."""
+    *items, text = words
+    due = day_or_none(text)
+    done = run.do(commands.set_due, numbers(items), due)
+    if due is None:
+        run.done(done, run.tr("No due date any more: {numbers}", numbers=done.numbers))
+    else:
+        run.done(done, run.tr("Due {due}: {numbers}", due=due, numbers=done.numbers))

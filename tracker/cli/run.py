@@ -1,0 +1,73 @@
+"""What a command works with: the settings, the language, the register, and where it prints."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from tracker.bootstrap import Register
+from tracker.cli.output import Output
+from tracker.config import Settings, resolve
+from tracker.i18n import Translator
+from tracker.services.done import Done
+from tracker.storage.read.reader import Reader
+
+if TYPE_CHECKING:
+    from tracker.storage.unit import UnitOfWork
+
+P = ParamSpec("P")
+ResultT = TypeVar("ResultT")
+
+
+class Run:
+    """One run; ``options`` gathers --db, --lang, --actor and --json wherever they stand."""
+
+    def __init__(self, output: Output, tr: Translator) -> None:
+        self.output = output
+        self.tr = tr
+        self.options: dict[str, Any] = {}
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, once all words have been read."""
+        return resolve(**self.options)
+
+    @cached_property
+    def register(self) -> Register:
+        """The register that the settings name; nothing is opened yet."""
+        return Register(self.settings)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody sits at a terminal that can show screens."""
+        import os
+
+        return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A reader, closed at the end."""
+        with self.register.reader() as reader:
+            yield reader
+
+    def do(
+        self,
+        command: "Callable[Concatenate[UnitOfWork, P], ResultT]",
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> ResultT:
+        """Run one writing use case."""
+        return self.register.do(command, *args, **kwargs)
+
+    def done(self, done: Done, sentence: str) -> None:
+        """Say what was done; with --json print the batch and the numbers instead."""
+        if self.settings.json:
+            self.output.json({"batch": done.batch, "numbers": list(done.numbers)})
+            return
+        if done.batch is None:
+            self.output.say(self.tr("Nothing changed."))
+            return
+        self.output.say(sentence)
+        self.output.say(self.tr("To take it back: tracker undo"))

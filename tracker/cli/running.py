@@ -1,0 +1,72 @@
+"""One run of the command line: its language, its command, and how it ends."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from tracker import clock
+from tracker.cli.group import tracker
+from tracker.cli.output import Output
+from tracker.cli.run import Run
+from tracker.cli.usage import usage_message
+from tracker.config import resolve
+from tracker.errors import TrackerError
+from tracker.i18n import translator
+
+BUG, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that the words name; the exit code it ends with."""
+    output = Output()
+    tr = translator(resolve(lang=_language_asked(words)).lang)
+    try:
+        tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=Run(output, tr))
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "tracker"
+        output.say(usage_message(tr, error))
+        output.say(tr("See: {command} --help", command=where))
+        return USAGE
+    except TrackerError as error:
+        output.say(tr.message(error.message))
+        if error.hint is not None:
+            output.say(tr.message(error.hint))
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        output.say(tr("Stopped; what was being done has left nothing behind."))
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - the last place that can still say something calm
+        output.say(tr("The program failed; your register is as it was."))
+        output.say(tr("What happened is written in: {path}", path=_report()))
+        return BUG
+    return 0
+
+
+def _language_asked(words: Sequence[str]) -> str | None:
+    """What --lang says, found before the words are parsed, so that mistakes are told in it."""
+    for at, word in enumerate(words):
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+        if word == "--lang" and at + 1 < len(words):
+            return words[at + 1]
+    return None
+
+
+def _report() -> Path:
+    """Write the traceback into the user's state folder; where it lies."""
+    from platformdirs import user_state_path
+
+    folder = user_state_path("tracker", appauthor=False, ensure_exists=True)
+    path = folder / f"failure-{clock.now():%Y%m%dT%H%M%S%f}.txt"
+    path.write_text(traceback.format_exc(), encoding="utf-8")
+    path.chmod(0o600)
+    return path

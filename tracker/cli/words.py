@@ -1,0 +1,55 @@
+"""What people type on the command line, understood: numbers, words of the register, days."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from tracker import clock
+from tracker.domain.days import parse_day
+from tracker.domain.filters import word_of
+from tracker.domain.words import Word
+from tracker.errors import BadInputError, Message
+
+WordT = TypeVar("WordT", bound=Word)
+NO_DATE = frozenset({"none", "なし", "未定"})
+
+
+def numbers(words: Sequence[str]) -> list[int]:
+    """Item numbers.  BadInputError names the first word that is none."""
+    found = []
+    for position, word in enumerate(words, start=1):
+        plain = unicodedata.normalize("NFKC", word).strip().lstrip("#")
+        if not plain.isdecimal():
+            raise BadInputError(
+                Message("“{word}” (word {position}) is no item number.", word=word, position=position),
+                hint=Message("See the numbers with: tracker list"),
+            )
+        found.append(int(plain))
+    return found
+
+
+def one_of(words: type[WordT], text: str) -> WordT:
+    """A word by its code, label or unique beginning.  BadInputError names what is possible."""
+    word = word_of(words, text)
+    if isinstance(word, words):
+        return word
+    raise BadInputError(
+        Message("“{word}” is unknown or not unique.", word=text),
+        hint=Message("Possible: {words}.", words=tuple(f"{w.value}" for w in words)),
+    )
+
+
+def optional(words: type[WordT], text: str | None) -> WordT | None:
+    """As one_of; None stays None."""
+    return None if text is None else one_of(words, text)
+
+
+def day(text: str) -> date:
+    """A day.  BadInputError where it is none."""
+    return parse_day(text, clock.today())
+
+
+def day_or_none(text: str) -> date | None:
+    """A day, or none for the word none."""
+    return None if text.strip().casefold() in NO_DATE else day(text)
