@@ -1,1 +1,1 @@
-"""From Minutes to Candidates: pure passes in a visible list."""
+"""From minutes to candidates: pure passes in the list that ``pipeline.py`` shows."""

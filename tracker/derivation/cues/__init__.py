@@ -1,0 +1,39 @@
+"""Every declared rule, language by language; adding one is one entry in one of these files."""
+
+import hashlib
+from collections.abc import Collection
+
+from tracker.derivation.cues import (
+    en,
+    ja_endorsements,
+    ja_promises,
+    ja_questions,
+    ja_requests,
+    ja_vetoes,
+)
+from tracker.derivation.cues.model import Cue, Veto
+
+CUES: tuple[Cue, ...] = (
+    *ja_questions.CUES,
+    *ja_requests.CUES,
+    *ja_promises.CUES,
+    *ja_endorsements.CUES,
+    *en.CUES,
+)
+VETOES: tuple[Veto, ...] = (*ja_vetoes.VETOES, *en.VETOES)
+
+
+def cues_for(language: str, without: Collection[str]) -> tuple[Cue, ...]:
+    """The cues of one language, less those whose id is in ``without``."""
+    return tuple(c for c in CUES if c.language == language and c.id not in without)
+
+
+def vetoes_for(language: str, without: Collection[str]) -> tuple[Veto, ...]:
+    """The vetoes of one language, less those whose id is in ``without``."""
+    return tuple(v for v in VETOES if v.language == language and v.id not in without)
+
+
+def rule_set() -> str:
+    """A short name for exactly these rules: it changes when any of them does."""
+    declared = "\n".join(f"{rule.id}\t{rule.pattern}" for rule in (*CUES, *VETOES))
+    return hashlib.sha256(declared.encode()).hexdigest()[:12]

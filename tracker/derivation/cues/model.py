@@ -1,0 +1,92 @@
+"""What a cue is: one declared pattern, what it does in speech, and the sentences that prove it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from tracker.domain.words import Firmness
+
+
+class Act(Enum):
+    """What a sentence does, as its words say it."""
+
+    ASK = "ask"
+    REQUEST = "request"
+    NEED = "need"
+    SUGGEST = "suggest"
+    PROMISE = "promise"
+    DECIDE = "decide"
+    DELEGATE = "delegate"
+    POSTPONE = "postpone"
+    ENDORSE = "endorse"
+
+
+class Place(Enum):
+    """Where the pattern must stand."""
+
+    END = "end"  # at the end of a clause, once attitudes are peeled off
+    START = "start"  # at the start of the sentence
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One rule that a sentence may fire.
+
+    ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
+    ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
+    """
+
+    id: str
+    act: Act
+    weight: int
+    pattern: str
+    yes: str
+    no: str
+    place: Place = Place.END
+    firmness: Firmness | None = None
+
+    @property
+    def language(self) -> str:
+        """``ja`` or ``en``: the first part of the id."""
+        return self.id.partition(".")[0]
+
+    @cached_property
+    def matcher(self) -> re.Pattern[str]:
+        """The pattern, anchored as its place asks."""
+        return _anchored(self.pattern, self.place)
+
+
+@dataclass(frozen=True)
+class Veto:
+    """Words that take a sentence's cues away; ``acts`` limits which (none given: all).
+
+    ``why`` is a sentence for --explain; ``yes`` is a sentence that it stops, ``no`` one that stays.
+    """
+
+    id: str
+    pattern: str
+    why: str
+    yes: str
+    no: str
+    place: Place = Place.ANYWHERE
+    acts: frozenset[Act] = frozenset(Act)
+
+    @property
+    def language(self) -> str:
+        """``ja`` or ``en``: the first part of the id."""
+        return self.id.partition(".")[0]
+
+    @cached_property
+    def matcher(self) -> re.Pattern[str]:
+        """The pattern, anchored as its place asks."""
+        return _anchored(self.pattern, self.place)
+
+
+def _anchored(pattern: str, place: Place) -> re.Pattern[str]:
+    if place is Place.END:
+        return re.compile(f"(?:{pattern})$", re.IGNORECASE)
+    if place is Place.START:
+        return re.compile(f"^(?:{pattern})", re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)

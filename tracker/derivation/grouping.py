@@ -1,0 +1,120 @@
+"""Statements that make one follow-up become one thread."""
+
+import re
+
+from tracker.derivation.cues.model import Act
+from tracker.derivation.state import Role, Standing, Statement, Thread, Work
+from tracker.derivation.terms import Rarity
+from tracker.domain.words import Kind
+
+_NEAR = 2
+_ALIKE = 0.34
+_NEW_POINT = re.compile(
+    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|もう一点|もう1点|あと|それから|二つ目|2つ目|一方|他方|[0-9一二三四五六]+(?:点|つ)目"
+    r"|also\b|next\b|another\b|finally\b)",
+    re.IGNORECASE,
+)
+_REFERS_BACK = re.compile(
+    r"(?:この|その|これ|それ|以上|上記|こうした|そうした|そういう|そのよう|同様に|この点|that\b|this\b|it\b)",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"その点|この点|その際|その上で|ご指摘|御指摘|おっしゃ|仰っ")
+_TODAYS_OPINIONS = re.compile(
+    r"(?:本日|今日|今回)[^。]{0,10}(?:意見|指摘|議論)|(?:御|ご)(?:意見|指摘)(?:は|を|も|について)"
+)
+_FOR_LATER = re.compile(r"(?:検討|議論|審議|研究|論点|課題|整理)")
+
+_KINDS = {
+    Act.ASK: Kind.QUESTION,
+    Act.REQUEST: Kind.REQUEST,
+    Act.NEED: Kind.REQUEST,
+    Act.SUGGEST: Kind.REQUEST,
+    Act.PROMISE: Kind.COMMITMENT,
+    Act.DECIDE: Kind.DECISION,
+    Act.DELEGATE: Kind.DELEGATION,
+    Act.POSTPONE: Kind.TOPIC,
+    Act.ENDORSE: Kind.INFORMATION,
+}
+
+
+def group(work: Work) -> None:
+    """Every proposed statement goes into a thread: an earlier one that it continues, or its own."""
+    rarity = Rarity(statement.words for statement in work.statements)
+    for statement in work.statements:
+        if statement.standing is not Standing.PROPOSED:
+            continue
+        thread = None if "grouping" in work.without else _continued(work, rarity, statement)
+        if thread:
+            thread.raised.append(statement)
+        else:
+            work.threads.append(Thread([statement], _kind_of(work, statement)))
+
+
+def _kind_of(work: Work, statement: Statement) -> Kind:
+    act = statement.act or Act.REQUEST
+    if act is Act.NEED:
+        chair = work.turn_of(statement).role is Role.CHAIR
+        weighed = any(
+            _FOR_LATER.search(statement.words, max(0, f.span.start - 8), f.span.end)
+            for f in statement.fired
+        )
+        return Kind.TOPIC if chair or weighed else Kind.REQUEST
+    return _KINDS[act]
+
+
+def _continued(work: Work, rarity: Rarity, statement: Statement) -> Thread | None:
+    if not work.threads:
+        return None
+    last = work.threads[-1]
+    if last.raised[-1].turn == statement.turn:
+        return last if _goes_on(rarity, last, statement) else None
+    if _takes_up(work, rarity, last, statement):
+        return last
+    return _same_reckoning(work, statement)
+
+
+def _goes_on(rarity: Rarity, thread: Thread, statement: Statement) -> bool:
+    before = thread.raised[-1]
+    if _NEW_POINT.match(statement.words):
+        return False
+    near = statement.index - before.index <= _NEAR
+    if near and (statement.paragraph == before.paragraph or _REFERS_BACK.match(statement.words)):
+        return True
+    likeness = rarity.likeness(rarity.terms(before.index), rarity.terms(statement.index))
+    return near and likeness >= _ALIKE
+
+
+def _takes_up(work: Work, rarity: Rarity, thread: Thread, statement: Statement) -> bool:
+    """The chair takes up the turn just before: 「その点で…整理すべき」 belongs to what was said."""
+    turn = work.turn_of(statement)
+    if turn.role is not Role.CHAIR or statement.turn - thread.raised[-1].turn != 1:
+        return False
+    if _NEW_POINT.match(statement.words) or not _TAKES_UP.search(statement.words):
+        return False
+    said = {t for s in work.statements if s.turn == statement.turn for t in rarity.terms(s.index)}
+    before = {
+        t
+        for s in work.statements
+        if s.turn == thread.raised[-1].turn
+        for t in rarity.terms(s.index)
+    }
+    return bool(said & before)
+
+
+def _same_reckoning(work: Work, statement: Statement) -> Thread | None:
+    """What officials say at the end about today's opinions is one commitment, however many say it."""
+    if not _is_reckoning(work, statement):
+        return None
+    for thread in reversed(work.threads):
+        if _is_reckoning(work, thread.raised[0]):
+            return thread
+    return None
+
+
+def _is_reckoning(work: Work, statement: Statement) -> bool:
+    return (
+        statement.act is Act.PROMISE
+        and work.turn_of(statement).role is Role.OFFICIAL
+        and work.turn_of(statement).asker is None
+        and bool(_TODAYS_OPINIONS.search(statement.words))
+    )

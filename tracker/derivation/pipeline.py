@@ -1,0 +1,95 @@
+"""From minutes to candidates: the passes, in the order in which they run."""
+
+from collections.abc import Callable, Collection
+
+from tracker.derivation.acts import read_acts, split_into_statements
+from tracker.derivation.cues import rule_set
+from tracker.derivation.grouping import group
+from tracker.derivation.model import Candidate, Derivation, Quote, Verdict
+from tracker.derivation.pairing import pair_answers
+from tracker.derivation.said import due_as_said, firmness_of, owner_as_said
+from tracker.derivation.state import Standing, Statement, Thread, Work
+from tracker.derivation.supporting import support
+from tracker.derivation.titles import title_of
+from tracker.derivation.turns import read_turns
+from tracker.derivation.weighing import weigh
+from tracker.domain.words import EvidenceRole, Kind
+from tracker.minutes.model import Minutes
+
+PASSES: tuple[Callable[[Work], None], ...] = (
+    read_turns,
+    split_into_statements,
+    read_acts,
+    weigh,
+    group,
+    support,
+    pair_answers,
+)
+_ROLE_OF_KIND = {
+    Kind.COMMITMENT: EvidenceRole.COMMITTED,
+    Kind.DECISION: EvidenceRole.DECIDED,
+    Kind.DELEGATION: EvidenceRole.DECIDED,
+}
+
+
+def derive(minutes: Minutes, *, without: Collection[str] = frozenset()) -> Derivation:
+    """The follow-ups that the minutes propose, and a verdict on every sentence.
+
+    ``without`` names rules (by id) or passes' parts (roles, peeling, grouping, pairing) to leave
+    out, so that what each one carries can be counted.
+    """
+    work = Work(minutes, without)
+    for run in PASSES:
+        run(work)
+    candidates = tuple(_candidate(work, thread) for thread in work.threads)
+    verdicts = tuple(_verdict(work, statement) for statement in work.statements)
+    return Derivation(rule_set(), candidates, verdicts)
+
+
+def _candidate(work: Work, thread: Thread) -> Candidate:
+    first = work.turn_of(thread.raised[0])
+    section = first.remark.agenda_item
+    raisers = dict.fromkeys(work.speaker_of(statement) for statement in thread.raised)
+    names = tuple(name for name in raisers if name is not None)
+    firm = firmness_of(thread.answers)
+    return Candidate(
+        title=title_of(work, thread),
+        kind=thread.kind,
+        agenda_item=None if section is None else work.minutes.agenda[section].title,
+        raised_by=first.remark.speaker,
+        raisers=names,
+        answered_by=work.speaker_of(thread.answers[0]) if thread.answers else None,
+        answer_firmness=firm[0] if firm else None,
+        firmness=firm[1] if firm else None,
+        owner_as_said=owner_as_said(thread.raised),
+        due_as_said=due_as_said(thread.raised) or due_as_said(thread.answers),
+        evidence=_evidence(work, thread),
+    )
+
+
+def _evidence(work: Work, thread: Thread) -> tuple[Quote, ...]:
+    raising = _ROLE_OF_KIND.get(thread.kind, EvidenceRole.RAISED)
+    parts = (
+        (raising, thread.raised),
+        (EvidenceRole.SUPPORTED, thread.supported),
+        (EvidenceRole.ANSWERED, thread.answers),
+    )
+    return tuple(_quote(work, role, s) for role, statements in parts for s in statements)
+
+
+def _quote(work: Work, role: EvidenceRole, statement: Statement) -> Quote:
+    remark = work.turn_of(statement).remark
+    return Quote(
+        role, remark.number, remark.speaker, statement.span, statement.original, statement.hits
+    )
+
+
+def _verdict(work: Work, statement: Statement) -> Verdict:
+    standing = statement.standing
+    return Verdict(
+        work.turn_of(statement).remark.number,
+        statement.span,
+        standing.value,
+        statement.hits,
+        () if standing is Standing.PROPOSED else tuple(dict.fromkeys(statement.reasons)),
+    )

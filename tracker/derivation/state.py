@@ -1,0 +1,118 @@
+"""What the passes hand on: statements, the turns they stand in, and the threads they make."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tracker.derivation.cues.model import Act, Cue
+from tracker.derivation.model import RuleHit
+from tracker.domain.span import Span
+from tracker.domain.words import Kind
+from tracker.minutes.model import Minutes, Remark
+
+
+class Role(Enum):
+    """What a speaker does in this meeting."""
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    OFFICIAL = "official"
+    ANYONE = "anyone"  # the minutes tell no roles apart
+
+
+class Context(Enum):
+    """What a turn is for, as the turns before it tell."""
+
+    ASKING = "asking"
+    ANSWERING = "answering"
+    PRESENTING = "presenting"
+
+
+class Standing(Enum):
+    """What became of a statement."""
+
+    PROPOSED = "proposed"
+    ATTACHED = "attached"
+    TOUCHED = "touched"
+    PASSED = "passed"
+
+
+@dataclass(slots=True)
+class Fired:
+    """A cue that fired in a statement, and where; ``final`` where its clause ends the sentence."""
+
+    cue: Cue
+    span: Span
+    final: bool
+
+
+@dataclass(slots=True)
+class Turn:
+    """A remark with its speaker's role and its context; ``asker`` is the turn that it answers."""
+
+    remark: Remark
+    role: Role
+    context: Context
+    asker: int | None = None
+
+
+@dataclass(slots=True)
+class Statement:
+    """One sentence, and what the passes have found out about it.
+
+    ``original`` is its exact text; ``words`` the same with half-width letters, place by place.
+    """
+
+    index: int
+    turn: int
+    paragraph: int
+    span: Span
+    original: str
+    words: str
+    language: str
+    fired: list[Fired] = field(default_factory=list)
+    act: Act | None = None
+    standing: Standing = Standing.PASSED
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def hits(self) -> tuple[RuleHit, ...]:
+        """The cues that fired, as they are kept."""
+        offset = self.span.start
+        return tuple(
+            RuleHit(
+                f.cue.id,
+                Span(offset + f.span.start, offset + f.span.end),
+                f.span.of(self.original),
+            )
+            for f in self.fired
+        )
+
+
+@dataclass(slots=True)
+class Thread:
+    """Statements that make one follow-up, with those that back and answer it."""
+
+    raised: list[Statement]
+    kind: Kind
+    supported: list[Statement] = field(default_factory=list)
+    answers: list[Statement] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Work:
+    """One derivation under way; each pass fills one part and reads what came before."""
+
+    minutes: Minutes
+    without: Collection[str]
+    turns: list[Turn] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    threads: list[Thread] = field(default_factory=list)
+
+    def turn_of(self, statement: Statement) -> Turn:
+        """The turn in which a statement stands."""
+        return self.turns[statement.turn]
+
+    def speaker_of(self, statement: Statement) -> str | None:
+        """Who said it, as the mark writes it."""
+        return self.turns[statement.turn].remark.speaker

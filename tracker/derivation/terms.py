@@ -1,0 +1,55 @@
+"""The words that carry a sentence's subject, weighted by how rare they are in the document."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_TERM = re.compile(r"[ァ-ヺー]{2,}|[一-龥々]{2,}|[A-Za-z][A-Za-z0-9.\-]{2,}|[0-9]+(?:\.[0-9]+)+")
+_EMPTY = frozenset(
+    {
+        "検討", "必要", "重要", "御意見", "意見", "御指摘", "指摘", "可能性", "本日", "今後", "非常", "議論", "対応",
+        "場合", "先生", "構成員", "委員", "事務局", "お願", "論点", "観点", "問題", "内容", "部分", "the", "and", "that",
+        "this", "for", "with", "are", "was", "have", "has", "not", "you", "but", "should", "will", "would", "can",
+        "could", "what", "when", "which", "there", "from", "they", "about",
+    }
+)  # fmt: skip
+_LONG = 3
+
+
+def terms_of(words: str) -> frozenset[str]:
+    """Compound nouns, katakana words, Latin words; long kanji compounds also by their pairs."""
+    found: set[str] = set()
+    for match in _TERM.finditer(words):
+        term = match.group().casefold()
+        found.add(term)
+        if "一" <= term[0] <= "龥" and len(term) >= _LONG:
+            found.update(term[i : i + 2] for i in range(len(term) - 1))
+    return frozenset(found - _EMPTY)
+
+
+class Rarity:
+    """How rare each term is among the statements of one document."""
+
+    def __init__(self, statements: Iterable[str]) -> None:
+        """Count the terms once."""
+        self._terms = [terms_of(words) for words in statements]
+        self._seen = Counter(term for terms in self._terms for term in terms)
+        self._all = max(1, len(self._terms))
+
+    def terms(self, index: int) -> frozenset[str]:
+        """The terms of the statement at ``index``."""
+        return self._terms[index]
+
+    def weight(self, term: str) -> float:
+        """From 0 (in every sentence) up; a term met once weighs most."""
+        return math.log((self._all + 1) / (self._seen[term] + 0.5))
+
+    def shared(self, first: frozenset[str], second: frozenset[str]) -> float:
+        """The weight of what two sets of terms share."""
+        return sum(self.weight(term) for term in first & second)
+
+    def likeness(self, first: frozenset[str], second: frozenset[str]) -> float:
+        """The share of the lighter set's weight that both hold: 0 to 1."""
+        lighter = min(sum(map(self.weight, first)), sum(map(self.weight, second)))
+        return self.shared(first, second) / lighter if lighter else 0.0

@@ -1,0 +1,72 @@
+"""Who speaks in which role, and what each turn is for: asking, answering or presenting."""
+
+import re
+
+from tracker.derivation.state import Context, Role, Turn, Work
+from tracker.minutes.attendance import link_speaker
+from tracker.minutes.model import Minutes, Remark
+
+_CHAIR = re.compile(
+    r"(?:議長|座長|会長|委員長|主査|部会長|司会|chair(?:man|woman|person)?)$", re.IGNORECASE
+)
+_DEPUTY = re.compile(r"副(?:議長|座長|会長|委員長|部会長|主査)$")
+_MEMBER = re.compile(r"(?:委員|構成員|議員|幹事|専門委員|オブザーバー|先生|member)$", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"(?:事務局|参事官|審議官|政策統括官|交渉官|企画官|専門官|調査官|補佐|課長|室長|局長|次長|部長|係長|主幹"
+    r"|所長|教育長|町長|市長|区長|村長|知事|管理者|長官|大臣|政務官|官|担当|当局|説明者|答弁者|staff|secretariat)$",
+    re.IGNORECASE,
+)
+_OFFICIAL_GROUP = re.compile(r"事務局|関係省庁|関係府省|関係課|説明員|当局|行政|secretariat", re.IGNORECASE)
+_MEMBER_GROUP = re.compile(r"構成員|委員|議員|members?", re.IGNORECASE)
+# The chair asks for a presentation, not for an answer.
+_INVITES_SPEECH = re.compile(
+    r"(?:挨拶|あいさつ|説明|報告|紹介|提案理由)(?:を|について|の)?[^。]{0,16}(?:願|いただ|頂|求め|ください|下さい)"
+)
+
+
+def read_turns(work: Work) -> None:
+    """The turns of the minutes, each with its role and context."""
+    roles = [_role_of(work.minutes, remark) for remark in work.minutes.remarks]
+    told = {Role.MEMBER, Role.OFFICIAL} <= set(roles)
+    if not told or "roles" in work.without:
+        roles = [Role.ANYONE] * len(roles)
+    context, asker = Context.PRESENTING, None
+    for number, (remark, role) in enumerate(zip(work.minutes.remarks, roles, strict=True)):
+        if role is Role.CHAIR:
+            if _INVITES_SPEECH.search(remark.span.of(work.minutes.text)):
+                context, asker = Context.PRESENTING, None
+            work.turns.append(Turn(remark, role, Context.ASKING))
+        elif role is Role.OFFICIAL:
+            work.turns.append(Turn(remark, role, context, asker))
+        else:
+            context, asker = Context.ANSWERING, number
+            work.turns.append(Turn(remark, role, Context.ASKING))
+
+
+def _role_of(minutes: Minutes, remark: Remark) -> Role:
+    """The role that the mark names, else the one that the attendance list gives."""
+    for words in (remark.role, remark.speaker):
+        named = _named_role(words or "")
+        if named:
+            return named
+    if remark.speaker is None:
+        return Role.ANYONE
+    attendee = link_speaker(minutes.attendance, remark.speaker)
+    if attendee is None:
+        return Role.ANYONE
+    if _OFFICIAL_GROUP.search(attendee.group):
+        return Role.OFFICIAL
+    if _MEMBER_GROUP.search(attendee.group):
+        return Role.MEMBER
+    return _named_role(attendee.role or attendee.name) or Role.ANYONE
+
+
+def _named_role(words: str) -> Role | None:
+    bare = re.sub(r"[（(][^）)]*[）)]$", "", words).strip()
+    if not bare:
+        return None
+    if _DEPUTY.search(bare) or (_MEMBER.search(bare) and not _CHAIR.search(bare)):
+        return Role.MEMBER
+    if _CHAIR.search(bare):
+        return Role.CHAIR
+    return Role.OFFICIAL if _OFFICIAL.search(bare) else None
