@@ -1,23 +1,26 @@
 """The day's answers: which of an official's sentences answers which follow-up."""
 
+import math
 import re
 
 from tracker.derivation.cues.model import Act
+from tracker.derivation.cues.why import COURTESY, PREFACE, THANKS
 from tracker.derivation.state import Context, Role, Standing, Statement, Thread, Work
 from tracker.derivation.terms import Rarity
 from tracker.domain.words import Kind
 
 _ANSWERABLE = frozenset({Kind.REQUEST, Kind.QUESTION, Kind.TOPIC})
-_REAL_OVERLAP = 4.0
+_REAL_LIKENESS = 0.3
 _REFERS = re.compile(r"(?:ご|御)(?:指摘|質問|意見|提案|懸念)|お尋ね|おただし|いただいた(?:点|内容)")
 _REFERRING = 3.0
 _PROMISING = 2.0
 _NEW_SEGMENT = re.compile(
-    r"(?:まず|次に|続いて|それから|また|さらに|更に|最後に|もう一点|[0-9一二三四五六]+(?:点|つ)目)"
+    r"(?:まず|次に|続いて|それから|最後に|もう一点|[0-9一二三四五六]+(?:点|問)目)"
 )
 _ENUMERATED = re.compile(r"(?:第?[0-9一二三四五六]+(?:点|つ|番)?目?(?:は|に|、)|また、)")
 _COUNTED = re.compile(r"[0-9一二三四五六]+(?:つ|点|か所|カ所|箇所)")
 _SMALL_TALK = re.compile(r"ありがとう|感謝|承知して|認識して|^(?:はい|ええ)")
+_COURTESIES = frozenset({THANKS, COURTESY, PREFACE})
 _MOST_ANSWERS = 3
 
 
@@ -51,8 +54,8 @@ def _pair_by_role(work: Work, rarity: Rarity) -> None:
         direct, earlier = _waiting(work, asker, turns[0])
         _pair_direct(rarity, direct, segments)
         for thread in earlier:
-            best = max(segments, key=lambda s: _overlap(rarity, thread, s))
-            if _overlap(rarity, thread, best) >= _REAL_OVERLAP:
+            best = max(segments, key=lambda s: _closest(rarity, thread, s))
+            if _closest(rarity, thread, best) >= _REAL_LIKENESS:
                 thread.answers = _answers_in(rarity, thread, best)
 
 
@@ -109,14 +112,9 @@ def _segments(work: Work, turn: int) -> list[list[Statement]]:
 
 
 def _is_small_talk(statement: Statement) -> bool:
-    return bool(_SMALL_TALK.search(statement.words)) or (
-        bool(statement.reasons) and not statement.fired and "progress" not in statement.reasons
-        and statement.act is None and _only_preface(statement)
+    return not statement.fired and (
+        bool(_SMALL_TALK.search(statement.words)) or not _COURTESIES.isdisjoint(statement.reasons)
     )
-
-
-def _only_preface(statement: Statement) -> bool:
-    return any(reason in {"thanks", "courtesy", "announces a speech"} for reason in statement.reasons)
 
 
 def _overlap(rarity: Rarity, thread: Thread, segment: list[Statement]) -> float:
@@ -136,8 +134,18 @@ def _answers_in(rarity: Rarity, thread: Thread, segment: list[Statement]) -> lis
     return sorted(chosen[:_MOST_ANSWERS], key=lambda s: s.index)
 
 
+def _closest(rarity: Rarity, thread: Thread, segment: list[Statement]) -> float:
+    """How like the nearest sentence of a segment is to what was raised: 0 to 1."""
+    return max(
+        rarity.likeness(rarity.terms(raised.index), rarity.terms(said.index))
+        for raised in thread.raised
+        for said in segment
+    )
+
+
 def _score(rarity: Rarity, thread: Thread, statement: Statement) -> float:
-    score = _overlap(rarity, thread, [statement])
+    width = math.sqrt(max(1, len(rarity.terms(statement.index))))
+    score = _overlap(rarity, thread, [statement]) / width
     if _REFERS.search(statement.words):
         score += _REFERRING
     if statement.act is Act.PROMISE:

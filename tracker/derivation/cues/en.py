@@ -1,8 +1,8 @@
 """A first set of English cues: asking, requesting, promising, deciding, and marked lines."""
 
+from tracker.derivation.cues import why
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
 from tracker.domain.words import Firmness
-from tracker.i18n.mark import N_
 
 CUES = (
     Cue(
@@ -94,7 +94,7 @@ VETOES = (
     Veto(
         "en.veto.thanks",
         r"^(?:many )?thank(?:s| you)\b|\bwelcome (?:to|everyone|all)\b",
-        N_("thanks"),
+        why.THANKS,
         yes="Thank you, we will all remember this.",
         no="We should say where thanks are due.",
         place=Place.ANYWHERE,
@@ -102,7 +102,7 @@ VETOES = (
     Veto(
         "en.veto.sitting",
         r"\b(?:any (?:other )?(?:comments|questions|business|objections)|next (?:item|topic|slide)|meeting (?:closed|adjourned|opened)|let'?s (?:move on|start|begin|go on|take a break|see)|can you hear|share (?:my|your) screen)\b",
-        N_("runs the sitting"),
+        why.SITTING,
         yes="Are there any questions?",
         no="Are the questions published?",
         place=Place.ANYWHERE,

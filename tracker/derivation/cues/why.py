@@ -1,0 +1,13 @@
+"""Why a veto takes a cue away: one sentence per reason, shown by ``derive --explain``."""
+
+from tracker.i18n.mark import N_
+
+THANKS = N_("thanks")
+COURTESY = N_("courtesy")
+PREFACE = N_("announces a speech")
+SITTING = N_("runs the sitting")
+FLOOR = N_("gives someone the floor")
+LOOK = N_("asks to look at something")
+NO_NEED = N_("says that nothing is needed")
+REPORT = N_("reports what is under way or past")
+HEARSAY = N_("reports what others say")
