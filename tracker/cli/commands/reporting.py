@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tracker import clock
-from tracker.cli.files import write_file
+from tracker.reports.writing import write_file
 from tracker.cli.run import Run
 from tracker.cli.translated import Group, command, option
 from tracker.domain.filters import parse_filter
