@@ -60,9 +60,7 @@ def candidate(unit: UnitOfWork, title: str, *, answer: str | None = None) -> tab
         [(EvidenceRole.RAISED, f"{title}をお願いしたい。"), (EvidenceRole.ANSWERED, answer)]
     ):
         if quote is not None:
-            unit.add(
-                tables.Evidence(item_number=number, role=role, quote=quote, position=position)
-            )
+            unit.add(tables.Evidence(item_number=number, role=role, quote=quote, position=position))
     return item
 
 

@@ -10,9 +10,7 @@ from typing import Any
 PARTS_OF_DOCUMENTS = ("agenda_item", "remark")
 
 
-def tables_of(
-    path: Path, *, without: Collection[str] = ()
-) -> dict[str, list[tuple[Any, ...]]]:
+def tables_of(path: Path, *, without: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, in the order of keys; the search index by its own words."""
     with closing(sqlite3.connect(path)) as connection:
         names = [
@@ -46,7 +44,9 @@ def replayed(source: Path, target: Path) -> Path:
         old.row_factory = sqlite3.Row
         for batch in old.execute("SELECT * FROM batch ORDER BY id"):
             _insert(new, "batch", dict(batch))
-            changes = old.execute("SELECT * FROM change WHERE batch_id = ? ORDER BY id", (batch["id"],))
+            changes = old.execute(
+                "SELECT * FROM change WHERE batch_id = ? ORDER BY id", (batch["id"],)
+            )
             for change in changes:
                 _insert(new, "change", dict(change))
                 _apply(old, new, change)

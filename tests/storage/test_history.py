@@ -11,7 +11,7 @@ from sqlmodel import select
 from tests.builders import candidate, empty_database, register_at, with_candidates
 from tests.storage.replay import replayed, tables_of
 from tracker.bootstrap import Register
-from tracker.domain.words import Disposition, Outcome, Basis, Stage
+from tracker.domain.words import Basis, Disposition, Outcome, Stage
 from tracker.services import commands
 from tracker.storage import tables
 from tracker.storage.session import UnrecordedWriteError

@@ -107,8 +107,7 @@ def evidence(record: EvidenceRecord) -> dict[str, Any]:
         "remark": record.remark_number,
         "line": record.line,
         "rules": [
-            {"id": r.id, "start": r.start, "end": r.end, "matched": r.matched}
-            for r in record.rules
+            {"id": r.id, "start": r.start, "end": r.end, "matched": r.matched} for r in record.rules
         ],
     }
 

@@ -85,7 +85,13 @@ class Tracker(Group):
     help=N_("Follow-ups of deliberations: from the minutes to the body's confirmation."),
     context_settings={"max_content_width": 100},
 )
-@click.version_option(package_name="deliberation-tracker", prog_name="tracker", message="%(prog)s %(version)s", cls=Option, help=N_("Show the version."))
+@click.version_option(
+    package_name="deliberation-tracker",
+    prog_name="tracker",
+    message="%(prog)s %(version)s",
+    cls=Option,
+    help=N_("Show the version."),
+)
 @common
 @click.pass_context
 def tracker(ctx: click.Context) -> None:

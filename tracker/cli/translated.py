@@ -104,7 +104,11 @@ def common(function: FunctionT) -> FunctionT:
     """The options that stand before or behind every command."""
     for decorate in (
         option(
-            "--json", is_flag=True, expose_value=False, callback=_remember, help=N_("Print data as JSON.")
+            "--json",
+            is_flag=True,
+            expose_value=False,
+            callback=_remember,
+            help=N_("Print data as JSON."),
         ),
         option(
             "--actor",

@@ -22,7 +22,9 @@ def numbers(words: Sequence[str]) -> list[int]:
         plain = unicodedata.normalize("NFKC", word).strip().lstrip("#")
         if not plain.isdecimal():
             raise BadInputError(
-                Message("“{word}” (word {position}) is no item number.", word=word, position=position),
+                Message(
+                    "“{word}” (word {position}) is no item number.", word=word, position=position
+                ),
                 hint=Message("See the numbers with: tracker list"),
             )
         found.append(int(plain))

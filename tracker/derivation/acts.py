@@ -5,9 +5,9 @@ import re
 from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
+from tracker.derivation.fold import fold_same_length
 from tracker.derivation.state import Fired, Standing, Statement, Work
 from tracker.domain.span import Span
-from tracker.derivation.fold import fold_same_length
 
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-龥]")
 # A question or an explicit wish needs no second look; the rest yields to a stronger neighbour.
@@ -34,9 +34,7 @@ def split_into_statements(work: Work) -> None:
                 words = fold_same_length(original)
                 language = "ja" if _JAPANESE.search(words) else "en"
                 work.statements.append(
-                    Statement(
-                        len(work.statements), number, place, span, original, words, language
-                    )
+                    Statement(len(work.statements), number, place, span, original, words, language)
                 )
 
 
@@ -102,17 +100,13 @@ def _not_vetoed(
     return fired
 
 
-def _vetoed_spans(
-    words: str, clauses: tuple[Clause, ...], veto: Veto
-) -> list[Span | None]:
+def _vetoed_spans(words: str, clauses: tuple[Clause, ...], veto: Veto) -> list[Span | None]:
     """The clauses that a veto strikes; None stands for the whole sentence."""
     if not clauses:
         return [None] if veto.matcher.search(words) else []
     return [
         Span(start, clause.span.end)
-        for start, clause in zip(
-            [0, *(c.span.end for c in clauses)], clauses, strict=False
-        )
+        for start, clause in zip([0, *(c.span.end for c in clauses)], clauses, strict=False)
         if veto.matcher.search(words, clause.span.start, clause.span.end)
     ]
 
@@ -121,7 +115,5 @@ def _act_of(fired: list[Fired]) -> Act | None:
     """The act of the surest cue; at the sentence's end before elsewhere, then by precedence."""
     if not fired:
         return None
-    best = max(
-        fired, key=lambda f: (f.cue.weight, f.final, -_PRECEDENCE.index(f.cue.act))
-    )
+    best = max(fired, key=lambda f: (f.cue.weight, f.final, -_PRECEDENCE.index(f.cue.act)))
     return best.cue.act

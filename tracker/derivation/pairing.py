@@ -100,11 +100,7 @@ def _segments(work: Work, turn: int) -> list[list[Statement]]:
     for statement in work.statements:
         if statement.turn != turn or _is_small_talk(statement):
             continue
-        if (
-            statement.paragraph != paragraph
-            or not segments
-            or _NEW_SEGMENT.match(statement.words)
-        ):
+        if statement.paragraph != paragraph or not segments or _NEW_SEGMENT.match(statement.words):
             segments.append([])
             paragraph = statement.paragraph
         segments[-1].append(statement)

@@ -35,14 +35,20 @@ _LEAD = re.compile(
     r"来年度|次年度|来年|今後|これから|本日|もう一点|それから|あと|まず|[0-9一二三四五]+(?:点|つ)目(?:は|に)?|こちら|では|"
     r"(?:その|この)(?:点|件|中|際)(?:に(?:関して|ついて)|で|を)?)(?:は|も|の|に|で)?(?:以降)?[、,\s]*"
 )
-_BREAK = re.compile(r"(?:として|ために|ように|によって|により|であれば|の際に|といった|などの|ことで|では|には)")
-_ABOUT = re.compile(r"(?P<about>[^、。]{4,44}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して)、")
+_BREAK = re.compile(
+    r"(?:として|ために|ように|によって|により|であれば|の際に|といった|などの|ことで|では|には)"
+)
+_ABOUT = re.compile(
+    r"(?P<about>[^、。]{4,44}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して)、"
+)
 _THEME = re.compile(
     r"(?:論点|課題|点)として、?(?P<after>[^、。]{4,32}?)(?:が|も)(?:ある|あり|挙げ)"
     r"|(?P<topic>[^、。]{3,32}?)(?:は|の連結によっても?|によっても?|については)(?=[^。])"
 )
 _DEICTIC = re.compile(r"(?:この|その|これ|それ|こう|そう|どの)")
-_NOUN_BEFORE = re.compile(r"(?P<noun>[^、。]{4,40}?)(?:を|として|は)(?:[^、。を]{0,12})(?:取りまとめ|とりまとめ|作成|策定|検討|反映)")
+_NOUN_BEFORE = re.compile(
+    r"(?P<noun>[^、。]{4,40}?)(?:を|として|は)(?:[^、。を]{0,12})(?:取りまとめ|とりまとめ|作成|策定|検討|反映)"
+)
 
 
 def title_of(work: Work, thread: Thread) -> str:
@@ -128,7 +134,11 @@ def _link(particle: str) -> str:
 
 def _question(clause: str) -> str:
     about = _ABOUT.search(clause)
-    tail = re.sub(r"(?:について|に関して|につきまして)?(?:は|も|を|、|と)*(?:か)?$", "", clause.split("、")[-1])
+    tail = re.sub(
+        r"(?:について|に関して|につきまして)?(?:は|も|を|、|と)*(?:か)?$",
+        "",
+        clause.rsplit("、", maxsplit=1)[-1],
+    )
     tail = re.sub(r"(?:の|か)?(?:どうか)?$", "", _lead_off(tail))
     if about:
         return _trim(_lead_off(about["about"]))
@@ -136,7 +146,10 @@ def _question(clause: str) -> str:
 
 
 def _delegation(clause: str) -> str:
-    match = re.search(r"(?P<what>[^、。]{3,40}?)(?:が|を)(?:もし)?(?:必要|行う|生じ|あっ)[^、]*、(?P<who>[^、]{2,20})に$", clause)
+    match = re.search(
+        r"(?P<what>[^、。]{3,40}?)(?:が|を)(?:もし)?(?:必要|行う|生じ|あっ)[^、]*、(?P<who>[^、]{2,20})に$",
+        clause,
+    )
     if match:
         what = match["what"].rpartition("について")[2] or match["what"]
         return f"{_lead_off(what)}の一任（{match['who']}）"
@@ -184,7 +197,12 @@ def _theme(work: Work, statement: Statement) -> str | None:
 
 
 def _english(words: str) -> str:
-    text = re.sub(r"^(?:also|and|but|so|well|i think(?: that)?|i would like to)[, ]+", "", words, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:also|and|but|so|well|i think(?: that)?|i would like to)[, ]+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     text = text.rstrip(" .")
     if len(text) > 2 * _LONG:
         text = re.split(r"[;:,] | because | so that ", text, maxsplit=1)[0]

@@ -16,7 +16,9 @@ _OFFICIAL = re.compile(
     r"|所長|教育長|町長|市長|区長|村長|知事|管理者|長官|大臣|政務官|官|担当|当局|説明者|答弁者|staff|secretariat)$",
     re.IGNORECASE,
 )
-_OFFICIAL_GROUP = re.compile(r"事務局|関係省庁|関係府省|関係課|説明員|当局|行政|secretariat", re.IGNORECASE)
+_OFFICIAL_GROUP = re.compile(
+    r"事務局|関係省庁|関係府省|関係課|説明員|当局|行政|secretariat", re.IGNORECASE
+)
 _MEMBER_GROUP = re.compile(r"構成員|委員|議員|members?", re.IGNORECASE)
 # The chair asks for a presentation, not for an answer.
 _INVITES_SPEECH = re.compile(

@@ -117,7 +117,10 @@ def _tokens(text: str) -> Iterable[_Token]:
             at += 1
         if quoted:
             raise BadInputError(
-                Message("The filter opens a quotation at {position} and doesn't close it.", position=start + 1),
+                Message(
+                    "The filter opens a quotation at {position} and doesn't close it.",
+                    position=start + 1,
+                ),
                 hint=Message("Close it with a quotation mark."),
             )
         yield _Token(text[start:at], start)
@@ -136,18 +139,28 @@ def _term(token: _Token, today: date) -> Term:
     field = _field(head)
     if field is None or field is Field.TEXT:
         raise BadInputError(
-            Message("“{word}” at {position} is no field of the filter.", word=head, position=token.at + 1),
+            Message(
+                "“{word}” at {position} is no field of the filter.",
+                word=head,
+                position=token.at + 1,
+            ),
             hint=Message(
                 "Fields: {fields}. A phrase with a colon is searched for in quotation marks.",
-                fields=tuple(name for f in Field if f is not Field.TEXT for name in (f.value[1], f.value[0])),
+                fields=tuple(
+                    name for f in Field if f is not Field.TEXT for name in (f.value[1], f.value[0])
+                ),
             ),
         )
     values = tuple(
-        _PARSERS[field](_phrase(part), token, today) for part in tail.replace("，", ",").replace("、", ",").split(",") if part
+        _PARSERS[field](_phrase(part), token, today)
+        for part in tail.replace("，", ",").replace("、", ",").split(",")
+        if part
     )
     if not values:
         raise BadInputError(
-            Message("“{word}” at {position} asks for nothing.", word=token.text, position=token.at + 1),
+            Message(
+                "“{word}” at {position} asks for nothing.", word=token.text, position=token.at + 1
+            ),
             hint=Message("Write what to look for behind the colon."),
         )
     return Term(field, values, negated)
@@ -198,7 +211,9 @@ def _word(words: type[Word]) -> "Callable[[str, _Token, date], Value]":
         if word is not None:
             return word
         raise BadInputError(
-            Message("“{word}” at {position} is unknown or not unique.", word=text, position=token.at + 1),
+            Message(
+                "“{word}” at {position} is unknown or not unique.", word=text, position=token.at + 1
+            ),
             hint=Message("Possible: {words}.", words=tuple(words)),
         )
 

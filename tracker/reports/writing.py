@@ -34,6 +34,8 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
             raise
     except OSError as error:
         raise BadInputError(
-            Message("{path} can't be written: {reason}", path=path, reason=error.strerror or str(error)),
+            Message(
+                "{path} can't be written: {reason}", path=path, reason=error.strerror or str(error)
+            ),
             hint=Message("Name a file in a folder that you may write."),
         ) from error

@@ -128,9 +128,7 @@ def test_a_resolution_is_redrafted_until_the_body_has_spoken(
 ) -> None:
     register.do(commands.accept_items, [number])
     for text in ("案の一", "案の二"):
-        register.do(
-            commands.resolve_items, [number], disposition=Disposition.REFLECTED, text=text
-        )
+        register.do(commands.resolve_items, [number], disposition=Disposition.REFLECTED, text=text)
     assert [(r.round, r.text) for r in shown(register, number).resolutions] == [(1, "案の二")]
     register.do(commands.assess_items, [number], outcome=Outcome.IMPROVE, basis=Basis.CHAIR)
     assert shown(register, number).row.status is Status.OPEN

@@ -127,7 +127,18 @@ def test_a_number_is_never_given_twice(register: Register) -> None:
 
 
 ACTIONS = st.sampled_from(
-    ["accept", "answered", "dismiss", "assign", "note", "resolve", "assess", "merge", "reopen", "defer"]
+    [
+        "accept",
+        "answered",
+        "dismiss",
+        "assign",
+        "note",
+        "resolve",
+        "assess",
+        "merge",
+        "reopen",
+        "defer",
+    ]
 )
 
 

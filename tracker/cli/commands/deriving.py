@@ -14,7 +14,9 @@ from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes
 
 
-@command("derive", N_("Show the follow-ups that a file of minutes would propose. Needs no register."))
+@command(
+    "derive", N_("Show the follow-ups that a file of minutes would propose. Needs no register.")
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @option("--explain", is_flag=True, help=N_("For each sentence, why it was or wasn't proposed."))
 def derive_command(run: Run, file: Path, *, explain: bool) -> None:

@@ -19,11 +19,24 @@ from tracker.services.done import Imported
 AS_NEW = "new"
 
 
-@command("import", N_("Import minutes: their text, their meeting, and the follow-ups proposed from them."))
+@command(
+    "import",
+    N_("Import minutes: their text, their meeting, and the follow-ups proposed from them."),
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--dry-run", is_flag=True, help=N_("Show what would come, and change nothing."))
-@option("--as", "way", metavar="new", help=N_("new: a meeting of its own, also where one of that day is there."))
-@option("--date", "held_on", metavar="DATE", help=N_("The day of the meeting, where the minutes don't say it."))
+@option(
+    "--as",
+    "way",
+    metavar="new",
+    help=N_("new: a meeting of its own, also where one of that day is there."),
+)
+@option(
+    "--date",
+    "held_on",
+    metavar="DATE",
+    help=N_("The day of the meeting, where the minutes don't say it."),
+)
 def import_command(
     run: Run, files: Sequence[Path], *, dry_run: bool, way: str | None, held_on: str | None
 ) -> None:
@@ -82,7 +95,13 @@ def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
     if done.sample_beside:
         say(tr("The sample of the same day stays beside it, as a meeting of its own."))
     if minutes.findings:
-        say(tr("{count} findings; see them with: tracker lint {file}", count=len(minutes.findings), file=file))
+        say(
+            tr(
+                "{count} findings; see them with: tracker lint {file}",
+                count=len(minutes.findings),
+                file=file,
+            )
+        )
     say(tr("To take it back: tracker undo"))
 
 

@@ -16,7 +16,11 @@ from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_it
 from tracker.services.queries.search_items import search_items
 
 limit_option = option(
-    "--limit", type=click.IntRange(min=0), default=FIRST_PAGE, metavar="N", help=N_("How many at most (0: all).")
+    "--limit",
+    type=click.IntRange(min=0),
+    default=FIRST_PAGE,
+    metavar="N",
+    help=N_("How many at most (0: all)."),
 )
 
 
@@ -27,7 +31,12 @@ limit_option = option(
 )
 @click.argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]...")
 @limit_option
-@option("--sort", default="number", metavar="ORDER", help=N_("number, due, status, owner, updated, meeting or document."))
+@option(
+    "--sort",
+    default="number",
+    metavar="ORDER",
+    help=N_("number, due, status, owner, updated, meeting or document."),
+)
 def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -> None:
     """The items that a filter leaves."""
     query = parse_filter(filter_words, clock.today())
@@ -36,10 +45,16 @@ def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -
         total = len(rows) if not limit or len(rows) < limit else count_items(reader, query)
     print_items(run, rows)
     if total > len(rows) and not run.settings.json:
-        run.output.say(run.tr("{shown} of {total} shown; --limit 0 shows all.", shown=len(rows), total=total))
+        run.output.say(
+            run.tr("{shown} of {total} shown; --limit 0 shows all.", shown=len(rows), total=total)
+        )
 
 
-@command("search", N_("Find items by words in titles, quotes, notes and resolutions."), context_settings={"ignore_unknown_options": True})
+@command(
+    "search",
+    N_("Find items by words in titles, quotes, notes and resolutions."),
+    context_settings={"ignore_unknown_options": True},
+)
 @click.argument("words", nargs=-1, required=True, type=click.UNPROCESSED)
 @limit_option
 def search_command(run: Run, words: Sequence[str], limit: int) -> None:
@@ -58,7 +73,15 @@ def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
     if not rows:
         run.output.say(tr("No items."))
         return
-    heads = (tr("No."), tr("Status"), tr("Kind"), tr("Title"), tr("Owner"), tr("Due"), tr("Raised by"))
+    heads = (
+        tr("No."),
+        tr("Status"),
+        tr("Kind"),
+        tr("Title"),
+        tr("Owner"),
+        tr("Due"),
+        tr("Raised by"),
+    )
     print_table(run.output, heads, [_cells(run, row) for row in rows], wide=3)
 
 

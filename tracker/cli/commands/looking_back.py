@@ -13,12 +13,20 @@ from tracker.services import commands
 from tracker.services.queries.history import history
 from tracker.services.queries.show_item import show_item
 
-batch_option = option("--batch", type=int, metavar="ID", help=N_("This batch instead of your own latest one."))
+batch_option = option(
+    "--batch", type=int, metavar="ID", help=N_("This batch instead of your own latest one.")
+)
 
 
 @command("history", N_("Show who did what, newest first; of one item where a number is given."))
 @click.argument("number", required=False)
-@option("--limit", type=click.IntRange(min=0), default=50, metavar="N", help=N_("How many at most (0: all)."))
+@option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=50,
+    metavar="N",
+    help=N_("How many at most (0: all)."),
+)
 def history_command(run: Run, number: str | None, limit: int) -> None:
     """The batches."""
     with run.reading() as reader:
@@ -39,7 +47,9 @@ def _print(run: Run, batch: BatchRecord) -> None:
     undone = tr(" (undone)") if batch.undone else ""
     reverses = tr(" of batch {batch}", batch=batch.reverses) if batch.reverses else ""
     items = tr("items {numbers}", numbers=batch.numbers) if batch.numbers else ""
-    run.output.data(f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip())
+    run.output.data(
+        f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip()
+    )
     for change in batch.changes:
         if change.operation != "update" or change.table != "item":
             continue
@@ -58,7 +68,12 @@ def _shown(value: object) -> str:
 def undo_command(run: Run, batch: int | None) -> None:
     """Undo one batch."""
     done = run.do(commands.undo_batch, batch)
-    run.done(done, run.tr("Taken back: {numbers}", numbers=done.numbers) if done.numbers else run.tr("Taken back."))
+    run.done(
+        done,
+        run.tr("Taken back: {numbers}", numbers=done.numbers)
+        if done.numbers
+        else run.tr("Taken back."),
+    )
 
 
 @command("redo", N_("Do again what you undid last."))
@@ -66,4 +81,9 @@ def undo_command(run: Run, batch: int | None) -> None:
 def redo_command(run: Run, batch: int | None) -> None:
     """Redo one undo."""
     done = run.do(commands.redo_batch, batch)
-    run.done(done, run.tr("Done again: {numbers}", numbers=done.numbers) if done.numbers else run.tr("Done again."))
+    run.done(
+        done,
+        run.tr("Done again: {numbers}", numbers=done.numbers)
+        if done.numbers
+        else run.tr("Done again."),
+    )

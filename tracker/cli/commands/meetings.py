@@ -18,7 +18,9 @@ meeting_command = Group("meeting", help=N_("Meetings: add, list, close."))
 @command("add", N_("Note a meeting before its minutes come."))
 @click.argument("date")
 @option("--body", required=True, metavar="NAME", help=N_("The body that sits."))
-@option("--round", "round_", type=click.IntRange(min=1), metavar="N", help=N_("Which of its rounds."))
+@option(
+    "--round", "round_", type=click.IntRange(min=1), metavar="N", help=N_("Which of its rounds.")
+)
 def add_command(run: Run, date: str, body: str, round_: int | None) -> None:
     """Add one meeting."""
     held_on = day(date)
@@ -39,7 +41,15 @@ def list_command(run: Run) -> None:
     if not meetings:
         run.output.say(tr("No meetings."))
         return
-    heads = (tr("Id"), tr("Date"), tr("Meeting"), tr("Items"), tr("Candidates"), tr("Remarks to do"), tr("Triage"))
+    heads = (
+        tr("Id"),
+        tr("Date"),
+        tr("Meeting"),
+        tr("Items"),
+        tr("Candidates"),
+        tr("Remarks to do"),
+        tr("Triage"),
+    )
     print_table(run.output, heads, [_cells(run, meeting) for meeting in meetings], wide=2)
 
 

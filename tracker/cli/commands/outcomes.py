@@ -15,11 +15,22 @@ from tracker.services.queries.meetings import find_meeting
 
 @command("resolve", N_("Record the owner's answer; the items then await confirmation."))
 @click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
-@option("--as", "disposition", required=True, metavar="DISPOSITION", help=N_("What was done: reflected, noted, not_adopted, answered, …"))
+@option(
+    "--as",
+    "disposition",
+    required=True,
+    metavar="DISPOSITION",
+    help=N_("What was done: reflected, noted, not_adopted, answered, …"),
+)
 @option("--text", required=True, help=N_("The answer."))
 @option("--reason", help=N_("Why; required for not_adopted."))
 @option("--reference", help=N_("Where it is reflected: old and new wording."))
-@option("--stage", default=Stage.DRAFT.value, metavar="STAGE", help=N_("draft (unless said), consulted, cleared or presented."))
+@option(
+    "--stage",
+    default=Stage.DRAFT.value,
+    metavar="STAGE",
+    help=N_("draft (unless said), consulted, cleared or presented."),
+)
 def resolve_command(
     run: Run,
     items: Sequence[str],
@@ -42,7 +53,9 @@ def resolve_command(
     run.done(done, run.tr("Awaiting confirmation: {numbers}", numbers=done.numbers))
 
 
-@command("assess", N_("Record the body's confirmation: numbers, then solved, follow, improve or ended."))
+@command(
+    "assess", N_("Record the body's confirmation: numbers, then solved, follow, improve or ended.")
+)
 @click.argument("words", nargs=-1, required=True, metavar="NUMBER... OUTCOME")
 @option("--basis", metavar="BASIS", help=N_("meeting, chair, written or secretariat."))
 @option("--meeting", metavar="M", help=N_("The meeting that confirmed: its day or id."))

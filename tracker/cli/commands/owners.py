@@ -17,9 +17,18 @@ owner_command = Group("owner", help=N_("Offices and people: add, list, merge."))
 
 @command("add", N_("Add an office, or a person, to the directory."))
 @click.argument("name")
-@option("--office", "office", flag_value=True, default=True, type=bool, help=N_("It is an office (unless said)."))
+@option(
+    "--office",
+    "office",
+    flag_value=True,
+    default=True,
+    type=bool,
+    help=N_("It is an office (unless said)."),
+)
 @option("--person", "office", flag_value=False, type=bool, help=N_("It is a person."))
-@option("--alias", "aliases", multiple=True, metavar="NAME", help=N_("Another name; may be repeated."))
+@option(
+    "--alias", "aliases", multiple=True, metavar="NAME", help=N_("Another name; may be repeated.")
+)
 def add_command(run: Run, name: str, *, office: bool, aliases: Sequence[str]) -> None:
     """Add one entry."""
     run.register.ensure()
@@ -37,11 +46,18 @@ def list_command(run: Run) -> None:
         return
     tr = run.tr
     rows = [
-        (e.name, tr("office") if e.office else tr("person"), tr.join(e.aliases) or "—", str(e.open_items))
+        (
+            e.name,
+            tr("office") if e.office else tr("person"),
+            tr.join(e.aliases) or "—",
+            str(e.open_items),
+        )
         for e in entries
     ]
     if rows:
-        print_table(run.output, (tr("Name"), tr("What"), tr("Other names"), tr("Open items")), rows, wide=2)
+        print_table(
+            run.output, (tr("Name"), tr("What"), tr("Other names"), tr("Open items")), rows, wide=2
+        )
     else:
         run.output.say(tr("The directory is empty."))
 

@@ -32,10 +32,21 @@ def _overview(run: Run, minutes: Minutes) -> None:
     tr, say = run.tr, run.output.data
     say(minutes.title)
     facts = [
-        (tr("Document"), tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else "")),
+        (
+            tr("Document"),
+            tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else ""),
+        ),
         (tr("Date"), tr.date(minutes.date) if minutes.date else tr("unknown")),
         (tr("Place"), minutes.venue or tr("unknown")),
-        (tr("Bodies"), tr.join([b.name if b.round is None else f"{b.name}（第{b.round}回）" for b in minutes.bodies])),
+        (
+            tr("Bodies"),
+            tr.join(
+                [
+                    b.name if b.round is None else f"{b.name}（第{b.round}回）"
+                    for b in minutes.bodies
+                ]
+            ),
+        ),
         (tr("Attendance"), str(len(minutes.attendance))),
         (tr("Read as"), f"{minutes.source.reader}, {minutes.source.encoding}, {minutes.dialect}"),
         (tr("Characters"), str(len(minutes.text))),
@@ -45,7 +56,12 @@ def _overview(run: Run, minutes: Minutes) -> None:
     for item in minutes.agenda:
         say(f"■ {item.title}")
     rows = [
-        (str(r.number), r.speaker or tr("(speaker unknown)"), str(len(r.sentences)), r.span.of(minutes.text).replace("\n", " ")[:60])
+        (
+            str(r.number),
+            r.speaker or tr("(speaker unknown)"),
+            str(len(r.sentences)),
+            r.span.of(minutes.text).replace("\n", " ")[:60],
+        )
         for r in minutes.remarks
     ]
     print_table(run.output, (tr("No."), tr("Speaker"), tr("Sentences"), tr("Words")), rows, wide=3)

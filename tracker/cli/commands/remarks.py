@@ -27,11 +27,21 @@ def coverage_command(run: Run, meeting: str | None) -> None:
         return
     tr = run.tr
     rows = [
-        (f"{r.meeting_id}:{r.number}", tr.date(r.meeting), r.speaker or tr("(speaker unknown)"), _state(run, r))
+        (
+            f"{r.meeting_id}:{r.number}",
+            tr.date(r.meeting),
+            r.speaker or tr("(speaker unknown)"),
+            _state(run, r),
+        )
         for r in remarks
     ]
     if rows:
-        print_table(run.output, (tr("Remark"), tr("Meeting"), tr("Speaker"), tr("Accounted for by")), rows, wide=3)
+        print_table(
+            run.output,
+            (tr("Remark"), tr("Meeting"), tr("Speaker"), tr("Accounted for by")),
+            rows,
+            wide=3,
+        )
     left = sum(not remark.accounted_for for remark in remarks)
     run.output.say(tr("{total} remarks, {left} still to do.", total=len(remarks), left=left))
 
@@ -44,7 +54,13 @@ def _state(run: Run, remark: RemarkRecord) -> str:
     if remark.candidates:
         parts.append(tr("candidates {numbers}, still to do", numbers=remark.candidates))
     if remark.cleared_reason is not None:
-        parts.append(tr("no follow-up needed ({actor}): {reason}", actor=remark.cleared_by or "—", reason=remark.cleared_reason))
+        parts.append(
+            tr(
+                "no follow-up needed ({actor}): {reason}",
+                actor=remark.cleared_by or "—",
+                reason=remark.cleared_reason,
+            )
+        )
     return tr.join(parts) if parts else tr("still to do")
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from tracker import clock
-from tracker.reports.writing import write_file
 from tracker.cli.run import Run
 from tracker.cli.translated import Group, command, option
 from tracker.domain.filters import parse_filter
 from tracker.i18n.mark import N_
 from tracker.reports.formats import FORMATS, render
+from tracker.reports.writing import write_file
 from tracker.services.queries.status_report import status_report
 
 report_command = Group("report", help=N_("Papers: the status report."))
@@ -23,8 +23,19 @@ report_command = Group("report", help=N_("Papers: the status report."))
     context_settings={"ignore_unknown_options": True},
 )
 @click.argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]...")
-@option("--format", "form", type=click.Choice(list(FORMATS)), help=N_("The format; else the file's ending decides, else Markdown."))
-@option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help=N_("Write to this file."))
+@option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help=N_("The format; else the file's ending decides, else Markdown."),
+)
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=N_("Write to this file."),
+)
 @option("--force", is_flag=True, help=N_("Replace a file that is there."))
 def status_command(
     run: Run, filter_words: Sequence[str], form: str | None, output: Path | None, *, force: bool

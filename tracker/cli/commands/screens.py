@@ -53,9 +53,18 @@ def _print_counts(run: Run) -> None:
     strange = [code for code in figures.by_status if code not in known]
     for code in (*known, *strange):
         say(f"  {tr.label(Status.known(code) or code)}  {figures.by_status[code]}")
-    say(tr("Late {late}, unowned {unowned}, undated {undated}", late=figures.late, unowned=figures.unowned, undated=figures.undated))
+    say(
+        tr(
+            "Late {late}, unowned {unowned}, undated {undated}",
+            late=figures.late,
+            unowned=figures.unowned,
+            undated=figures.undated,
+        )
+    )
     for row in late:
         due = tr.date(row.due) if row.due else ""
         say(f"  {row.number}  {due}  {row.title}  {row.owner or tr('unowned')}")
     if not run.interactive:
-        run.output.say(tr("On a terminal, tracker opens the screens; tracker --help lists the commands."))
+        run.output.say(
+            tr("On a terminal, tracker opens the screens; tracker --help lists the commands.")
+        )

@@ -27,7 +27,9 @@ def show_command(run: Run, number: str) -> None:
         if words:
             say(f"  {label}  {words}")
     for evidence in record.evidence:
-        say(f"  [{tr.label(evidence.role)}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}")
+        say(
+            f"  [{tr.label(evidence.role)}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
+        )
         say(f"    「{evidence.quote}」")
     _outcomes(run, record)
 
@@ -37,9 +39,7 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
     due = None
     if row.due:
         due = tr("{due} (chosen by {actor})", due=row.due, actor=record.due_chosen_by or "—")
-    owners = [
-        o.name if o.lead else tr("{owner} (concerned)", owner=o.name) for o in record.owners
-    ]
+    owners = [o.name if o.lead else tr("{owner} (concerned)", owner=o.name) for o in record.owners]
     return [
         (tr("Status"), tr.label(row.status)),
         (tr("Reason"), record.status_reason),
@@ -67,20 +67,31 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
 def _place(run: Run, evidence: EvidenceRecord) -> str:
     if evidence.remark_number is None:
         return ""
-    return run.tr("remark {remark}, line {line}", remark=evidence.remark_number, line=evidence.line or "—")
+    return run.tr(
+        "remark {remark}, line {line}", remark=evidence.remark_number, line=evidence.line or "—"
+    )
 
 
 def _outcomes(run: Run, record: ItemRecord) -> None:
     tr, say = run.tr, run.output.data
     for resolution in record.resolutions:
-        say(f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}（{tr.label(resolution.stage)}） {resolution.actor} {tr.moment(resolution.written_at)}")
+        say(
+            f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}（{tr.label(resolution.stage)}） {resolution.actor} {tr.moment(resolution.written_at)}"
+        )
         say(f"    {resolution.text}")
-        for label, words in ((tr("Reason"), resolution.reason), (tr("Reference"), resolution.reference)):
+        for label, words in (
+            (tr("Reason"), resolution.reason),
+            (tr("Reference"), resolution.reference),
+        ):
             if words:
                 say(f"    {label}：{words}")
     for assessment in record.assessments:
-        day = tr.date(assessment.meeting) if assessment.meeting else tr.moment(assessment.assessed_at)
-        say(f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {day} {assessment.text or ''}".rstrip())
+        day = (
+            tr.date(assessment.meeting) if assessment.meeting else tr.moment(assessment.assessed_at)
+        )
+        say(
+            f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {day} {assessment.text or ''}".rstrip()
+        )
     for note in record.notes:
         say(f"  [{tr('Note')}] {note.actor} {tr.moment(note.written_at)}")
         say(f"    {note.text}")

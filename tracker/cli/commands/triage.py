@@ -18,8 +18,18 @@ from tracker.services.queries.meetings import find_meeting
 @command("add", N_("Note an item by hand."))
 @click.argument("title")
 @option("--meeting", metavar="M", help=N_("The meeting it belongs to: its day or id."))
-@option("--kind", default=Kind.REQUEST.value, metavar="KIND", help=N_("What it is; request unless said."))
-@option("--from", "source", metavar="MEETING:START-END", help=N_("Its words in a meeting's minutes, in code points."))
+@option(
+    "--kind",
+    default=Kind.REQUEST.value,
+    metavar="KIND",
+    help=N_("What it is; request unless said."),
+)
+@option(
+    "--from",
+    "source",
+    metavar="MEETING:START-END",
+    help=N_("Its words in a meeting's minutes, in code points."),
+)
 def add_command(run: Run, title: str, meeting: str | None, kind: str, source: str | None) -> None:
     """Make an open item."""
     chosen = one_of(Kind, kind)
@@ -46,7 +56,9 @@ def _place(source: str) -> tuple[str, Span]:
 
 @command("accept", N_("Accept candidates as items."))
 @click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
-@option("--answered", is_flag=True, help=N_("Also resolve each with the words of the day's answer."))
+@option(
+    "--answered", is_flag=True, help=N_("Also resolve each with the words of the day's answer.")
+)
 def accept_command(run: Run, items: Sequence[str], *, answered: bool) -> None:
     """Accept; all or none."""
     done = run.do(commands.accept_items, numbers(items), answered=answered)

@@ -12,7 +12,10 @@ from tracker.i18n.mark import N_
 from tracker.services.queries.verify import verify
 
 
-@command("verify", N_("Compare every quote with its minutes, and with the file again where one is named."))
+@command(
+    "verify",
+    N_("Compare every quote with its minutes, and with the file again where one is named."),
+)
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 def verify_command(run: Run, file: Path | None) -> None:
     """Say how many quotes hold; end with 3 where one doesn't."""
@@ -21,9 +24,15 @@ def verify_command(run: Run, file: Path | None) -> None:
     if run.settings.json:
         run.output.json(asdict(found))
     for mismatch in () if run.settings.json else found.mismatches:
-        run.output.data(f"{mismatch.item}  {mismatch.file_name}  「{mismatch.quote}」 ≠ 「{mismatch.words}」")
+        run.output.data(
+            f"{mismatch.item}  {mismatch.file_name}  「{mismatch.quote}」 ≠ 「{mismatch.words}」"
+        )
     if found.mismatches:
         raise BadInputError(
-            Message("{count} of {quotes} quotes differ from the minutes.", count=len(found.mismatches), quotes=found.quotes)
+            Message(
+                "{count} of {quotes} quotes differ from the minutes.",
+                count=len(found.mismatches),
+                quotes=found.quotes,
+            )
         )
     run.output.say(run.tr("All {quotes} quotes stand in the minutes.", quotes=found.quotes))

@@ -23,7 +23,9 @@ FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
 @option("--theme", help=N_("The theme; empty takes it away."))
 @option("--priority", metavar="PRIORITY", help=N_("high, normal or low."))
 @option("--next-step", help=N_("The next step; empty takes it away."))
-@option("--if-version", type=int, metavar="V", help=N_("Only if the item is still at this version."))
+@option(
+    "--if-version", type=int, metavar="V", help=N_("Only if the item is still at this version.")
+)
 def edit_command(
     run: Run,
     item: str,
@@ -39,7 +41,9 @@ def edit_command(
     if all(v is None for v in (title, summary, kind, theme, priority, next_step)):
         raise BadInputError(
             Message("Nothing to change was named."),
-            hint=Message("Possible: {words}.", words=tuple(f"--{name.replace('_', '-')}" for name in FIELDS)),
+            hint=Message(
+                "Possible: {words}.", words=tuple(f"--{name.replace('_', '-')}" for name in FIELDS)
+            ),
         )
     done = run.do(
         commands.edit_item,
@@ -57,7 +61,13 @@ def edit_command(
 
 @command("assign", N_("Say who must act: numbers, then the owner's name."))
 @click.argument("words", nargs=-1, required=True, metavar="NUMBER... OWNER")
-@option("--with", "others", multiple=True, metavar="OWNER", help=N_("Another owner concerned; may be repeated."))
+@option(
+    "--with",
+    "others",
+    multiple=True,
+    metavar="OWNER",
+    help=N_("Another owner concerned; may be repeated."),
+)
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
     """Assign; all or none."""
     *items, owner = words

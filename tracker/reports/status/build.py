@@ -52,7 +52,9 @@ def _decisions(day: date, items: Sequence[ItemRecord]) -> Decisions:
         unanswered=numbers(
             [i for i in at_work if i.row.kind == Kind.QUESTION and not answers_of(i)]
         ),
-        near=numbers([i for i in at_work if i.row.due and day <= i.row.due <= soon and _promised(i)]),
+        near=numbers(
+            [i for i in at_work if i.row.due and day <= i.row.due <= soon and _promised(i)]
+        ),
     )
 
 

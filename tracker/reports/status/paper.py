@@ -71,9 +71,14 @@ def _counts(report: StatusReport, tr: Translator) -> list[Block]:
         (tr("By kind"), _tally(Kind, report.by_kind, tr)),
         (
             tr("On the day"),
-            tr("answered {yes}, not answered {no}", yes=report.answered, no=total - report.answered),
+            tr(
+                "answered {yes}, not answered {no}", yes=report.answered, no=total - report.answered
+            ),
         ),
-        (tr("Date"), tr("with a date {yes}, without {no}", yes=report.dated, no=total - report.dated)),
+        (
+            tr("Date"),
+            tr("with a date {yes}, without {no}", yes=report.dated, no=total - report.dated),
+        ),
         (tr("Not yet triaged"), tr("{count} candidates", count=len(report.candidates))),
     ]
     rows.extend(
@@ -201,7 +206,11 @@ def _resolution(resolution: ResolutionRecord, tr: Translator) -> str:
     draft = resolution.stage in {Stage.DRAFT, Stage.CONSULTED}
     parts = [
         tr("(draft)") if draft else "",
-        tr("[{disposition}] {text}", disposition=tr.label(resolution.disposition), text=resolution.text),
+        tr(
+            "[{disposition}] {text}",
+            disposition=tr.label(resolution.disposition),
+            text=resolution.text,
+        ),
         tr("Reason: {text}", text=resolution.reason) if resolution.reason else "",
         tr("Reference: {text}", text=resolution.reference) if resolution.reference else "",
     ]

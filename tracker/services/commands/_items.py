@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from tracker.domain.workflow import Action, require
 from tracker.domain.words import Status
+from tracker.domain.workflow import Action, require
 from tracker.errors import BadInputError, ConflictError, Message, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork

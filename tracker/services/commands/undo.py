@@ -1,6 +1,6 @@
 """Taking back the actor's own latest action, or a named one."""
 
-from tracker.errors import NotAllowedError, Message
+from tracker.errors import Message, NotAllowedError
 from tracker.services.commands._batches import batch_numbered, items_touched, undoable
 from tracker.services.done import Done
 from tracker.storage.reversal import reverse

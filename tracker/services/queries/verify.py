@@ -44,7 +44,9 @@ def verify(reader: Reader, path: Path | None = None) -> Verified:
         wrong = [row for row in rows if row["words"] != row["quote"]]
         return Verified(
             len(rows),
-            tuple(Mismatch(r["item_number"], r["quote"], r["words"], r["file_name"]) for r in wrong),
+            tuple(
+                Mismatch(r["item_number"], r["quote"], r["words"], r["file_name"]) for r in wrong
+            ),
         )
     text = _bare(read_minutes(path).text)
     rows = reader.rows(QUOTES, {"minutes": _imported(reader, path)})
@@ -64,7 +66,9 @@ def _imported(reader: Reader, path: Path) -> int:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise BadInputError(
-            Message("{path} can't be read: {reason}", path=path, reason=error.strerror or str(error))
+            Message(
+                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
+            )
         ) from error
     for column, value in (("sha256", digest), ("file_name", path.name)):
         rows = reader.rows(

@@ -73,9 +73,7 @@ def _standing(reader: Reader) -> set[int]:
     return standing
 
 
-def _with_changes(
-    reader: Reader, rows: list[sqlite3.Row], number: int | None
-) -> list[BatchRecord]:
+def _with_changes(reader: Reader, rows: list[sqlite3.Row], number: int | None) -> list[BatchRecord]:
     if not rows:
         return []
     wanted = ", ".join(str(int(row["id"])) for row in rows)

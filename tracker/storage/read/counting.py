@@ -9,7 +9,9 @@ from tracker.storage.read.reader import Reader
 
 def item_counts(reader: Reader, day: date) -> Counts:
     """The counts on ``day``; late, unowned and undated count unfinished items only."""
-    by_status = {r[0]: r[1] for r in reader.rows("SELECT status, COUNT(*) FROM item GROUP BY 1", {})}
+    by_status = {
+        r[0]: r[1] for r in reader.rows("SELECT status, COUNT(*) FROM item GROUP BY 1", {})
+    }
     by_kind = {r[0]: r[1] for r in reader.rows("SELECT kind, COUNT(*) FROM item GROUP BY 1", {})}
     unfinished = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
     live = ", ".join(f"'{status.value}'" for status in sorted(LIVE))

@@ -46,10 +46,15 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
         return found
 
     items = grouped("SELECT * FROM item WHERE number IN ({numbers})", "number")
-    merged = grouped("SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY number", "merged_into")
+    merged = grouped(
+        "SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY number",
+        "merged_into",
+    )
     raisers = grouped("SELECT * FROM raiser WHERE item_number IN ({numbers}) ORDER BY position, id")
     owners, evidence = grouped(OWNERS), grouped(EVIDENCE)
-    resolutions = grouped("SELECT * FROM resolution WHERE item_number IN ({numbers}) ORDER BY round, id")
+    resolutions = grouped(
+        "SELECT * FROM resolution WHERE item_number IN ({numbers}) ORDER BY round, id"
+    )
     assessments = grouped(ASSESSMENTS)
     notes = grouped("SELECT * FROM note WHERE item_number IN ({numbers}) ORDER BY id")
     places = _Places(reader)
@@ -81,7 +86,9 @@ class _Places:
         if minutes_id is None or offset is None:
             return None
         if minutes_id not in self._maps:
-            found = self._reader.rows("SELECT places FROM minutes WHERE id = :id", {"id": minutes_id})
+            found = self._reader.rows(
+                "SELECT places FROM minutes WHERE id = :id", {"id": minutes_id}
+            )
             places = plain(found[0]["places"]) if found else []
             self._maps[minutes_id] = ([p[0] for p in places], [p[1] for p in places])
         offsets, lines = self._maps[minutes_id]
@@ -129,7 +136,9 @@ def _record(
 
 
 def _owner(row: sqlite3.Row) -> OwnerRecord:
-    return OwnerRecord(row["name"], row["office_id"] is not None, row["role"] == "lead", row["chosen_by"])
+    return OwnerRecord(
+        row["name"], row["office_id"] is not None, row["role"] == "lead", row["chosen_by"]
+    )
 
 
 def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
@@ -179,4 +188,6 @@ def _assessment(row: sqlite3.Row) -> AssessmentRecord:
 
 
 def _note(row: sqlite3.Row) -> NoteRecord:
-    return NoteRecord(row["id"], row["text"], bool(row["internal"]), row["actor"], moment(row["written_at"]))
+    return NoteRecord(
+        row["id"], row["text"], bool(row["internal"]), row["actor"], moment(row["written_at"])
+    )

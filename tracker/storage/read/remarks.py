@@ -36,9 +36,7 @@ def remark_records(
     ]
 
 
-def _remark(
-    row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...]
-) -> RemarkRecord:
+def _remark(row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...]) -> RemarkRecord:
     return RemarkRecord(
         id=row["id"],
         number=row["number"],
