@@ -46,7 +46,7 @@ def bulk_save(unit: UnitOfWork) -> None:
 
 
 def bulk_mappings(unit: UnitOfWork) -> None:
-    unit.session.bulk_insert_mappings(tables.Office, [{"name": "室"}])  # type: ignore[arg-type]
+    unit.session.bulk_insert_mappings(tables.Office, [{"name": "室"}])
 
 
 def forged_history(unit: UnitOfWork) -> None:

@@ -56,6 +56,15 @@ def read_acts(work: Work) -> None:
             statement.standing = Standing.TOUCHED
 
 
+def fired_in(words: str, language: str) -> tuple[str, ...]:
+    """The ids of the cues that fire in one sentence and that no veto takes away."""
+    statement = Statement(0, 0, 0, Span(0, len(words)), words, fold_same_length(words), language)
+    clauses = clauses_of(statement.words) if language == "ja" else ()
+    fired = _fired(statement.words, clauses, cues_for(language, ()))
+    left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
+    return tuple(f.cue.id for f in left)
+
+
 def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> list[Fired]:
     found = []
     for cue in cues:

@@ -29,7 +29,7 @@ _ATTITUDE = (
 )
 # Attitudes around an act start after か, so that a question stays one.
 _WRAPPER = re.compile(
-    rf"(?:(?:という(?:ふう|風|よう)に|(?:な)?と(?:は|も)?|などと|ように){_ATTITUDE}"
+    rf"(?:(?:という(?:ふう|風|よう)に|(?<!こ)(?:な)?と(?:は|も)?|などと|ように){_ATTITUDE}"
     rf"|(?<=く){_ATTITUDE}"
     r"|(?:という|との)?(?:印象|感想|思い|気持ち|気)(?:を|が|で)"
     r"(?:受けた|受けました|受ける|持った|持っている|ある|あった|する|した|して(?:いる|います)))$"

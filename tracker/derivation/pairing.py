@@ -64,7 +64,8 @@ def _waiting(work: Work, asker: int, answering: int) -> tuple[list[Thread], list
 
     What the chair backed just before the answer counts as asked just now.
     """
-    direct, earlier = [], []
+    direct: list[Thread] = []
+    earlier: list[Thread] = []
     for thread in work.threads:
         first = thread.raised[0]
         role = work.turn_of(first).role

@@ -164,7 +164,7 @@ def _lead_off(words: str) -> str:
 
 
 def _trim(words: str) -> str:
-    """Too long a phrase loses what stands before its last 「として」「ために」…"""
+    """Too long a phrase loses what stands before its last 「として」 or 「ために」."""
     text = words.strip("、 　")
     while len(text) > _LONG:
         cut = _BREAK.search(text, 4)

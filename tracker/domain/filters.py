@@ -129,7 +129,7 @@ def _tokens(text: str) -> Iterable[_Token]:
 def _term(token: _Token, today: date) -> Term:
     text = token.text
     negated = False
-    if len(text) > 1 and text[0] in "-－−‐" and text[1:2] not in ">":
+    if len(text) > 1 and text[0] in "-－−‐" and text[1:2] != ">":
         negated, text = True, text[1:]
     head, colon, tail = _split(text)
     if colon and _plain(head) in NOT_WORDS:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Self
 
 
-class Word(str, Enum):
+class Word(str, Enum):  # noqa: UP042 - StrEnum would make the members' values plain words
     """A code with its two labels; equal to its code, so that it stores and prints as one."""
 
     ja: str

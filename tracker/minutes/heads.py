@@ -24,6 +24,7 @@ STAGES = (
 )
 SAMPLE_LINE = "※見本"
 HEAD_BLOCKS = 80
+TITLE_LINES = 4
 TITLE_BLOCKS = 8
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 ERA_DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -104,7 +105,7 @@ def _title(head: Sequence[Block], plain: Sequence[str]) -> str:
         if re.search(r"^[^\s]{1,6}[:：]", text) and words:
             break
         words.append(re.sub(r"^#+\s*", "", block.text))
-        if len(words) == 4:
+        if len(words) == TITLE_LINES:
             break
     return " ".join(words)[:200]
 
@@ -128,17 +129,19 @@ def _dates_in(text: str) -> list[tuple[int, int, int]]:
     for match in ERA_DATE.finditer(text):
         year = 1 if match[2] == "元" else int(match[2])
         found.append((match.start(), (ERAS[match[1]] + year, int(match[3]), int(match[4]))))
-    for match in WESTERN_DATE.finditer(text):
-        found.append((match.start(), (int(match[1]), int(match[2]), int(match[3]))))
+    found.extend(
+        (match.start(), (int(match[1]), int(match[2]), int(match[3])))
+        for match in WESTERN_DATE.finditer(text)
+    )
     for match in ENGLISH_DATE.finditer(text):
-        name, day, year = (
+        name, day, written_year = (
             (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
         )
         month = next(
             (i for i, m in enumerate(MONTHS.split(), 1) if m.startswith(name.lower()[:3])), 0
         )
         if month:
-            found.append((match.start(), (int(year), month, int(day))))
+            found.append((match.start(), (int(written_year), month, int(day))))
     return [parts for _, parts in sorted(found)]
 
 

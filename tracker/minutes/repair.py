@@ -22,6 +22,7 @@ OWN_LINE = re.compile(
 )
 MARK_LINE = re.compile(r"^\s*(?:【[^】]{1,80}】|[＜<≪][^＞>≫]{1,80}[＞>≫])\s*$")
 FULL = 0.85  # of the widest line: proportional fonts vary by some 15 %
+WIDEST = 200  # wider lines are paragraphs, not printed lines
 FEWEST_WRAPS = 5
 
 
@@ -80,7 +81,7 @@ def _full_width(lines: Sequence[SourceLine]) -> int | None:
     bound = int(widest * FULL)
     wrapped = [text for width, text in widths if bound <= width <= widest * 1.1]
     broken = [text for text in wrapped if not text.endswith(SENTENCE_END)]
-    if len(broken) < max(FEWEST_WRAPS, 0.2 * len(widths)) or widest > 200:
+    if len(broken) < max(FEWEST_WRAPS, 0.2 * len(widths)) or widest > WIDEST:
         return None
     return bound
 

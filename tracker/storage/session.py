@@ -13,6 +13,9 @@ from tracker.storage.tables import Row
 class UnrecordedWriteError(RuntimeError):
     """A write that history could not see was tried; nothing of it reached the database."""
 
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} writes past the history; change rows through the session")
+
 
 class RecordingSession(Session):
     """Refuses whatever would change rows past the flush."""
@@ -25,26 +28,26 @@ class RecordingSession(Session):
         """The bare connection, for the modules that write history, documents and the index."""
         return super().connection()
 
-    def connection(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def connection(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refused: statements on a bare connection leave no trace."""
-        raise UnrecordedWriteError("connection() writes past the history")
+        raise UnrecordedWriteError(what="connection()")
 
-    def bulk_save_objects(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def bulk_save_objects(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refused, as every bulk call."""
-        raise UnrecordedWriteError("bulk_save_objects() writes past the history")
+        raise UnrecordedWriteError(what="bulk_save_objects()")
 
-    def bulk_insert_mappings(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def bulk_insert_mappings(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refused, as every bulk call."""
-        raise UnrecordedWriteError("bulk_insert_mappings() writes past the history")
+        raise UnrecordedWriteError(what="bulk_insert_mappings()")
 
-    def bulk_update_mappings(self, *args: Any, **kwargs: Any) -> NoReturn:
+    def bulk_update_mappings(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refused, as every bulk call."""
-        raise UnrecordedWriteError("bulk_update_mappings() writes past the history")
+        raise UnrecordedWriteError(what="bulk_update_mappings()")
 
 
 def _only_reading(state: ORMExecuteState) -> None:
     if not state.is_select:
-        raise UnrecordedWriteError("only SELECT may be executed; change rows through the session")
+        raise UnrecordedWriteError(what="a statement")
 
 
 def watch_every_column() -> None:

@@ -35,5 +35,6 @@ def vetoes_for(language: str, without: Collection[str]) -> tuple[Veto, ...]:
 
 def rule_set() -> str:
     """A short name for exactly these rules: it changes when any of them does."""
-    declared = "\n".join(f"{rule.id}\t{rule.pattern}" for rule in (*CUES, *VETOES))
+    rules: tuple[Cue | Veto, ...] = (*CUES, *VETOES)
+    declared = "\n".join(f"{rule.id}\t{rule.pattern}" for rule in rules)
     return hashlib.sha256(declared.encode()).hexdigest()[:12]
