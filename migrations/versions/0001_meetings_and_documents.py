@@ -153,7 +153,7 @@ def upgrade() -> None:
     op.create_table(
         "minutes",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("meeting_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.Integer()),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("reader", sa.String(), nullable=False),

@@ -21,7 +21,7 @@ def test_a_veto_stops_its_example_alone(veto: Veto) -> None:
 
 
 def test_ids_are_unique() -> None:
-    ids = [rule.id for rule in (*CUES, *VETOES)]
+    ids = [*(cue.id for cue in CUES), *(veto.id for veto in VETOES)]
     assert len(set(ids)) == len(ids)
 
 

@@ -21,7 +21,7 @@ def entries(path: Path) -> dict[str, str]:
             continue
         ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
         strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-        found.update(dict.fromkeys(ids, strings[0]))
+        found.update(dict.fromkeys(map(str, ids), str(strings[0] or "")))
     return found
 
 

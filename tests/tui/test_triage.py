@@ -120,9 +120,9 @@ async def test_every_remark_can_be_accounted_for_by_keys(tmp_path: Path) -> None
         await press(pilot, "a", "a", "a")
         assert "候補の仕分けが終わりました" in seen(pilot)
         await press(pilot, "l")
-        assert "確認済みの発言 3／5" in screen(pilot.app)[-1]
+        assert "確認済みの発言 4／5" in screen(pilot.app)[-1]
         await press(pilot, "f", "enter")
-        assert "対応不要にしました：発言3" in screen(pilot.app)[-1]
+        assert "対応不要にしました：発言5" in screen(pilot.app)[-1]
         await press(pilot, "f")
         await write(pilot, "")
         await press(pilot, "tab")

@@ -61,11 +61,12 @@ def _reverse_update(unit: UnitOfWork, batch: tables.Batch, change: tables.Change
 
 
 def _withdraw(unit: UnitOfWork, batch: tables.Batch, change: tables.Change) -> None:
-    """An imported document is never deleted: it is marked as withdrawn."""
+    """An imported document is never deleted: it is marked as withdrawn, and leaves its meeting."""
     document = unit.get(tables.Minutes, change.row_key)
     if document is None or document.withdrawn:
         raise _in_the_way(unit, batch, change)
     document.withdrawn = True
+    document.meeting_id = None
 
 
 _REVERSALS = {

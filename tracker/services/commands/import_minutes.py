@@ -71,7 +71,7 @@ def _recognised(unit: UnitOfWork, document: tables.Minutes) -> Imported:
     )
     return Imported(
         batch=None,
-        meeting_id=document.meeting_id,
+        meeting_id=document.meeting_id or 0,
         minutes_id=document.id or 0,
         recognised=True,
         remarks=len(remarks),

@@ -15,7 +15,8 @@ class Minutes(Row, table=True):
     """One imported document: its text as stored, and how it was read.
 
     ``places`` is a list of [offset, line, page] that leads from the text to the file's own lines;
-    ``findings`` a list of {code, line, id, params} as the reader reported them.
+    ``findings`` a list of {code, line, id, params} as the reader reported them.  A withdrawn
+    document stays, but belongs to no meeting: the meeting may have come with it.
     """
 
     __tablename__ = "minutes"
@@ -26,7 +27,7 @@ class Minutes(Row, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    meeting_id: int = refers_to("meeting.id")
+    meeting_id: int | None = refers_to("meeting.id", optional=True)
     sha256: str = Field(index=True)
     file_name: str
     reader: str
