@@ -51,7 +51,7 @@ bench: $(READY) ## the figures, one script each
 
 lock: $(READY) ## requirements.lock from pyproject.toml; UPGRADE=1 for newer versions
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet \
-	  --generate-hashes --allow-unsafe --strip-extras --extra dev $(if $(UPGRADE),--upgrade) \
+	  --generate-hashes --allow-unsafe --no-strip-extras --extra dev $(if $(UPGRADE),--upgrade) \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	  --output-file requirements.lock pyproject.toml
 
