@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.text.width import cells_of
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
 from tracker.tui.lines import Line, Piece, cells_in, clip, column, cut, labelled, piece
 from tracker.tui.look import LOOK
 from tracker.tui.passage import RAISED
-from tracker.tui.text.width import cells_of
 
 GAP: Final = "  "
 FIRM: Final = 24

@@ -7,9 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tracker.tui.text.safe import safe_block, safe_line
-from tracker.tui.text.width import cells_of, pad, truncate
-from tracker.tui.text.wrap import wrap
+from tracker.domain.text.safe import safe_block, safe_line
+from tracker.domain.text.width import cells_of, pad, truncate
+from tracker.domain.text.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from tracker.domain.records import (
     NoteRecord,
     ResolutionRecord,
 )
+from tracker.domain.text.width import cells_of
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui import words
 from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import LOOK
 from tracker.tui.passage import style_of
-from tracker.tui.text.width import cells_of
 
 INDENT: Final = 2
 EMPTY: Final[Line] = ()

@@ -9,11 +9,11 @@ from typing import Final
 from rich.style import Style
 
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
+from tracker.domain.text.safe import safe_block
+from tracker.domain.text.wrap import VisualLine, wrap
 from tracker.domain.words import EvidenceRole
 from tracker.tui.lines import Line, Piece
 from tracker.tui.look import LOOK
-from tracker.tui.text.safe import safe_block
-from tracker.tui.text.wrap import VisualLine, wrap
 
 ANSWERS: Final = frozenset({EvidenceRole.ANSWERED, EvidenceRole.RESOLVED})
 BULLETS: Final = frozenset("・･-－—*•○●◯◆◇■□")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from textual.widget import Widget
 
 from tracker.domain.records import ItemRow
+from tracker.domain.text.safe import safe_line
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.tui.dialogs.base import Dialog
-from tracker.tui.text.safe import safe_line
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.domain.records import ItemRow
+from tracker.domain.text.safe import safe_line
+from tracker.domain.text.width import truncate
 from tracker.i18n import Translator
-from tracker.tui.text.safe import safe_line
-from tracker.tui.text.width import truncate
 from tracker.tui.words import numbers
 
 TITLE_CELLS: Final = 32

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tracker.domain.text.width import cells_of
 from tracker.tui.lines import Line, Piece, cells_in, cut, piece, strip
 from tracker.tui.look import LOOK
-from tracker.tui.text.width import cells_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tracker.domain.text.safe import safe_line
+from tracker.domain.text.width import cells_of
 from tracker.tui.lines import column, piece, strip
 from tracker.tui.look import CURSOR_SIGN, LOOK
-from tracker.tui.text.safe import safe_line
-from tracker.tui.text.width import cells_of
 
 
 class Completion(Widget):

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tracker.tui.text.safe import safe_block, safe_line
-from tracker.tui.text.width import cells_of
+from tracker.domain.text.safe import safe_block, safe_line
+from tracker.domain.text.width import cells_of
 
 STEERING = (
     "\x00\x07\x08\x0d\x1b\x7f\x80\x9b\x9d\u202e\u2066\u200b\u200d\ufeff\u00ad\U000e0041\ud800"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.tui.text.width import cells_of, char_cells
-from tracker.tui.text.wrap import NO_END, NO_START, wrap
+from tracker.domain.text.width import cells_of, char_cells
+from tracker.domain.text.wrap import NO_END, NO_START, wrap
 
 MIXED = st.text(
     alphabet=st.one_of(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.tui.text.width import cells_of, char_cells, fitting, pad, truncate, widths_of
+from tracker.domain.text.width import cells_of, char_cells, fitting, pad, truncate, widths_of
 
 MIXED = st.text(alphabet=st.sampled_from("aZ 、。「」漢字かなｶﾅ①○…か\u3099\u0301👍é"), max_size=40)
 AMBIGUOUS = st.sampled_from([1, 2])

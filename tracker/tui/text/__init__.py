@@ -1,1 +1,0 @@
-"""Text as terminals show it: safe, measured in cells, wrapped the Japanese way."""
