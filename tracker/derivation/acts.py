@@ -33,7 +33,7 @@ def split_into_statements(work: Work) -> None:
                 original = span.of(text)
                 words = fold_same_length(original)
                 language = "ja" if _JAPANESE.search(words) else "en"
-                work.statements.append(
+                work.add(
                     Statement(len(work.statements), number, place, span, original, words, language)
                 )
 
@@ -49,6 +49,8 @@ def read_acts(work: Work) -> None:
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
             clauses = (Clause(Span(0, len(statement.words)), final=True, premise=False),)
+        if "clauses" in work.without:
+            clauses = clauses[-1:]
         fired = _fired(statement.words, clauses, cues)
         statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
         statement.act = _act_of(statement.fired)

@@ -57,6 +57,7 @@ def _kind_of(work: Work, statement: Statement) -> Kind:
         weighed = any(
             _FOR_LATER.search(statement.words, max(0, f.span.start - 8), f.span.end)
             for f in statement.fired
+            if f.cue.id == "ja.need.need"
         )
         return Kind.TOPIC if chair or weighed else Kind.REQUEST
     return _KINDS[act]
@@ -91,13 +92,8 @@ def _takes_up(work: Work, rarity: Rarity, thread: Thread, statement: Statement) 
         return False
     if _NEW_POINT.match(statement.words) or not _TAKES_UP.search(statement.words):
         return False
-    said = {t for s in work.statements if s.turn == statement.turn for t in rarity.terms(s.index)}
-    before = {
-        t
-        for s in work.statements
-        if s.turn == thread.raised[-1].turn
-        for t in rarity.terms(s.index)
-    }
+    said = {t for s in work.of_turn(statement.turn) for t in rarity.terms(s.index)}
+    before = {t for s in work.of_turn(thread.raised[-1].turn) for t in rarity.terms(s.index)}
     return bool(said & before)
 
 

@@ -98,8 +98,8 @@ def _segments(work: Work, turn: int) -> list[list[Statement]]:
     """A turn's substance, cut at paragraphs and at 「まず」「次に」「2点目」."""
     segments: list[list[Statement]] = []
     paragraph = None
-    for statement in work.statements:
-        if statement.turn != turn or _is_small_talk(statement):
+    for statement in work.of_turn(turn):
+        if _is_small_talk(statement):
             continue
         if statement.paragraph != paragraph or not segments or _NEW_SEGMENT.match(statement.words):
             segments.append([])
@@ -159,6 +159,6 @@ def _pair_with_next_speaker(work: Work, rarity: Rarity) -> None:
             continue
         if work.turns[following].remark.speaker == work.speaker_of(last):
             continue
-        segment = [s for s in work.statements if s.turn == following and not _is_small_talk(s)]
+        segment = [s for s in work.of_turn(following) if not _is_small_talk(s)]
         if segment:
             thread.answers = _answers_in(rarity, thread, segment)[:1]

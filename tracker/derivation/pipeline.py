@@ -25,6 +25,8 @@ PASSES: tuple[Callable[[Work], None], ...] = (
     support,
     pair_answers,
 )
+# What ``derive(without=...)`` can leave out besides single rules, to see what each carries.
+PARTS = ("roles", "peeling", "clauses", "vetoes", "grouping", "pairing")
 _ROLE_OF_KIND = {
     Kind.COMMITMENT: EvidenceRole.COMMITTED,
     Kind.DECISION: EvidenceRole.DECIDED,

@@ -108,6 +108,16 @@ class Work:
     turns: list[Turn] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     threads: list[Thread] = field(default_factory=list)
+    by_turn: dict[int, list[Statement]] = field(default_factory=dict)
+
+    def add(self, statement: Statement) -> None:
+        """Keep the next statement."""
+        self.statements.append(statement)
+        self.by_turn.setdefault(statement.turn, []).append(statement)
+
+    def of_turn(self, turn: int) -> list[Statement]:
+        """The statements of one turn, in order."""
+        return self.by_turn.get(turn, [])
 
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""

@@ -29,7 +29,9 @@ def cues_for(language: str, without: Collection[str]) -> tuple[Cue, ...]:
 
 
 def vetoes_for(language: str, without: Collection[str]) -> tuple[Veto, ...]:
-    """The vetoes of one language, less those whose id is in ``without``."""
+    """The vetoes of one language, less those whose id is in ``without`` (``vetoes``: all)."""
+    if "vetoes" in without:
+        return ()
     return tuple(v for v in VETOES if v.language == language and v.id not in without)
 
 

@@ -1,0 +1,198 @@
+"""Japanese titles of wishes, promises and decisions: 「Xの見直し」, 「Xへの言及」."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.derivation.cues.forms import HANDLING
+from tracker.derivation.cues.model import Act
+from tracker.derivation.state import Statement, Work
+from tracker.derivation.titles import verbs
+from tracker.derivation.titles.phrases import (
+    LONGEST,
+    is_deictic,
+    is_empty,
+    noun_phrase,
+    without_lead,
+)
+from tracker.derivation.titles.topics import referent_of, topic_of
+
+_VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|拡大|拡充|追加|提案|設置|整備|支援|配布|削除|統一|延長|短縮)+|[一-龥々]{{2,4}}|[ァ-ヺー]{{3,12}})"
+_DOING = r"(?:を|も|が|の|は)?(?:(?:ご|御)?(?:し|す[るべ]|さ[れせ]|せ[ずよ]|いたし|致し|でき|行[いうなっ]|図[りるっ]|進め|深め|得|お願|願|ください|下さい|いただ|頂|必要|不可欠|求め|べき|欲し|ほし)|$|[、。])"
+_PREDICATE = re.compile(
+    rf"(?P<noun>(?:{_VERBAL_NOUN})(?:(?:し|、|・|や|と|及び)(?:{HANDLING}|区別|区分|追加))*)(?={_DOING})"
+    rf"|(?P<verb>{verbs.BY_LENGTH})(?=[ぁ-ん])"
+)
+_MANNER = re.compile(
+    r"(?:改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
+    r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|次回(?:まで(?:に)?|に|は)?|事務局(?:で|において|より|から)"
+    r"|[^、。]{1,20}(?:とも調整のうえ|と調整の上|を踏まえ(?:て|つつ)?|に合わせて|に応じて|に向けて|のうえ|の上で?)|、)+$"
+)
+_PARTICLE = re.compile(
+    r"(?P<about>について(?:は|も)?|に関して(?:は|も)?|に対して(?:は|も)?|につきまして(?:は|も)?)$|(?P<place>において(?:は|も)?|における)$"
+    r"|(?P<along>(?:等|など)?(?:を|も)?含めて?)$|(?P<to>に(?:は|も)?|へ(?:の|も)?)$|(?P<of>を(?:も)?|が|は|も|の|とも?|で(?:も)?|)$"
+)
+_ELIDED = re.compile(r"(?P<noun>[^、。]{3,80}?)(?:として|を)[^、。を]{0,16}、")
+_BESIDE = re.compile(r"(?P<noun>[^、。]{4,80}?)(?:を含め(?:て|た)?|も含め(?:て|た)?)、?$")
+_DELEGATED = re.compile(
+    r"(?P<what>[^、。]{3,60}?)(?:が|を)(?:もし)?(?:必要|行う|生じ|あっ)[^、]*、(?P<who>[^、]{2,20})に$"
+)
+_TO_WHOM = re.compile(
+    r"(?P<what>[^、。]{3,60}?)(?:は|を|について(?:は)?|に関しては)、?(?P<who>[^、。]{2,16})に$"
+)
+_NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い"})  # fmt: skip
+_ADVERBIAL = re.compile(
+    r"^(?:今後|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
+)
+_PROPOSES = re.compile(r"(?:提案|要望|要請|提言|進言)$")
+# Nouns that are of something: without it they say nothing.
+_RELATIONAL = re.compile(
+    r"^(?:具体的な|詳細な|適切な|今後の|より|広い|新たな)*(?:実施|運用|対応)?(?:方法|内容|在り方|あり方|扱い|取扱い|時期|範囲|基準|手続|体制|詳細|結果|影響|対応|例|分類|記載|書き方|仕組み|進め方|見直し|議論|検討|整理|案|資料|部分|視点|観点|修正)$"
+)
+_ON_THAT = re.compile(
+    r"(?:この|その|そうした|こうした|そういった|こういった)(?:点|件|こと|問題|面)(?:に関して|について|に対して)(?:は|も)?、?"
+)
+_HONORIFIC = re.compile(r"ご(?=[一-龥])")
+_PLACE = "における"
+_POINTER = re.compile(
+    r"^(?:この|その|こう(?:した|いった|いう)?|そう(?:した|いった|いう)?|これら?(?:の)?|それら?(?:の)?|このよう(?:な|に)|そのよう(?:な|に)|同様の)"
+    r"(?:点|こと|件|際|もの|方)?(?:について|に|の)?"
+)
+_CUT_ACT = re.compile(r"(?<=[一-龥])(?:し、?|、|や)(?=[一-龥])")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One attempt at a title, and how good it is."""
+
+    text: str
+    worth: float
+
+
+def drafts_of(work: Work, statement: Statement) -> list[Draft]:
+    """Attempts at naming what a statement asks for or promises."""
+    region = _region(statement)
+    found = []
+    matches = [m for m in _PREDICATE.finditer(region) if _acts(m)]
+    for back, match in enumerate(reversed(matches[-4:])):
+        draft = _of_predicate(work, statement, region, match, back)
+        if draft:
+            found.append(draft)
+    needed = re.search(
+        r"(?:が|は|も)(?:必要|不可欠|必須|望まし|重要|欲し|ほし|良|よ|あ(?:る|れば|っても)).{0,24}$",
+        region,
+    )
+    if needed:
+        noun = noun_phrase(region[: needed.start()], LONGEST)
+        if not is_empty(noun):
+            found.append(_draft(work, statement, noun, "", "", 2.4))
+    bare = "" if found else _bare(region)
+    if bare:
+        found.append(_draft(work, statement, bare, "", "", 0.5))
+    return found
+
+
+def _region(statement: Statement) -> str:
+    """The sentence up to the end of the cue that decided it."""
+    fired = [f for f in statement.fired if f.cue.act is statement.act] or statement.fired
+    end = max((f.span.end for f in fired), default=len(statement.original))
+    return _HONORIFIC.sub("御", statement.original[:end].rstrip("。"))
+
+
+def _acts(match: re.Match[str]) -> bool:
+    noun = match["noun"]
+    if noun is None:
+        return match["verb"] != "考え" or not match.string[: match.start()].endswith(("と", "に"))
+    return not (noun in _NOT_ACTS or _PROPOSES.search(noun))
+
+
+def _of_predicate(
+    work: Work, statement: Statement, region: str, match: re.Match[str], back: int
+) -> Draft | None:
+    act = _named_act(match)
+    before = _MANNER.sub("", region[: match.start()])
+    particle = _PARTICLE.search(before)
+    object_ = before[: particle.start()] if particle else before
+    room = LONGEST - len(act) - 2
+    noun = noun_phrase(object_, room)
+    link = _link(particle)
+    left_out = particle is None or (particle.group() == "" and region[len(object_) :][:1] == "、")
+    if left_out or is_empty(noun):
+        elided = _ELIDED.search(region[: match.start()])
+        noun = noun_phrase(elided["noun"], room) if elided else ""
+        link = "の"
+    elif len(noun) < LONGEST // 3:
+        noun = _with_what_it_is_about(object_, noun, room)
+    if not noun:
+        return None
+    return _draft(work, statement, noun, link, act, 3.0 - 0.6 * back)
+
+
+def _named_act(match: re.Match[str]) -> str:
+    if match["verb"]:
+        return verbs.NOUNS[match["verb"]]
+    return _CUT_ACT.sub("・", _ADVERBIAL.sub("", match["noun"]) or match["noun"])
+
+
+def _with_what_it_is_about(object_: str, noun: str, room: int) -> str:
+    """A short object takes along what is included in it: 「方法論を含め、ガイドラインへの記載を」."""
+    beside = _BESIDE.search(object_[: object_.rfind(noun)])
+    if beside is None:
+        return noun
+    more = noun_phrase(beside["noun"], room - len(noun) - 1)
+    return noun if is_empty(more) else f"{more}の{noun}"
+
+
+def _draft(work: Work, statement: Statement, noun: str, link: str, act: str, worth: float) -> Draft:
+    """A noun phrase that points elsewhere, or is of something unsaid, takes its topic along."""
+    noun = noun.strip("、・ 　")
+    pointing = is_deictic(noun) or is_empty(noun)
+    if pointing or link == _PLACE or _RELATIONAL.match(noun) or _ON_THAT.search(statement.original):
+        topic = _topic(work, statement, noun)
+        rest = _POINTER.sub("", noun)
+        joint = "についての" if link == _PLACE or _ON_THAT.search(statement.original) else "の"
+        if topic and len(topic) + len(joint) + len(rest) + len(link) + len(act) <= LONGEST:
+            noun = topic if is_empty(rest) else f"{topic}{joint}{rest}"
+            worth -= 0.6 if pointing else 0.0
+        elif pointing:
+            worth -= 1.5
+    if noun.endswith(("もの", "こと")):
+        worth -= 1
+    text = f"{noun}{link}{act}" if act and not noun.endswith(act) else noun
+    text = re.sub(r"御(?=[一-龥])", "", text)
+    if len(text) > LONGEST:
+        worth -= 2
+    return Draft(text, worth + min(len(text), 24) / 24)
+
+
+def _topic(work: Work, statement: Statement, noun: str) -> str | None:
+    own = topic_of(statement)
+    if own and own not in noun and noun not in own:
+        return own
+    before = referent_of(work, statement)
+    return before if before and before not in noun else None
+
+
+def _link(particle: re.Match[str] | None) -> str:
+    if particle is None or particle["of"] is not None or particle["along"]:
+        return "の"
+    if particle["place"]:
+        return _PLACE
+    return "への" if particle["to"] else "についての"
+
+
+def _bare(region: str) -> str:
+    """The last noun phrase before the kana that close the sentence."""
+    noun = noun_phrase(re.sub(r"[ぁ-ん]+$", "", region), LONGEST)
+    return "" if is_empty(noun) else noun
+
+
+def delegation(statement: Statement) -> str:
+    """「修正の座長への一任」."""
+    fired = next(f for f in statement.fired if f.cue.act is Act.DELEGATE)
+    clause = statement.original[: fired.span.start]
+    match = _DELEGATED.search(clause) or _TO_WHOM.search(clause)
+    if match:
+        what = noun_phrase(match["what"].rpartition("について")[2] or match["what"], LONGEST - 16)
+        return f"{what}の{match['who']}への一任"
+    noun = noun_phrase(re.sub(r"(?:に|を|は)$", "", without_lead(clause)), LONGEST - 3)
+    return f"{noun}への一任" if clause.endswith("に") else f"{noun}の一任"

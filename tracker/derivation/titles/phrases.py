@@ -1,0 +1,121 @@
+"""Noun phrases out of a Japanese clause: where they begin, and what keeps them whole.
+
+A phrase (bunsetsu) is a run of content (kanji, katakana, Latin, digits) with the kana behind it.
+"""
+
+import re
+
+LONGEST = 40
+_LOOKED_BACK = 160
+# 在り方, 書き込み: a verb's stem and what is compounded with it stay together.
+_PHRASE = re.compile(
+    r"(?:[^ぁ-ん、。，]{1,40}[りきしちいみびぎえけせめれべげ](?=[方込組上出分合替付直扱決戻下入取継渡切立掛]))*[^ぁ-ん、。，]*[ぁ-ん]*[、，]?"
+)
+_CONTENT = r"[一-龥々〇ァ-ヺーA-Za-z0-9Ａ-Ｚａ-ｚ０-９]"
+# A phrase that ends so modifies the noun behind it.
+_MODIFIES = re.compile(
+    r"(?:の|な|という|といった|ような|べき|ない|たい|[うくすつぬぶむぐる]|た|だ|い)$"
+)
+_VERBAL = re.compile(
+    r"(?:べき|ない|たい|[うくすつぬぶむぐる]|った|した|れた|いた|んだ|えた|めた|けた|げた|せた|きた)$"
+)
+_LEADS_ON = re.compile(r"(?:ための|ような|という|といった|うえでの|上での|たり|たりする)$")
+_NOMINALISED = re.compile(
+    r"(?:べき|ない|たい|[うくすつぬぶむぐる]|た)(?:もの|こと|ところ)(?:と|や|を|が|は)?$"
+)
+_JOINS = re.compile(r"(?:[^もこ]と|^と|や|及び|または|又は|並びに|かつ|・)[、，]?$")
+_ARGUMENT = re.compile(r"(?:を|に|が|で|へ|と|から|まで|より|て|し|く|も|たり)$")
+# Examples before 「といった」 go where room is short.
+_EXAMPLES = re.compile(r"(?<=[、とや])[^、]{4,}?(?:といった|などの)")
+_SPLIT = re.compile(
+    r"(?:として(?:は|の|も)?|であれば|によって|により|ながら|ために|ところ|けれども|際に(?:は)?|について(?:は|も)?)$"
+)
+DEICTIC = re.compile(
+    r"^(?:この|その|あの|これ|それ|こう|そう|どの|ここ|そこ|こちら|そちら|同様|同じ|上記|先ほど|先程|さきほど|今の)"
+)
+LEAD = re.compile(
+    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|一方で?|他方で?|ただし?|なお|しかし|もちろん|ちなみに|そして|それで(?:は)?|では|あと(?:は)?|やはり|ちょっと"
+    r"|その(?:うえ|上|ため|後|中|際)(?:で|に)?(?:は|も)?|したがって|例えば|たとえば|特に|もし|できれば|ぜひ|是非|まず(?:最初に|は)?|もう(?:一|1|１)点|それから|逆に|実際に?"
+    r"|(?:来|次|今|本)年度?(?:以降|中)?|来年|今後|これから|本日|今回|引き続き|改めて|(?:[0-9０-９一二三四五六]+)(?:点|つ|問|番)目?(?:の質問)?|(?:この|その)(?:点|件)(?:に関して|について|で)?)"
+    r"(?:は|も|の|に|で|として|ですが|なんですが|なんですけれども)?[、,，\s]*"
+)
+_HEADLESS = frozenset({"もの", "こと", "ところ", "部分", "点", "等", "際", "上", "ため", "よう", "方", "形", "中", "の", "内容", "話", "何", "それぞれ", "皆様", "私", "もし"})  # fmt: skip
+
+
+def without_lead(words: str) -> str:
+    """``words`` without the adverbs and ordinals that open a sentence."""
+    while True:
+        match = LEAD.match(words)
+        if match is None or match.end() == 0 or match.end() == len(words):
+            return words.lstrip("・、，, 　")
+        if words[match.end() - 1] not in "、，, 　" and not re.match(
+            r"[一-龥ァ-ヺA-Za-z0-9「『]", words[match.end() :]
+        ):
+            return words.lstrip("・、，, 　")
+        words = words[match.end() :]
+
+
+def phrases_of(words: str) -> list[str]:
+    """The clause in phrases, in order."""
+    return [match.group() for match in _PHRASE.finditer(words) if match.group()]
+
+
+def noun_phrase(words: str, room: int) -> str:
+    """The noun phrase that ``words`` end in, within ``room`` characters where it can be cut whole."""
+    words = words[-_LOOKED_BACK:].rstrip("、，")
+    if len(words) > room:
+        words = _EXAMPLES.sub("", words)
+    phrases = phrases_of(words)
+    if not phrases:
+        return ""
+    start = len(phrases) - 1
+    length = len(phrases[start])
+    while start > 0:
+        before = phrases[start - 1]
+        if length + len(before) > room or not _belongs(before, phrases[start], phrases, start):
+            break
+        start -= 1
+        length += len(before)
+    return without_lead("".join(phrases[start:])).strip("、，・ 　")
+
+
+def _belongs(before: str, phrase: str, phrases: list[str], at: int) -> bool:
+    if _SPLIT.search(before.rstrip("、，")):
+        return False
+    if _JOINS.search(before):
+        return True
+    if before.endswith(("、", "，")):
+        return _is_list(before, phrases, at)
+    if _MODIFIES.search(before):
+        return True
+    return bool(_ARGUMENT.search(before)) and at < len(phrases) and _is_verbal(phrase, at, phrases)
+
+
+def _is_list(before: str, phrases: list[str], at: int) -> bool:
+    """「A、B及びC」: a bare noun before a comma, with a joint further on."""
+    return bool(re.search(rf"{_CONTENT}[、，]$", before)) and any(
+        _JOINS.search(p) or p.endswith(("などの", "等の")) for p in phrases[at:-1]
+    )
+
+
+def _is_verbal(phrase: str, at: int, phrases: list[str]) -> bool:
+    """Whether a phrase is, or leads on to, a verb that modifies the noun behind it."""
+    while at < len(phrases) - 1:
+        if _NOMINALISED.search(phrase) or _VERBAL.search(phrase) or _LEADS_ON.search(phrase):
+            return True
+        if not _ARGUMENT.search(phrase):
+            return False
+        at += 1
+        phrase = phrases[at]
+    return bool(_NOMINALISED.search(phrase))
+
+
+def is_empty(noun: str) -> bool:
+    """Whether a noun phrase says nothing by itself."""
+    bare = re.sub(r"(?:等|など|について|に関して)$", "", noun)
+    return len(bare) < 2 or bare in _HEADLESS or not re.search(_CONTENT, bare)  # noqa: PLR2004
+
+
+def is_deictic(noun: str) -> bool:
+    """Whether a noun phrase points at something that was said before."""
+    return bool(DEICTIC.match(noun))
