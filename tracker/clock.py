@@ -2,7 +2,6 @@
 
 import os
 from datetime import UTC, date, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tracker.errors import BadInputError, Message
 
@@ -17,6 +16,8 @@ def zone() -> tzinfo | None:
     name = os.environ.get("TRACKER_TZ")
     if not name:
         return None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:

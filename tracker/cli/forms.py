@@ -3,11 +3,11 @@
 from typing import Any
 
 from tracker import clock
+from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
     BatchRecord,
     EvidenceRecord,
     ItemRecord,
-    ItemRow,
     MeetingRecord,
     OwnerEntry,
     RemarkRecord,

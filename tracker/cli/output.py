@@ -1,7 +1,6 @@
 """The one place that writes: data on stdout, everything else on stderr."""
 
 import io
-import json
 import sys
 from typing import Any
 
@@ -31,6 +30,8 @@ class Output:
 
     def json(self, value: Any) -> None:
         """A value as JSON."""
+        import json
+
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def say(self, text: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -63,6 +62,8 @@ def _language_asked(words: Sequence[str]) -> str | None:
 
 def _report() -> Path:
     """Write the traceback into the user's state folder; where it lies."""
+    import traceback
+
     from platformdirs import user_state_path
 
     folder = user_state_path("tracker", appauthor=False, ensure_exists=True)

@@ -1,6 +1,5 @@
 """Plain tables, aligned by cells; on a terminal the widest column gives way."""
 
-import shutil
 from collections.abc import Sequence
 
 from tracker.cli.output import Output
@@ -18,6 +17,8 @@ def print_table(
     cells = [[safe_line(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(cells_of(row[i]) for row in cells) for i in range(len(heads))]
     if output.on_terminal:
+        import shutil
+
         room = shutil.get_terminal_size().columns - sum(widths) - GAP * (len(widths) - 1)
         widths[wide] = max(NARROWEST, widths[wide] + min(room, 0))
     for row in cells:

@@ -7,38 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tracker.domain.item_row import ItemRow
 from tracker.domain.words import (
     Basis,
     Disposition,
     DocumentKind,
     DocumentStage,
     EvidenceRole,
-    Kind,
     Outcome,
     Priority,
     Stage,
-    Status,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """An item as a list shows it; ``owner`` is the lead's name, ``meeting`` its day."""
-
-    number: int
-    title: str
-    kind: Kind | str
-    status: Status | str
-    owner: str | None
-    due: date | None
-    due_as_said: str | None
-    raised_by: str | None
-    answered_by: str | None
-    meeting_id: int | None
-    meeting: date | None
-    agenda_item: str | None
-    version: int
-    updated_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import datetime as dt
 import gettext
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -96,11 +96,33 @@ def translator(lang: str) -> Translator:
 
 
 def load_catalogues(folder: Path) -> gettext.NullTranslations:
-    """Every compiled catalogue of a folder as one, by name; an empty one where none is compiled."""
+    """Every compiled catalogue of a folder as one, by name; an empty one where none is compiled.
+
+    Each is read when those before it lack a sentence: a command needs one or two of them.
+    """
     first: gettext.NullTranslations = gettext.NullTranslations()
     for path in sorted(folder.glob("*.mo"), reverse=True):
-        with path.open("rb") as file:
-            loaded = gettext.GNUTranslations(file)
-        loaded.add_fallback(first)
-        first = loaded
+        first = _Catalogue(path, first)
     return first
+
+
+class _Catalogue(gettext.NullTranslations):
+    """A compiled catalogue, read at its first use, and the one that is asked after it."""
+
+    def __init__(self, path: Path, after: gettext.NullTranslations) -> None:
+        super().__init__()
+        self._path = path
+        self._after = after
+
+    @cached_property
+    def _read(self) -> gettext.NullTranslations:
+        with self._path.open("rb") as file:
+            read = gettext.GNUTranslations(file)
+        read.add_fallback(self._after)
+        return read
+
+    def gettext(self, message: str) -> str:
+        return self._read.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._read.ngettext(msgid1, msgid2, n)

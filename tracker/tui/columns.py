@@ -6,7 +6,8 @@ from typing import Final
 
 from rich.style import Style
 
-from tracker.domain.records import ItemRow, RemarkRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import RemarkRecord
 from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE
 from tracker.i18n import Translator

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain import workflow
-from tracker.domain.records import BatchRecord, ItemRow
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import BatchRecord
 from tracker.domain.words import Status
 from tracker.errors import Message
 from tracker.tui.actions import Action, Needs

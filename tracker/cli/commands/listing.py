@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import click
 
 from tracker import clock
-from tracker.cli import forms
 from tracker.cli.run import Run
 from tracker.cli.tables import print_table
 from tracker.cli.translated import command, option
 from tracker.domain.filters import parse_filter
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.i18n.mark import N_
 from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items
 from tracker.services.queries.search_items import search_items
@@ -67,6 +66,8 @@ def search_command(run: Run, words: Sequence[str], limit: int) -> None:
 def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
     """Items as a table, or as JSON."""
     if run.settings.json:
+        from tracker.cli import forms
+
         run.output.json([forms.item_row(row) for row in rows])
         return
     tr = run.tr

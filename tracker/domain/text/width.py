@@ -8,9 +8,12 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from wcwidth import wcwidth
-
 ELLIPSIS: Final = "…"
+# Kana, ideographs and full-width forms, but for what combines; a test compares with wcwidth.
+_WIDE: Final = (("\u3000", "\u303e"), ("\u3041", "\u3096"), ("\u309b", "\u30ff"),
+    ("\u4e00", "\u9fff"), ("\uff01", "\uff60"))  # fmt: skip
+_NOT_WIDE: Final = "\u302a\u302b\u302c\u302d\u302e\u302f"
+_NARROW: Final = f"{ELLIPSIS}—"
 
 
 class _Cells(dict[int, int]):
@@ -21,11 +24,22 @@ class _Cells(dict[int, int]):
         self.ambiguous = ambiguous
 
     def __missing__(self, code: int) -> int:
-        cells = max(wcwidth(chr(code)), 0)
+        cells = _cells(chr(code))
         if cells == 1 and unicodedata.east_asian_width(chr(code)) == "A":
             cells = self.ambiguous
         self[code] = cells
         return cells
+
+
+def _cells(char: str) -> int:
+    """Its cells: what most text is made of is known at once, the rest loads wcwidth's tables."""
+    if " " <= char <= "~" or char in _NARROW:
+        return 1
+    if any(first <= char <= last for first, last in _WIDE) and char not in _NOT_WIDE:
+        return 2
+    from wcwidth import wcwidth
+
+    return max(wcwidth(char), 0)
 
 
 @cache

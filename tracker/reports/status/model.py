@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.records import ItemRecord, ItemRow, MeetingRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import Kind, Status
 
 

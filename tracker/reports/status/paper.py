@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.domain.records import ItemRecord, ItemRow, ResolutionRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import ItemRecord, ResolutionRecord
 from tracker.domain.words import EvidenceRole, Kind, Stage, Status, Word
 from tracker.i18n import Translator
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table

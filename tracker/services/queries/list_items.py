@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker import clock
 from tracker.domain.filters import Filter
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.errors import BadInputError, Message
 from tracker.storage.read import items
 from tracker.storage.read.reader import Reader

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker import clock
 from tracker.domain.filters import Field, Filter, Term, parse_filter
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.domain.words import Status
 from tracker.services.queries.list_items import FIRST_PAGE, list_items
 from tracker.storage.read.reader import Reader

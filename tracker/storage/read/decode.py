@@ -1,6 +1,5 @@
 """Stored values as the records have them."""
 
-import json
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
@@ -26,4 +25,8 @@ def word(words: type[WordT], value: str) -> WordT | str:
 
 def plain(value: str | None) -> Any:
     """A stored JSON value."""
-    return None if value is None else json.loads(value)
+    if value is None:
+        return None
+    import json
+
+    return json.loads(value)

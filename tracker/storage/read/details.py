@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
     AssessmentRecord,
     EvidenceRecord,
     ItemRecord,
-    ItemRow,
     NoteRecord,
     OwnerRecord,
     ResolutionRecord,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.domain.filters import Filter
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.domain.words import Kind, Status
 from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.filter_sql import conditions

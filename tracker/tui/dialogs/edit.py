@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.widget import Widget
 
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.domain.text.safe import safe_line
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.services import commands
 from tracker.tui.dialogs.confirm import ConfirmDialog
 from tracker.tui.dialogs.edit import EditDialog, Edited

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from tracker.domain.records import ItemRow, RemarkRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import RemarkRecord
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.base import Dialog
 

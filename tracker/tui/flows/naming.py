@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.domain.text.safe import safe_line
 from tracker.domain.text.width import truncate
 from tracker.i18n import Translator

@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tracker.domain.records import ItemRow, RemarkRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import RemarkRecord
 from tracker.errors import TrackerError
 from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Group, Place, at, footer_at

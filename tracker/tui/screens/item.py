@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 
-from tracker.domain.records import ItemRecord, ItemRow
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import ItemRecord
 from tracker.errors import NotFoundError
 from tracker.services.queries.history import history
 from tracker.services.queries.passages import passage

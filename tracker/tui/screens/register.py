@@ -9,7 +9,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tracker.domain.records import ItemRow
+from tracker.domain.item_row import ItemRow
 from tracker.errors import NotFoundError
 from tracker.services.queries.history import history
 from tracker.services.queries.list_items import rows_of

@@ -1,0 +1,133 @@
+"""What a command loads before it answers, by the names of modules, each in a fresh process."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.builders import register_at, with_candidates
+
+ROOT = Path(__file__).parents[2]
+WRITING = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
+PAPERS = {"jinja2", "docx", "docxtpl", "openpyxl", "xlsxwriter", "lxml", "pypdfium2"}
+SCREENS = {"textual", "rich"}
+
+_PROBE = """
+import sys
+from tracker.cli.running import run
+code = run(sys.argv[1:])
+sys.stdout.flush()
+sys.stderr.write(f"\\nLOADED {code} " + " ".join(sys.modules))
+"""
+_FIRST_PAINT = """
+import asyncio, sys
+from tracker.bootstrap import Register
+from tracker.config import resolve
+from tracker.tui.app import TrackerApp
+
+painted = []
+TrackerApp._warm = lambda self: painted.extend(sys.modules)
+
+async def paint():
+    async with TrackerApp(Register(resolve())).run_test(size=(80, 24)) as pilot:
+        while not painted:
+            await pilot.pause()
+
+asyncio.run(paint())
+sys.stderr.write("\\nLOADED 0 " + " ".join(painted))
+"""
+
+
+@pytest.fixture
+def _register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A register with items in it, which the processes find by TRACKER_DB."""
+    path = tmp_path / "register.sqlite3"
+    with_candidates(register_at(path), "ロボットの扱い", "差別の例示")
+    monkeypatch.setenv("TRACKER_DB", str(path))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+
+
+def loaded(source: str, *words: str) -> set[str]:
+    """The modules that a fresh process has loaded when the source has run."""
+    done = subprocess.run(
+        [sys.executable, "-c", source, *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    code, *modules = done.stderr.rpartition("\nLOADED ")[2].split()
+    assert int(code) == 0, done.stderr
+    return set(modules)
+
+
+def packages(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.usefixtures("_register")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("list", "--json"),
+        ("list", "状態:候補", "-差別"),
+        ("show", "1"),
+        ("search", "ロボット"),
+        ("history",),
+        ("coverage",),
+        ("owner", "list"),
+        ("meeting", "list"),
+        (),
+        ("--version",),
+    ],
+    ids=" ".join,
+)
+def test_reading_loads_no_writing_side_no_screens_and_no_paper(words: tuple[str, ...]) -> None:
+    assert not packages(loaded(_PROBE, *words)) & (WRITING | PAPERS | SCREENS)
+
+
+@pytest.mark.usefixtures("_register")
+def test_a_list_loads_only_what_lists_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TRACKER_TZ")
+    modules = loaded(_PROBE, "list")
+    assert not packages(modules) & {"wcwidth", "json", "traceback", "zoneinfo", "asyncio"}
+    ours = {name.split(".")[1] for name in modules if name.startswith("tracker.")}
+    assert not ours & {"minutes", "derivation", "reports", "tui"}
+    assert "tracker.domain.records" not in modules, "a list needs item_row alone"
+    assert {name for name in modules if name.startswith("tracker.cli.commands.")} == {
+        "tracker.cli.commands.listing"
+    }
+
+
+@pytest.mark.usefixtures("_register")
+def test_the_status_report_as_text_loads_no_template_engine_and_no_writing_side() -> None:
+    for form in ("md", "csv", "json"):
+        modules = loaded(_PROBE, "report", "status", "--format", form)
+        assert not packages(modules) & (WRITING | PAPERS | SCREENS), form
+
+
+@pytest.mark.parametrize("command", ["read", "lint", "derive"])
+def test_reading_minutes_needs_no_database_and_no_screens(command: str, tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text(
+        "第１回会議\n\n【青木委員】\n資料を公表していただきたい。\n", encoding="utf-8"
+    )
+    modules = loaded(_PROBE, command, str(minutes))
+    assert not packages(modules) & (WRITING | SCREENS | {"sqlite3.dbapi2"})
+
+
+@pytest.mark.usefixtures("_register")
+def test_the_first_paint_of_the_screens_loads_no_writing_side() -> None:
+    modules = loaded(_FIRST_PAINT)
+    assert not packages(modules) & WRITING
+    assert "tracker.tui.screens.inbox" in modules
+    assert not {name for name in modules if name.startswith("tracker.services.commands.")}
+
+
+@pytest.mark.usefixtures("_register")
+def test_the_probe_sees_the_writing_side_where_it_is_loaded() -> None:
+    assert {"sqlmodel", "sqlalchemy"} <= loaded(_PROBE, "accept", "1")
