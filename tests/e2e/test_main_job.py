@@ -1,52 +1,11 @@
 """The main job as a user does it: the program's own command, one process a command."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-
-class Tracker:
-    """The command line on one database."""
-
-    def __init__(self, folder: Path, lang: str = "ja") -> None:
-        self.folder = folder
-        self.env = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "TRACKER_DB": str(folder / "register.sqlite3"),
-            "TRACKER_LANG": lang,
-            "NO_COLOR": "1",
-        }
-
-    def run(self, *words: object, expect: int = 0) -> subprocess.CompletedProcess[str]:
-        """Run one command; it must end with ``expect``."""
-        done = subprocess.run(
-            [sys.executable, "-m", "tracker", *map(str, words)],
-            cwd=self.folder,
-            env=self.env,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        assert done.returncode == expect, (words, done.stdout, done.stderr)
-        return done
-
-    def data(self, *words: object) -> Any:
-        """What a command prints as JSON."""
-        return json.loads(self.run(*words, "--json").stdout)
-
-    def numbers(self, *filters: str) -> list[int]:
-        return [item["number"] for item in self.data("list", "--limit", 0, *filters)]
+from tests.e2e.program import Tracker
 
 
 @pytest.fixture
