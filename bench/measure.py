@@ -242,7 +242,10 @@ def _measure_items(
             score.counts["answers labelled"] += len(item["answers"])
             continue
         score.counts["items found"] += 1
-        candidate = derivation.candidates[meets.index(max(meets))]
+        candidate = max(
+            zip(meets, derivation.candidates, strict=True),
+            key=lambda pair: (pair[0], -len(_quotes(text, pair[1], RAISING))),
+        )[1]
         _measure_facts(item, candidate, score)
         _measure_answers(text, item, candidate, score)
 

@@ -6,9 +6,13 @@ from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
 from tracker.derivation.fold import fold_same_length
-from tracker.derivation.state import Fired, Standing, Statement, Work
+from tracker.derivation.layout import layout_of
+from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
+_NOTHING = re.compile(
+    r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|特になし|該当なし)?\W*)$", re.IGNORECASE
+)
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-龥]")
 # A question or an explicit wish needs no second look; the rest yields to a stronger neighbour.
 _PRECEDENCE = (
@@ -28,14 +32,30 @@ def split_into_statements(work: Work) -> None:
     """Every sentence of every turn, in order."""
     text = work.minutes.text
     for number, turn in enumerate(work.turns):
+        section = _section_of(work, turn)
         for place, paragraph in enumerate(turn.remark.paragraphs):
+            layout = layout_of(text, paragraph.span)
             for span in paragraph.sentences:
                 original = span.of(text)
                 words = fold_same_length(original)
-                language = "ja" if _JAPANESE.search(words) else "en"
                 work.add(
-                    Statement(len(work.statements), number, place, span, original, words, language)
+                    Statement(
+                        index=len(work.statements),
+                        turn=number,
+                        paragraph=place,
+                        span=span,
+                        original=original,
+                        words=words,
+                        language="ja" if _JAPANESE.search(words) else "en",
+                        layout=layout,
+                        section=section,
+                    )
                 )
+
+
+def _section_of(work: Work, turn: Turn) -> str:
+    place = turn.remark.agenda_item
+    return "" if place is None else fold_same_length(work.minutes.agenda[place].title)
 
 
 def read_acts(work: Work) -> None:
@@ -44,14 +64,21 @@ def read_acts(work: Work) -> None:
         language: (cues_for(language, work.without), vetoes_for(language, work.without))
         for language in ("ja", "en")
     }
+    spoken = {
+        language: tuple(cue for cue in cues if not cue.register)
+        for language, (cues, _) in rules.items()
+    }
     for statement in work.statements:
         cues, vetoes = rules[statement.language]
+        if work.turn_of(statement).remark.speaker is not None:
+            cues = spoken[statement.language]
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
-            clauses = (Clause(Span(0, len(statement.words)), final=True, premise=False),)
+            whole = Span(0, len(statement.words))
+            clauses = (Clause(whole, final=True, premise=False, whole=whole),)
         if "clauses" in work.without:
             clauses = clauses[-1:]
-        fired = _fired(statement.words, clauses, cues)
+        fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
         statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
         statement.act = _act_of(statement.fired)
         if statement.act:
@@ -60,9 +87,13 @@ def read_acts(work: Work) -> None:
 
 def fired_in(words: str, language: str) -> tuple[str, ...]:
     """The ids of the cues that fire in one sentence and that no veto takes away."""
-    statement = Statement(0, 0, 0, Span(0, len(words)), words, fold_same_length(words), language)
+    section, _, said = words.rpartition("\n")
+    statement = Statement(
+        0, 0, 0, Span(0, len(said)), said, fold_same_length(said), language, section=section
+    )
     clauses = clauses_of(statement.words) if language == "ja" else ()
-    fired = _fired(statement.words, clauses, cues_for(language, ()))
+    cues = cues_for(language, ())
+    fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
     left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
     return tuple(f.cue.id for f in left)
 
@@ -72,11 +103,23 @@ def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> li
     for cue in cues:
         if cue.place is Place.END:
             found.extend(_at_clause_ends(words, clauses, cue))
-        else:
+        elif cue.place is not Place.SECTION:
             match = cue.matcher.search(words)
             if match:
                 found.append(Fired(cue, Span(match.start(), match.end()), final=True))
     return found
+
+
+def _of_section(statement: Statement, cues: tuple[Cue, ...]) -> list[Fired]:
+    """A bullet under 「宿題」 or "Conclusion" is one, whatever its own words."""
+    if not statement.section or _NOTHING.match(statement.words):
+        return []
+    whole = Span(0, len(statement.words))
+    return [
+        Fired(cue, whole, final=True)
+        for cue in cues
+        if cue.place is Place.SECTION and cue.matcher.match(statement.section)
+    ]
 
 
 def _at_clause_ends(words: str, clauses: tuple[Clause, ...], cue: Cue) -> list[Fired]:
@@ -102,7 +145,8 @@ def _not_vetoed(
             left = [
                 f
                 for f in fired
-                if f.cue.act not in veto.acts
+                if f.cue.stands
+                or f.cue.act not in veto.acts
                 or not (span is None or span.covers(Span(f.span.end - 1, f.span.end)))
             ]
             if len(left) < len(fired):
@@ -115,11 +159,14 @@ def _vetoed_spans(words: str, clauses: tuple[Clause, ...], veto: Veto) -> list[S
     """The clauses that a veto strikes; None stands for the whole sentence."""
     if not clauses:
         return [None] if veto.matcher.search(words) else []
-    return [
-        Span(start, clause.span.end)
-        for start, clause in zip([0, *(c.span.end for c in clauses)], clauses, strict=False)
-        if veto.matcher.search(words, clause.span.start, clause.span.end)
-    ]
+    found: list[Span | None] = []
+    start = 0
+    for clause in clauses:
+        end = clause.whole.end if veto.place is Place.TAIL else clause.span.end
+        if veto.matcher.search(words, clause.span.start, end):
+            found.append(Span(start, clause.span.end))
+        start = clause.span.end
+    return found
 
 
 def _act_of(fired: list[Fired]) -> Act | None:

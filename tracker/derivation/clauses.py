@@ -7,17 +7,17 @@ from tracker.domain.span import Span
 
 # Before a comma, these close a clause that still asserts something by itself.
 _JOINT = re.compile(
-    r"(?:が|けれども|けれど|けども|けど|し|おり|あり|なり|く|たい|思い|考え|ので|から|ため)、"
+    r"(?:が|けれども|けれど|けども|けど|し|おり|あり|なり|く|たい|思い|考え|ので|から|ため|たいのと|のか|どうか)、"
 )
 _CONDITION = re.compile(
     r"(?:れば|たら|なら|ても|でも|とき(?:に|は)?|場合(?:に|は|には)?|ので|から|ため)$"
 )
 _TRAIL = re.compile(
-    r"(?:[。．.!！」』）)\s　・…〜～]"
+    r"(?:[。．.!！」』）)\s　・…〜～]|[（(][^（()）]{1,40}[）)]"
     r"|です|であります|でございます|である|であり|だ"
-    r"|(?<=[すいたかる])(?:よね|ね|よ)"
+    r"|(?<=[すいたかるな])(?:よね|ね|よ|さ)|(?<=[いかるたす])(?:なあ?|なぁ)"
     r"|(?<=[するいだたす])(?:が|けれども|けれど|けども|けど|ので|から)"
-    r"|(?:という)?(?:ところ|次第|わけ)|(?<=[るいたう])(?:ん|の))$"
+    r"|(?:という)?(?:ところ|次第|わけ)な?|(?<=[るいたうなす])(?:ん|の)|(?<=[るいたうか])なの?|(?<=か)どうか)$"
 )
 _ATTITUDE = (
     r"(?:思(?:う|います|いまして|いました|い|って(?:いる|います|おる|おります|いて|おり)?"
@@ -34,6 +34,8 @@ _WRAPPER = re.compile(
     r"|(?:という|との)?(?:印象|感想|思い|気持ち|気)(?:を|が|で)"
     r"(?:受けた|受けました|受ける|持った|持っている|ある|あった|する|した|して(?:いる|います)))$"
 )
+_LONGEST_WRAPPER = 24
+_MOST_LAYERS = 12
 _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|私|率直)(?:と|にも?は?|としては?)?$")
 
 
@@ -41,12 +43,13 @@ _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|�
 class Clause:
     """A clause: ``span`` of its core in the sentence; ``final`` where it ends the sentence.
 
-    ``premise`` tells a condition or reason, which asserts nothing to do by itself.
+    ``whole`` ends where the clause does, with its politeness and attitudes.  ``premise`` tells a condition or reason, which asserts nothing to do by itself.
     """
 
     span: Span
     final: bool
     premise: bool
+    whole: Span
 
 
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
@@ -60,18 +63,20 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
         final = end == len(sentence)
         core = words[: peeled_length(words)]
         premise = not final and bool(_CONDITION.search(words))
-        clauses.append(Clause(Span(start, start + len(core)), final, premise))
+        span, whole = Span(start, start + len(core)), Span(start, start + len(words))
+        clauses.append(Clause(span, final, premise, whole))
     return tuple(clauses)
 
 
 def peeled_length(words: str) -> int:
     """How much of a clause is left when politeness and attitudes are taken off its end."""
     end = len(words)
-    while True:
+    for _ in range(_MOST_LAYERS):
         before = end
         for pattern in (_TRAIL, _WRAPPER, _VAGUE):
-            match = pattern.search(words, 0, end)
+            match = pattern.search(words, max(end - _LONGEST_WRAPPER, 0), end)
             if match and match.start() > 0:
                 end = match.start()
         if end == before:
-            return end
+            break
+    return end

@@ -3,11 +3,19 @@
 import re
 
 from tracker.derivation.cues.model import Act
+from tracker.derivation.neighbours import LEADS
 from tracker.derivation.state import Role, Standing, Statement, Thread, Work
 from tracker.derivation.terms import Rarity
 from tracker.domain.words import Kind
 
 _NEAR = 2
+_LIST_GAP = 6
+_FAR_HEAD = 40
+_MARKED_BACK = 200
+_REPEATED = 0.6
+_SHARED_WITH_OWNER = 2
+_DEBATED = 2
+_MARK = re.compile(r"[★☆]\s*([^\s★☆、。]{1,12})")
 _ALIKE = 0.34
 _NEW_POINT = re.compile(
     r"(?:また|加えて|さらに|更に|次に|続いて|最後に|もう一点|もう1点|あと|それから|二つ目|2つ目|一方|他方|[0-9一二三四五六]+(?:点|つ)目"
@@ -15,7 +23,7 @@ _NEW_POINT = re.compile(
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(
-    r"(?:この|その|これ|それ|以上|上記|こうした|そうした|そういう|そのよう|同様に|この点|that\b|this\b|it\b)",
+    r"(?:(?:この|その)(?:点|こと|件|際|上|うえ|ため|よう|辺|部分|他|ほか|場合)|これ|それ(?!から|と|で)|以上|上記|こうした|そうした|そういう|同様に|それとも|that\b|this\b|it\b)",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"その点|この点|その際|その上で|ご指摘|御指摘|おっしゃ|仰っ")
@@ -39,7 +47,7 @@ _KINDS = {
 
 def group(work: Work) -> None:
     """Every proposed statement goes into a thread: an earlier one that it continues, or its own."""
-    rarity = Rarity(statement.words for statement in work.statements)
+    rarity = work.rarity
     for statement in work.statements:
         if statement.standing is not Standing.PROPOSED:
             continue
@@ -67,11 +75,91 @@ def _continued(work: Work, rarity: Rarity, statement: Statement) -> Thread | Non
     if not work.threads:
         return None
     last = work.threads[-1]
+    marked = _marked_before(work, rarity, statement)
+    if marked:
+        return marked
+    if _listed_together(work, last, statement):
+        return last
     if last.raised[-1].turn == statement.turn:
         return last if _goes_on(rarity, last, statement) else None
     if _takes_up(work, rarity, last, statement):
         return last
     return _same_reckoning(work, statement)
+
+
+def _listed_together(work: Work, thread: Thread, statement: Statement) -> bool:
+    """In notes: a bullet below one, or bullets of one announced list, make one follow-up."""
+    if not work.is_notes or not statement.layout.depth:
+        return False
+    before = thread.raised[-1]
+    if statement.section != before.section or statement.index - before.index > _LIST_GAP:
+        return False
+    between = work.statements[before.index + 1 : statement.index]
+    if any(s.layout.depth < min(before.layout.depth, statement.layout.depth) for s in between):
+        return False
+    if statement.layout.depth > before.layout.depth:
+        return not between
+    head = _head_of(work, before)
+    return head is not None and head is _head_of(work, statement) and bool(LEADS.search(head.words))
+
+
+def _head_of(work: Work, statement: Statement) -> Statement | None:
+    """The bullet under which a bullet stands."""
+    for index in range(statement.index - 1, max(statement.index - _FAR_HEAD, -1), -1):
+        before = work.statements[index]
+        if before.layout.depth < statement.layout.depth:
+            return before
+    return None
+
+
+def _marked_before(work: Work, rarity: Rarity, statement: Statement) -> Thread | None:
+    """A closing list of actions or resolutions repeats what was marked where it arose."""
+    if not any(f.cue.stands for f in statement.fired):
+        return None
+    own = rarity.terms(statement.index)
+    best: tuple[float, Thread] | None = None
+    for thread in work.threads[-_MARKED_BACK:]:
+        for raised in thread.raised:
+            likeness = rarity.likeness(own, rarity.terms(raised.index))
+            shared = len(own & rarity.terms(raised.index))
+            same_owner = _owner(statement) and _owner(statement) == _owner(raised)
+            enough = likeness >= _REPEATED or (same_owner and shared >= _SHARED_WITH_OWNER)
+            if enough and shared and (best is None or likeness > best[0]):
+                best = (likeness, thread)
+    return best[1] if best else None
+
+
+def _owner(statement: Statement) -> str | None:
+    match = _MARK.search(statement.words)
+    return match[1] if match else None
+
+
+def decide_debates(work: Work) -> None:
+    """A marked decision takes in what was raised for it in its section since the last one."""
+    if "grouping" in work.without:
+        return
+    rarity = work.rarity
+    for thread in list(work.threads):
+        decision = next((s for s in thread.raised if _is_marked_decision(s)), None)
+        if decision is None or thread not in work.threads:
+            continue
+        section = work.turn_of(decision).remark.agenda_item
+        own = rarity.terms(decision.index)
+        place = work.threads.index(thread)
+        for earlier in reversed(work.threads[max(place - _MARKED_BACK, 0) : place]):
+            if work.turn_of(earlier.raised[0]).remark.agenda_item != section:
+                break
+            if any(_is_marked_decision(s) for s in earlier.raised):
+                break
+            terms = [rarity.terms(s.index) for s in earlier.raised]
+            if any(rarity.likeness(own, t) >= _ALIKE and len(own & t) >= _DEBATED for t in terms):
+                thread.raised[:0] = earlier.raised
+                work.threads.remove(earlier)
+        thread.kind = Kind.DECISION
+
+
+def _is_marked_decision(statement: Statement) -> bool:
+    return any(f.cue.stands and f.cue.act is Act.DECIDE for f in statement.fired)
 
 
 def _goes_on(rarity: Rarity, thread: Thread, statement: Statement) -> bool:

@@ -15,24 +15,41 @@ _REFERS = re.compile(r"(?:ご|御)(?:指摘|質問|意見|提案|懸念)|お尋�
 _REFERRING = 3.0
 _PROMISING = 2.0
 _NEW_SEGMENT = re.compile(
-    r"(?:まず|次に|続いて|それから|最後に|もう一点|[0-9一二三四五六]+(?:点|問)目)"
+    r"(?:まず|次に|続いて|それから|それと|あと|最後に|もう一点|そして|また、|[0-9一二三四五六]+(?:点|問|つ)目)"
 )
 _ENUMERATED = re.compile(r"(?:第?[0-9一二三四五六]+(?:点|つ|番)?目?(?:は|に|、)|また、)")
 _COUNTED = re.compile(r"[0-9一二三四五六]+(?:つ|点|か所|カ所|箇所)")
-_SMALL_TALK = re.compile(r"ありがとう|感謝|承知して|認識して|^(?:はい|ええ)")
+_SMALL_TALK = re.compile(
+    r"ありがとう|感謝|承知して|認識して|^(?:はい|ええ)|^以上(?:です|で(?:ござい|あり)ます)|^(?:ただ今|ただいま|今)?[^、。]{0,24}(?:御|ご)?質問(?:を)?(?:いただきました|かと思います|でございます|です)。?$|(?:答弁|お答え|説明)(?:を)?(?:いた)?します。?$"
+)
 _COURTESIES = frozenset({THANKS, COURTESY, PREFACE})
+_LINED = 0.8
+_TURNS_AHEAD = 3
+_ASKED_LAST = 6  # what stands further from the end of its turn is no longer what the reply is to
+_VOTE = re.compile(r"\W*[+\-±]?[01]\W*$|\W*[+]1\b")
+_YES_NO = re.compile(
+    r"\W*(?:yes|yeah|yep|no|nope|true|agree|agreed|absolutely|sure|ok|okay|sounds good|good idea|right|of course|it doesn't|i don't think|i agree|はい|いいえ|そう|その通り|そのとおり|賛成|了解|承知)",
+    re.IGNORECASE,
+)
 _MOST_ANSWERS = 3
+_LONGEST_PASSAGE = 24
+_ORDER = 0.4  # how much a place out of order takes from a passage
+_SAME_MATTER = 2  # terms that a promise must share with what was asked to be its answer alone
+_SUBSTANCE = 3
+_POLITE = re.compile(
+    r"(?:です|ます|ました|ません|でしょう|ください|下さい)(?:が|けれども|ね|よ|か)?[。]?$"
+)
 
 
 def pair_answers(work: Work) -> None:
     """Give each follow-up of a member the sentences that answered it on the day."""
     if "pairing" in work.without:
         return
-    rarity = Rarity(statement.words for statement in work.statements)
+    rarity = work.rarity
     if any(turn.role is Role.OFFICIAL for turn in work.turns):
         _pair_by_role(work, rarity)
     else:
-        _pair_with_next_speaker(work, rarity)
+        _pair_with_next_speaker(work)
     for thread in work.threads:
         for answer in thread.answers:
             if answer.standing is not Standing.PROPOSED:
@@ -79,6 +96,48 @@ def _waiting(work: Work, asker: int, answering: int) -> tuple[list[Thread], list
 
 
 def _pair_direct(rarity: Rarity, threads: list[Thread], segments: list[list[Statement]]) -> None:
+    """Spoken replies are dealt out among the questions; of written ones the nearest sentence."""
+    if not threads:
+        return
+    if _is_spoken(segments):
+        _deal_out(rarity, threads, segments)
+    else:
+        _pair_nearest(rarity, threads, segments)
+
+
+def _is_spoken(segments: list[list[Statement]]) -> bool:
+    """A verbatim record: polite endings, an answer running over many short sentences."""
+    said = [statement for segment in segments for statement in segment]
+    polite = sum(bool(_POLITE.search(statement.words)) for statement in said)
+    return 2 * polite >= len(said)
+
+
+def _deal_out(rarity: Rarity, threads: list[Thread], segments: list[list[Statement]]) -> None:
+    """Each passage goes to the question that it shares most with, in the order of asking.
+
+    A passage that shares nothing goes on with the one before.
+    """
+    if len(threads) == 1:
+        threads[0].answers = [s for segment in segments for s in segment][:_LONGEST_PASSAGE]
+        return
+    last = 0
+    for place, segment in enumerate(segments):
+        values = [
+            _overlap(rarity, thread, segment)
+            * (1 - _ORDER * abs((rank + 0.5) / len(threads) - (place + 0.5) / len(segments)))
+            for rank, thread in enumerate(threads)
+        ]
+        last = values.index(max(values)) if max(values) > 0 else last
+        threads[last].answers.extend(segment)
+    for rank, thread in enumerate(threads):
+        if not thread.answers and any(s.act is Act.ASK for s in thread.raised):
+            best = max(segments, key=lambda s: _overlap(rarity, thread, s))
+            if not _overlap(rarity, thread, best):
+                best = segments[min(rank * len(segments) // len(threads), len(segments) - 1)]
+            thread.answers = list(best)
+
+
+def _pair_nearest(rarity: Rarity, threads: list[Thread], segments: list[list[Statement]]) -> None:
     """Each thread takes the segment that shares most with it; questions come before wishes.
 
     Where nothing is shared, an open question takes the answer of its rank, a wish only if no
@@ -94,18 +153,58 @@ def _pair_direct(rarity: Rarity, threads: list[Thread], segments: list[list[Stat
         thread.answers = _answers_in(rarity, thread, best)
 
 
+def settle_commitments(work: Work) -> None:
+    """A promise in a reply belongs to what it answers, unless it goes further by its own words."""
+    if "pairing" in work.without:
+        return
+    rarity = work.rarity
+    answered: dict[int, list[Thread]] = {}
+    for thread in work.threads:
+        for answer in thread.answers:
+            answered.setdefault(answer.index, []).append(thread)
+    kept = []
+    for thread in work.threads:
+        promise = thread.raised[0]
+        answers = answered.get(promise.index, [])
+        if thread.kind is not Kind.COMMITMENT or len(thread.raised) > 1 or not answers:
+            kept.append(thread)
+            continue
+        if all(_goes_further(rarity, promise, asked) for asked in answers):
+            kept.append(thread)
+            continue
+        for asked in answers:
+            asked.committed.append(promise)
+    work.threads = kept
+
+
+def _goes_further(rarity: Rarity, promise: Statement, asked: Thread) -> bool:
+    """In a spoken reply the whole passage answers; a written sentence may have a matter of its own."""
+    if _POLITE.search(promise.words):
+        return False
+    own = rarity.terms(promise.index)
+    raised = frozenset(t for s in asked.raised for t in rarity.terms(s.index))
+    return len(own) >= _SUBSTANCE and len(own & raised) < _SAME_MATTER
+
+
 def _segments(work: Work, turn: int) -> list[list[Statement]]:
     """A turn's substance, cut at paragraphs and at 「まず」「次に」「2点目」."""
     segments: list[list[Statement]] = []
     paragraph = None
+    lined = _is_lined(work.of_turn(turn))
     for statement in work.of_turn(turn):
         if _is_small_talk(statement):
             continue
-        if statement.paragraph != paragraph or not segments or _NEW_SEGMENT.match(statement.words):
+        new = statement.paragraph != paragraph and not lined
+        if new or not segments or _NEW_SEGMENT.match(statement.words):
             segments.append([])
             paragraph = statement.paragraph
         segments[-1].append(statement)
     return segments
+
+
+def _is_lined(statements: list[Statement]) -> bool:
+    """Whether each sentence stands on a line of its own, so that lines tell no points apart."""
+    return len({s.paragraph for s in statements}) > _LINED * len(statements)
 
 
 def _is_small_talk(statement: Statement) -> bool:
@@ -150,15 +249,31 @@ def _score(rarity: Rarity, thread: Thread, statement: Statement) -> float:
     return score
 
 
-def _pair_with_next_speaker(work: Work, rarity: Rarity) -> None:
-    """Without roles: a question is answered by whoever speaks next, if the words meet."""
+def _pair_with_next_speaker(work: Work) -> None:
+    """Without roles: a question is answered by who speaks next; a wish only by a plain yes or no."""
     for thread in work.threads:
         last = thread.raised[-1]
-        following = last.turn + 1
-        if thread.kind is not Kind.QUESTION or following >= len(work.turns):
+        if thread.kind not in _ANSWERABLE or work.speaker_of(last) is None:
             continue
-        if work.turns[following].remark.speaker == work.speaker_of(last):
+        if any(
+            s.turn == last.turn and s.index > last.index + _ASKED_LAST
+            for s in work.of_turn(last.turn)
+        ):
             continue
-        segment = [s for s in work.of_turn(following) if not _is_small_talk(s)]
-        if segment:
-            thread.answers = _answers_in(rarity, thread, segment)[:1]
+        segment = _reply(work, last)
+        if not segment:
+            continue
+        if thread.kind is Kind.QUESTION:
+            thread.answers = [s for s in segment if s.act is not Act.ASK][:_MOST_ANSWERS]
+        elif _YES_NO.match(segment[0].words):
+            thread.answers = segment[:_MOST_ANSWERS]
+
+
+def _reply(work: Work, asked: Statement) -> list[Statement]:
+    """The substance of the next turn by another speaker, past mere votes."""
+    speaker = work.speaker_of(asked)
+    for turn in range(asked.turn + 1, min(asked.turn + 1 + _TURNS_AHEAD, len(work.turns))):
+        said = [s for s in work.of_turn(turn) if not _is_small_talk(s) and not _VOTE.match(s.words)]
+        if said and work.turns[turn].remark.speaker != speaker:
+            return said
+    return []

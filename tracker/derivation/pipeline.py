@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection
 
 from tracker.derivation.acts import read_acts, split_into_statements
 from tracker.derivation.cues import rule_set
-from tracker.derivation.grouping import group
+from tracker.derivation.grouping import decide_debates, group
 from tracker.derivation.model import Candidate, Derivation, Quote, Verdict
-from tracker.derivation.pairing import pair_answers
+from tracker.derivation.neighbours import use_neighbours
+from tracker.derivation.pairing import pair_answers, settle_commitments
 from tracker.derivation.said import due_as_said, firmness_of, owner_as_said
 from tracker.derivation.state import Standing, Statement, Thread, Work
 from tracker.derivation.supporting import support
@@ -21,12 +22,15 @@ PASSES: tuple[Callable[[Work], None], ...] = (
     split_into_statements,
     read_acts,
     weigh,
+    use_neighbours,
     group,
+    decide_debates,
     support,
     pair_answers,
+    settle_commitments,
 )
 # What ``derive(without=...)`` can leave out besides single rules, to see what each carries.
-PARTS = ("roles", "peeling", "clauses", "vetoes", "grouping", "pairing")
+PARTS = ("roles", "peeling", "clauses", "vetoes", "neighbours", "grouping", "pairing")
 _ROLE_OF_KIND = {
     Kind.COMMITMENT: EvidenceRole.COMMITTED,
     Kind.DECISION: EvidenceRole.DECIDED,
@@ -75,6 +79,7 @@ def _evidence(work: Work, thread: Thread) -> tuple[Quote, ...]:
         (raising, thread.raised),
         (EvidenceRole.SUPPORTED, thread.supported),
         (EvidenceRole.ANSWERED, thread.answers),
+        (EvidenceRole.COMMITTED, thread.committed),
     )
     return tuple(_quote(work, role, s) for role, statements in parts for s in statements)
 

@@ -3,9 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from tracker.derivation.cues.model import Act, Cue
+from tracker.derivation.layout import Layout
 from tracker.derivation.model import RuleHit
+from tracker.derivation.terms import Rarity
 from tracker.domain.span import Span
 from tracker.domain.words import Kind
 from tracker.minutes.model import Minutes, Remark
@@ -70,6 +73,8 @@ class Statement:
     original: str
     words: str
     language: str
+    layout: Layout = field(default_factory=Layout)
+    section: str = ""
     fired: list[Fired] = field(default_factory=list)
     act: Act | None = None
     standing: Standing = Standing.PASSED
@@ -97,9 +102,10 @@ class Thread:
     kind: Kind
     supported: list[Statement] = field(default_factory=list)
     answers: list[Statement] = field(default_factory=list)
+    committed: list[Statement] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class Work:
     """One derivation under way; each pass fills one part and reads what came before."""
 
@@ -118,6 +124,17 @@ class Work:
     def of_turn(self, turn: int) -> list[Statement]:
         """The statements of one turn, in order."""
         return self.by_turn.get(turn, [])
+
+    @cached_property
+    def is_notes(self) -> bool:
+        """Whether nobody is named as speaking: bullets that somebody took down."""
+        unnamed = sum(turn.remark.speaker is None for turn in self.turns)
+        return unnamed > len(self.turns) // 2
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How rare each term is among the statements; counted once, when first asked for."""
+        return Rarity(statement.words for statement in self.statements)
 
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""

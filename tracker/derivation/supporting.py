@@ -12,7 +12,7 @@ _RECENT_TURNS = 4
 
 def support(work: Work) -> None:
     """Attach endorsements to the threads that they speak of."""
-    rarity = Rarity(statement.words for statement in work.statements)
+    rarity = work.rarity
     for statement in work.statements:
         if not _endorses(work, statement):
             continue

@@ -10,7 +10,9 @@ _CHAIR = re.compile(
     r"(?:議長|座長|会長|委員長|主査|部会長|司会|chair(?:man|woman|person)?)$", re.IGNORECASE
 )
 _DEPUTY = re.compile(r"副(?:議長|座長|会長|委員長|部会長|主査)$")
-_MEMBER = re.compile(r"(?:委員|構成員|議員|幹事|専門委員|オブザーバー|先生|member)$", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"(?:委員|構成員|議員|幹事|専門委員|オブザーバー|先生|[0-9０-９]番|member)$", re.IGNORECASE
+)
 _OFFICIAL = re.compile(
     r"(?:事務局|参事官|審議官|政策統括官|交渉官|企画官|専門官|調査官|補佐|課長|室長|局長|次長|部長|係長|主幹"
     r"|所長|教育長|町長|市長|区長|村長|知事|管理者|長官|大臣|政務官|官|担当|当局|説明者|答弁者|staff|secretariat)$",

@@ -22,7 +22,7 @@ PROPOSES: dict[Role, frozenset[Act]] = {
 _TODAY = re.compile(
     r"(?:本日|今日|今回|今般|ただ今|ただいま)[^。]{0,16}(?:意見|指摘|議論|質問|提案|要望)"
     r"|(?:いただいた|頂いた|頂戴した|お示しの)[^。、]{0,10}(?:意見|指摘|提案|要望)"
-    r"|(?:御|ご)(?:意見|指摘|提案|要望)(?:は|を|も|について)|次回|次の会|次期会"
+    r"|(?:御|ご)(?:意見|指摘|要望)(?:は|を|も|について)|次回|次の会|次期会"
 )
 _UNANSWERED_PLAN = N_("a plan told outside an answer, not about today's opinions")
 _ROLE_RECITES = N_("said in a role whose words of this kind are seldom follow-ups")

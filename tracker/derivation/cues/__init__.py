@@ -4,8 +4,13 @@ import hashlib
 from collections.abc import Collection
 
 from tracker.derivation.cues import (
-    en,
+    en_promises,
+    en_questions,
+    en_requests,
+    en_sections,
+    en_vetoes,
     ja_endorsements,
+    ja_notes,
     ja_promises,
     ja_questions,
     ja_requests,
@@ -18,9 +23,13 @@ CUES: tuple[Cue, ...] = (
     *ja_requests.CUES,
     *ja_promises.CUES,
     *ja_endorsements.CUES,
-    *en.CUES,
+    *ja_notes.CUES,
+    *en_questions.CUES,
+    *en_requests.CUES,
+    *en_promises.CUES,
+    *en_sections.CUES,
 )
-VETOES: tuple[Veto, ...] = (*ja_vetoes.VETOES, *en.VETOES)
+VETOES: tuple[Veto, ...] = (*ja_vetoes.VETOES, *en_vetoes.VETOES)
 
 
 def cues_for(language: str, without: Collection[str]) -> tuple[Cue, ...]:

@@ -26,8 +26,10 @@ class Place(Enum):
     """Where the pattern must stand."""
 
     END = "end"  # at the end of a clause, once attitudes are peeled off
+    TAIL = "tail"  # at the end of a clause with its attitudes
     START = "start"  # at the start of the sentence
     ANYWHERE = "anywhere"
+    SECTION = "section"  # the title of the section in which the sentence stands
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Cue:
     """One rule that a sentence may fire.
 
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
+    A cue that ``stands`` is a mark, which no veto takes away.  ``register`` limits it to notes without speakers.
     ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
     """
 
@@ -46,6 +49,8 @@ class Cue:
     no: str
     place: Place = Place.END
     firmness: Firmness | None = None
+    register: str = ""
+    stands: bool = False
 
     @property
     def language(self) -> str:
@@ -85,8 +90,13 @@ class Veto:
 
 
 def _anchored(pattern: str, place: Place) -> re.Pattern[str]:
-    if place is Place.END:
+    if place in {Place.END, Place.TAIL}:
         return re.compile(f"(?:{pattern})$", re.IGNORECASE)
+    if place is Place.SECTION:
+        return re.compile(
+            rf"^[^\w]{{0,4}}(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*[.)．）]?\s*)?(?:{pattern})[^\w]*$",
+            re.IGNORECASE,
+        )
     if place is Place.START:
         return re.compile(f"^(?:{pattern})", re.IGNORECASE)
     return re.compile(pattern, re.IGNORECASE)

@@ -11,6 +11,7 @@ from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
     is_empty,
+    named,
     noun_phrase,
     without_lead,
 )
@@ -113,7 +114,7 @@ def _of_predicate(
     particle = _PARTICLE.search(before)
     object_ = before[: particle.start()] if particle else before
     room = LONGEST - len(act) - 2
-    noun = noun_phrase(object_, room)
+    noun = named(noun_phrase(object_, room))
     link = _link(particle)
     left_out = particle is None or (particle.group() == "" and region[len(object_) :][:1] == "、")
     if left_out or is_empty(noun):

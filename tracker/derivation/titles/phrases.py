@@ -34,12 +34,23 @@ DEICTIC = re.compile(
     r"^(?:この|その|あの|これ|それ|こう|そう|どの|ここ|そこ|こちら|そちら|同様|同じ|上記|先ほど|先程|さきほど|今の)"
 )
 LEAD = re.compile(
-    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|一方で?|他方で?|ただし?|なお|しかし|もちろん|ちなみに|そして|それで(?:は)?|では|あと(?:は)?|やはり|ちょっと"
+    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|一方で?|他方で?|ただし?|なお|しかし|もちろん|ちなみに|そして|それで(?:は)?|では|あと(?:は)?|やはり|ちょっと|やっぱり|まあ|こちら|例えば|実際に?|具体的には?|要は|すみません|済みません"
     r"|その(?:うえ|上|ため|後|中|際)(?:で|に)?(?:は|も)?|したがって|例えば|たとえば|特に|もし|できれば|ぜひ|是非|まず(?:最初に|は)?|もう(?:一|1|１)点|それから|逆に|実際に?"
     r"|(?:来|次|今|本)年度?(?:以降|中)?|来年|今後|これから|本日|今回|引き続き|改めて|(?:[0-9０-９一二三四五六]+)(?:点|つ|問|番)目?(?:の質問)?|(?:この|その)(?:点|件)(?:に関して|について|で)?)"
     r"(?:は|も|の|に|で|として|ですが|なんですが|なんですけれども)?[、,，\s]*"
 )
-_HEADLESS = frozenset({"もの", "こと", "ところ", "部分", "点", "等", "際", "上", "ため", "よう", "方", "形", "中", "の", "内容", "話", "何", "それぞれ", "皆様", "私", "もし"})  # fmt: skip
+_SHORTEST = 2
+_NAMED = 4
+_ENDING = re.compile(r"(?:等|など|について|に関して)$")
+_HAS_CONTENT = re.compile(_CONTENT)
+# A noun phrase ends in content, or in the few kana that end nouns.
+_NOUN_END = re.compile(
+    r"(?:[^ぁ-ん]|もの|こと|ところ|まとめ|づくり|つながり|(?<!た)り|[しみえけめせきちびぎれい])$"
+)
+_POINTING = re.compile(
+    r"^(?:この|その|あの|こちらの|そちらの|今の|先ほどの|先程の|こうした|そうした|こういった|そういった)、?"
+)
+_HEADLESS = frozenset({"もの", "こと", "ところ", "部分", "点", "等", "際", "上", "ため", "よう", "方", "形", "中", "の", "内容", "話", "何", "それぞれ", "皆様", "私", "もし", "最後", "最初", "何点", "認識", "お考え", "考え", "現状", "今", "現在", "現時点", "お話", "皆さん", "町民の皆さん", "中身", "意味", "先ほど", "一点", "１点", "二点", "２点", "状況", "御指摘", "御意見", "御質問"})  # fmt: skip
 
 
 def without_lead(words: str) -> str:
@@ -111,11 +122,19 @@ def _is_verbal(phrase: str, at: int, phrases: list[str]) -> bool:
 
 
 def is_empty(noun: str) -> bool:
-    """Whether a noun phrase says nothing by itself."""
-    bare = re.sub(r"(?:等|など|について|に関して)$", "", noun)
-    return len(bare) < 2 or bare in _HEADLESS or not re.search(_CONTENT, bare)  # noqa: PLR2004
+    """Whether a noun phrase says nothing by itself, or is none."""
+    bare = _ENDING.sub("", noun)
+    if len(bare) < _SHORTEST or bare in _HEADLESS or not _HAS_CONTENT.search(bare):
+        return True
+    return not _NOUN_END.search(bare)
 
 
 def is_deictic(noun: str) -> bool:
-    """Whether a noun phrase points at something that was said before."""
+    """Whether a noun phrase points at something that was said before, and says no more."""
     return bool(DEICTIC.match(noun))
+
+
+def named(noun: str) -> str:
+    """「この更新の費用」 names its thing by itself: without the pointer before it."""
+    bare = _POINTING.sub("", noun)
+    return bare if bare != noun and len(bare) >= _NAMED and not is_empty(bare) else noun

@@ -7,6 +7,7 @@ from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
     is_empty,
+    named,
     noun_phrase,
     without_lead,
 )
@@ -14,14 +15,19 @@ from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
     r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
-    r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24})+[。]?$"
+    r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24}){1,12}[。]?$"
 )
 _END = re.compile(
     r"(?:なの|の|もの)?(?:です|でしょう|だろう|であろう|ます|ん)?か(?:な|ね|どうか)?(?:という(?:ところ|こと|の|点)?)?(?:を|は|が|も)?[。?？]*$"
 )
 _ABOUT = re.compile(
-    r"(?P<about>[^。]{3,120}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して|に関わって|ですけれども|なんですけれども|なんですが|ですが)、"
+    r"(?P<about>[^、。]{2,120}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して|に関わって|に関わりまして|の(?:件|こと|関係|部分|ところ)?(?:について|で(?:すけれども|すが)?)|というのは|に関して)(?:なんですけれども|なんですが|ですけれども|ですが)?(?:、|お(?:伺|聞))"
 )
+_HONORIFIC = re.compile(r"[ご御](?=[一-龥]{2})")
+_SPOKEN = re.compile(r"(?:ですが|けれども|けど|んです|ますが|思う|思い)")
+_LOOKED_BACK = 400
+_PIECES = 5
+_BARE = 6
 _SUBJECT = re.compile(
     r"(?P<noun>[^。]+?)(?:というの(?:は|が|も)|といいますか(?:は|が)?|については|は|が|も|を|について)(?P<rest>[^、。はがをも]*)$"
 )
@@ -63,52 +69,82 @@ _WHICH = re.compile(
 
 def question(work: Work, statement: Statement) -> str:
     """A title for a question."""
-    body = statement.original.rstrip("。?？ ")
+    body = _HONORIFIC.sub("", statement.original.rstrip("。?？ "))[-_LOOKED_BACK:]
     about = _about(body)
-    core = _UNDERSTOOD.sub("", _END.sub("", _ASKING.sub("", body))).replace("ということ", "こと")
-    which = _WHICH.search(core[-60:])
-    if which and about:
-        return _fit(f"{about}についての{which['noun']}", about)
-    parts = core.split("、")
-    for last in range(len(parts) - 1, max(len(parts) - 4, -1), -1):
-        title = _of_clause(work, statement, without_lead(parts[last]), about)
-        if title:
-            return title
-    return about or _fit(f"{without_lead(parts[-1])}か", None)
+    core = _ASKING.sub("", body)
+    core = _UNDERSTOOD.sub("", _END.sub("", core)).replace("ということ", "こと")
+    pieces = [without_lead(piece) for piece in core.split("、") if piece][-_PIECES:]
+    drafts = [
+        draft
+        for back, piece in enumerate(reversed(pieces))
+        for draft in _of_clause(piece, about, back)
+    ]
+    if drafts:
+        return max(drafts)[1]
+    topic = about or referent_of(work, statement)
+    if topic and not is_empty(topic):
+        return _fit(f"{topic}についての考え", topic)
+    last = pieces[-1] if pieces else core
+    return _fit(f"{last}か", noun_phrase(last, LONGEST) or last[-LONGEST:])
 
 
-def _of_clause(work: Work, statement: Statement, clause: str, about: str | None) -> str | None:
+def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, str]]:
+    """Attempts on one clause, the nearer to the end the better."""
+    clause = re.sub(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$", "", clause)
+    worth = 3.0 - 0.7 * back
+    found = []
     which = _WHICH.search(clause)
-    if which:
-        noun = which["noun"]
-        own = noun_phrase(clause[: which.start()].rstrip("はがをもに"), LONGEST - len(noun) - 2)
-        topic = about if is_empty(own) or is_deictic(own) else own
-        return _fit(f"{topic}における{noun}", topic) if topic else noun
+    if which and not is_empty(which["noun"]):
+        topic = named(
+            noun_phrase(
+                clause[: which.start()].rstrip("はがをもにで"), LONGEST - len(which["noun"]) - 6
+            )
+        )
+        of = about if is_empty(topic) or is_deictic(topic) else topic
+        title = f"{of}についての{which['noun']}" if of else which["noun"]
+        found.append((worth + (0.5 if of else -1.0), _fit(title, of)))
     match = _SUBJECT.search(clause)
-    if match is None and about and len(about) + len(clause) + 2 <= LONGEST:
-        return f"{about}が{clause}か"
-    noun = noun_phrase(match["noun"], LONGEST - 7) if match else noun_phrase(clause, LONGEST)
-    rest = match["rest"] if match else ""
+    subject = match["noun"] if match else ""
+    rest = match["rest"] if match else clause
+    noun = named(noun_phrase(subject, LONGEST - 7))
     if is_empty(noun) or is_deictic(noun):
-        referred = about or referent_of(work, statement)
-        if referred is None:
-            return None
-        noun = referred
+        noun = about or ""
+        worth -= 1.0
+    if not noun:
+        return found
+    if (
+        about
+        and about not in noun
+        and noun not in about
+        and len(noun) <= _BARE
+        and len(about) + len(noun) < LONGEST - 8
+    ):
+        noun = f"{about}の{noun}"
     for pattern, aspect in _ASPECTS:
-        if pattern.search(rest) or (not rest and pattern.search(clause)):
-            return noun if noun.endswith(aspect[1:]) else _fit(noun + aspect, noun)
-    if match is None:
-        return noun
-    whole = f"{noun}{clause[match.end('noun') :]}か"
-    return whole if len(whole) <= LONGEST else noun
+        if pattern.search(rest):
+            title = noun if noun.endswith(aspect[-2:]) else _fit(noun + aspect, noun)
+            return [*found, (worth + 0.4, title)]
+    if (
+        match
+        and len(noun) + len(rest) + 2 <= LONGEST
+        and rest
+        and not back
+        and not _SPOKEN.search(rest)
+    ):
+        found.append((worth, f"{noun}{clause[match.end('noun') :]}か"))
+    elif match is None and about and not back and len(about) + len(clause) + 2 <= LONGEST:
+        found.append((worth, f"{about}が{clause}か"))
+    else:
+        found.append((worth - 0.3, noun))
+    return found
 
 
 def _about(body: str) -> str | None:
-    match = _ABOUT.search(body)
-    if match is None:
-        return None
-    noun = noun_phrase(match["about"], LONGEST - 2)
-    return None if is_empty(noun) or is_deictic(noun) else noun
+    for match in _ABOUT.finditer(body):
+        noun = named(noun_phrase(match["about"], LONGEST - 8))
+        if not is_empty(noun) and not is_deictic(noun):
+            return noun
+    return None
 
 
 def _fit(title: str, otherwise: str | None) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.derivation.state import Statement, Work
-from tracker.derivation.titles.phrases import is_deictic, is_empty, noun_phrase, without_lead
+from tracker.derivation.titles.phrases import is_deictic, is_empty, named, noun_phrase, without_lead
 
 _NEAR = 4
 _ROOM = 30
@@ -31,7 +31,7 @@ def topic_of(statement: Statement) -> str | None:
         match = theme.search(part)
         if match:
             words_of_it = _WHETHER.sub("", match["theme"])
-            noun = noun_phrase(words_of_it, _ROOM)
+            noun = named(noun_phrase(words_of_it, _ROOM))
             if _stands(noun):
                 return noun
     return None

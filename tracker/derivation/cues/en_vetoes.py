@@ -1,0 +1,53 @@
+"""English words that look like a follow-up and are none."""
+
+from tracker.derivation.cues import why
+from tracker.derivation.cues.model import Act, Place, Veto
+
+_ACTS = frozenset(Act) - {Act.ENDORSE}
+
+VETOES = (
+    Veto(
+        "en.veto.thanks",
+        r"^[^A-Za-z]{0,8}(?:many )?thank(?:s| you)\b|\bwelcome (?:to|everyone|all)\b",
+        why.THANKS,
+        yes="Thank you, we will all send our regards.",
+        no="We should send our thanks.",
+        place=Place.ANYWHERE,
+    ),
+    Veto(
+        "en.veto.sitting",
+        r"\b(?:any(?: other| more| further)? (?:comments?|questions?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        why.SITTING,
+        yes="Are there any questions?",
+        no="Should we publish the questions?",
+        place=Place.ANYWHERE,
+        acts=_ACTS,
+    ),
+    Veto(
+        "en.veto.proposed",
+        r"^[^A-Za-z]{0,12}(?:proposed|proposal|draft|strawman) ?(?:resolution|consensus|decision)?\b[*_]{0,3}:",
+        why.PROPOSED,
+        yes="PROPOSED: we agreed to publish the draft.",
+        no="RESOLVED: we propose to publish the draft.",
+        place=Place.ANYWHERE,
+        acts=_ACTS,
+    ),
+    Veto(
+        "en.veto.hypothetical",
+        r"\b(?:would|could|should|might) have (?:been|had|done|\w+ed)\b|\b(?:don't|do not|doesn't|does not|didn't|no|without) need(?:s)? to\b|\bno need\b|\b(?:don't|do not|doesn't) have to\b",
+        why.NO_NEED,
+        yes="We should have been told that we need to publish.",
+        no="We should publish it.",
+        place=Place.ANYWHERE,
+        acts=frozenset({Act.NEED, Act.SUGGEST, Act.PROMISE, Act.REQUEST}),
+    ),
+    Veto(
+        "en.veto.clarifying",
+        r"\b(?:do|did|are|were) you (?:mean|say|saying|suggest|suggesting|propose|proposing|ask|asking|talk|talking)\b|\bcan you (?:say|repeat|go back)\b|\b(?:is|was) (?:that|this|it) (?:right|correct|what|true|because|a)\b[^?]{0,60}\?",
+        why.CLARIFIES,
+        yes="Do you mean that we should drop it?",
+        no="Should we drop what you mean?",
+        place=Place.ANYWHERE,
+        acts=_ACTS,
+    ),
+)

@@ -1,0 +1,87 @@
+"""What the sentences beside one tell of it: marks on their own, lists, sentences that run on."""
+
+import re
+
+from tracker.derivation.cues import why
+from tracker.derivation.cues.model import Act
+from tracker.derivation.state import Fired, Standing, Statement, Work
+from tracker.domain.span import Span
+from tracker.i18n.mark import N_
+
+# 「以下のとおり変更する」, "the following": what follows one level deeper belongs to it.
+LEADS = re.compile(
+    r"以下|下記|次の(?:とおり|通り|よう)|\b(?:the following|as follows|below)\b|[:：]$",
+    re.IGNORECASE,
+)
+_BARE_MARK = re.compile(r"^\W*[★☆]\s*[^\s、。]{1,12}\s*$")
+_RUNS_ON = re.compile(r"(?:が|けど|けれども|ので|て|で|し|、|,)$")
+_ANNOUNCES = re.compile(
+    r"(?:について|のことで|に関して|の件で|につきまして|に関連して|に関わって)、?(?:[^も、]{0,10}、?)?(?:お|御)?(?:伺|うかが|聞|尋|質問)"
+)
+_INTERROGATIVE = re.compile(r"(?:か(?:どうか|という|、|を|は|も|と)|どの|どう|いつ|なぜ|いくら|何)")
+_AHEAD = 6
+_IN_LIST = N_("in a list that a follow-up announces")
+_RUN_ON = N_("runs on into a follow-up")
+_MARKED = N_("carries the mark behind it")
+
+
+def use_neighbours(work: Work) -> None:
+    """Raise or lower statements by what stands beside them."""
+    if "neighbours" in work.without:
+        return
+    for statement in work.statements:
+        if statement.standing is Standing.PROPOSED:
+            _take_back(work, statement)
+    for statement in work.statements:
+        if statement.standing is Standing.PROPOSED and LEADS.search(statement.words):
+            _take_list(work, statement)
+        if statement.act is Act.ASK and _only_announces(work, statement):
+            statement.standing = Standing.TOUCHED
+            statement.reasons.append(why.PREFACE)
+
+
+def _take_back(work: Work, statement: Statement) -> None:
+    """A bare 「★青木」 marks the sentence before; a line without an end runs on into this one."""
+    if statement.index == 0:
+        return
+    before = work.statements[statement.index - 1]
+    if before.standing is Standing.PROPOSED:
+        return
+    if _BARE_MARK.match(statement.words) and before.turn == statement.turn:
+        _raise(before, statement, _MARKED)
+    elif (
+        work.is_notes
+        and statement.layout.depth > before.layout.depth > 0
+        and _RUNS_ON.search(before.words)
+    ):
+        _raise(before, statement, _RUN_ON)
+
+
+def _take_list(work: Work, statement: Statement) -> None:
+    for following in work.statements[statement.index + 1 :]:
+        if following.layout.depth <= statement.layout.depth:
+            return
+        if following.standing is not Standing.PROPOSED:
+            _raise(following, statement, _IN_LIST)
+
+
+def _raise(statement: Statement, cause: Statement, reason: str) -> None:
+    statement.standing = Standing.PROPOSED
+    statement.act = cause.act
+    statement.reasons.append(reason)
+    if not statement.fired and cause.fired:
+        whole = Span(0, len(statement.words))
+        statement.fired = [Fired(cause.fired[0].cue, whole, final=True)]
+
+
+def _only_announces(work: Work, statement: Statement) -> bool:
+    """「Xについてお伺いします。」 before the questions themselves."""
+    found = _ANNOUNCES.search(statement.words)
+    if found is None or _INTERROGATIVE.search(statement.words[-80:]):
+        return False
+    turn = work.of_turn(statement.turn)
+    place = statement.index - turn[0].index
+    return any(
+        s.standing is Standing.PROPOSED and s.act is Act.ASK
+        for s in turn[place + 1 : place + _AHEAD]
+    )
