@@ -28,6 +28,12 @@ class Output:
         """Text as it is, nothing appended; on a terminal its controls are made visible."""
         sys.stdout.write(safe_block(text) + "\n" if self.on_terminal else text)
 
+    def raw(self, data: bytes) -> None:
+        """A file's bytes, for a pipe."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
     def json(self, value: Any) -> None:
         """A value as JSON."""
         import json

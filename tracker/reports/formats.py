@@ -1,31 +1,66 @@
-"""The formats of the status report; a further one is one entry here and its own file."""
+"""Every report and every format; adding either is one entry here, and its own file."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.reports.csv import csv
+from tracker.reports.data import json_text
 from tracker.reports.html import html
 from tracker.reports.markdown import markdown
-from tracker.reports.status.csv import status_csv
-from tracker.reports.status.json import status_json
 from tracker.reports.status.model import StatusReport
 from tracker.reports.status.paper import status_paper
+from tracker.reports.status.sheets import status_book
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What of a report (``paper``, ``book`` or ``data``) a format lays out, and how."""
+
+    of: str
+    layout: Callable[[Any], str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a report's model becomes a paper or a book, and which formats it comes in."""
+
+    formats: tuple[str, ...]
+    paper: Callable[[Any, Translator], object]
+    book: Callable[[Any, Translator], object]
+
+    def part(self, of: str, model: object, tr: Translator) -> object:
+        """What a format lays out."""
+        return model if of == "data" else {"paper": self.paper, "book": self.book}[of](model, tr)
+
 
 # By file ending.
-FORMATS: Mapping[str, Callable[[StatusReport, Translator], str]] = {
-    "md": lambda report, tr: markdown(status_paper(report, tr)),
-    "html": lambda report, tr: html(status_paper(report, tr)),
-    "csv": status_csv,
-    "json": status_json,
+FORMATS: Mapping[str, Format] = {
+    "md": Format("paper", markdown),
+    "html": Format("paper", html),
+    "csv": Format("book", csv),
+    "json": Format("data", json_text),
+}
+
+REPORTS: Mapping[type, Report] = {
+    StatusReport: Report(tuple(FORMATS), status_paper, status_book),
 }
 
 
-def render(report: StatusReport, form: str, tr: Translator) -> str:
-    """The report in a format.  Raises BadInputError for one that isn't there."""
-    layout = FORMATS.get(form)
-    if layout is None:
+def formats_of(model: type) -> tuple[str, ...]:
+    """The formats that a report comes in; the first is what a terminal is given."""
+    return REPORTS[model].formats
+
+
+def render(model: object, form: str, tr: Translator) -> str | bytes:
+    """The report in a format.  Raises BadInputError for one that it doesn't come in."""
+    report = REPORTS[type(model)]
+    if form not in report.formats:
         raise BadInputError(
             Message("There is no format {format}.", format=form),
-            hint=Message("Formats: {formats}", formats=", ".join(FORMATS)),
+            hint=Message("Formats: {formats}", formats=", ".join(report.formats)),
         )
-    return layout(report, tr)
+    chosen = FORMATS[form]
+    return chosen.layout(report.part(chosen.of, model, tr))

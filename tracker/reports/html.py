@@ -1,13 +1,24 @@
 """A paper as one HTML file: opens without a network, prints on A4."""
 
+from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from tracker.domain.text.safe import safe_block
-from tracker.reports.paper import Paper
+from tracker.reports.paper import Paper, runs
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def html(paper: Paper) -> str:
     """The paper as a page; every text is escaped."""
+    blocks = [(type(block).__name__, block) for block in paper.blocks]
+    return _template().render(paper=paper, blocks=blocks)
+
+
+@cache
+def _template() -> "Template":
     from jinja2 import Environment, StrictUndefined, select_autoescape
 
     environment = Environment(
@@ -17,6 +28,6 @@ def html(paper: Paper) -> str:
         lstrip_blocks=True,
     )
     environment.filters["visible"] = safe_block
-    template = files("tracker.reports").joinpath("paper.html.j2").read_text(encoding="utf-8")
-    blocks = [(type(block).__name__, block) for block in paper.blocks]
-    return environment.from_string(template).render(paper=paper, blocks=blocks)
+    environment.filters["runs"] = runs
+    source = files("tracker.reports").joinpath("paper.html.j2").read_text(encoding="utf-8")
+    return environment.from_string(source)

@@ -35,20 +35,44 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a cell's text; ``changed`` underlines it."""
+
+    text: str
+    changed: bool = False
+
+
+Cell = str | tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row has as many cells as ``headers``."""
+    """A table; every row has as many cells as ``headers``; ``widths`` are shares of the line."""
 
     headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...] = ()
 
 
-Block = Heading | Lines | Bullets | Quote | Table
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page where there are pages."""
+
+
+Block = Heading | Lines | Bullets | Quote | Table | NewPage
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper in one language."""
+    """A whole paper in one language; ``marks`` stand at the head of every page (部内限り, 未定稿)."""
 
     lang: str
     title: str
     blocks: tuple[Block, ...]
+    marks: tuple[str, ...] = ()
+    landscape: bool = False
+
+
+def runs(cell: Cell) -> tuple[Run, ...]:
+    """A cell as its runs."""
+    return (Run(cell),) if isinstance(cell, str) else cell

@@ -6,32 +6,28 @@ from pathlib import Path
 
 from tracker.errors import BadInputError, Message
 
+_READABLE = 0o666
 
-def write_file(path: Path, text: str, *, force: bool) -> None:
-    """Write ``text`` to ``path`` in one step.
+
+def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
+    """Write ``content`` (text as UTF-8) to ``path`` in one step.
 
     Raises BadInputError where the path is a folder, exists already without ``force``, or can't be
     written; what was there stays then.
     """
-    if path.is_dir():
-        raise BadInputError(
-            Message("{path} is a folder.", path=path),
-            hint=Message("Name a file in it, such as {example}.", example=path / "status.html"),
-        )
-    if path.exists() and not force:
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        if path.is_dir():
+            raise BadInputError(
+                Message("{path} is a folder.", path=path),
+                hint=Message("Name a file in it, such as {example}.", example=path / "status.html"),
+            )
+        _write(path.resolve(), data, force=force)
+    except FileExistsError as error:
         raise BadInputError(
             Message("{path} is already there.", path=path),
             hint=Message("Name another file, or replace it with --force."),
-        )
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        ) from error
     except OSError as error:
         raise BadInputError(
             Message(
@@ -39,3 +35,28 @@ def write_file(path: Path, text: str, *, force: bool) -> None:
             ),
             hint=Message("Name a file in a folder that you may write."),
         ) from error
+
+
+def _write(path: Path, data: bytes, *, force: bool) -> None:
+    """Beside the file first, then in its place; its mode is that of the file there, or the usual."""
+    if path.exists() and not force:
+        raise FileExistsError
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else _READABLE & ~_umask())
+        if path.exists() and not force:  # somebody wrote it meanwhile
+            raise FileExistsError
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -2,21 +2,29 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import EvidenceRole, Kind, Status
+from tracker.domain.workflow import UNFINISHED
 from tracker.reports.status.model import Decisions, StatusReport
 
 NEAR_DAYS = 14
-_AT_WORK = frozenset({Status.OPEN, Status.IN_PROGRESS, Status.DEFERRED})
 _APART = frozenset({Status.CANDIDATE, Status.DISMISSED, Status.MERGED})
 
 
 def build_report(
-    day: date, meetings: Sequence[MeetingRecord], records: Sequence[ItemRecord]
+    day: date,
+    meetings: Sequence[MeetingRecord],
+    records: Sequence[ItemRecord],
+    *,
+    asked: str = "",
+    marks: tuple[str, ...] = (),
+    internal: bool = False,
 ) -> StatusReport:
-    """The report of these records on this day."""
+    """The report of these records on this day; internal notes only where ``internal`` says so."""
+    records = records if internal else [_without_internal(record) for record in records]
     items = tuple(record for record in records if record.row.status not in _APART)
     return StatusReport(
         day=day,
@@ -31,7 +39,15 @@ def build_report(
         by_kind=Counter(item.row.kind for item in items),
         answered=sum(bool(answers_of(item)) for item in items),
         dated=sum(item.row.due is not None for item in items),
+        asked=asked,
+        marks=marks,
     )
+
+
+def _without_internal(record: ItemRecord) -> ItemRecord:
+    if not any(note.internal for note in record.notes):
+        return record
+    return replace(record, notes=tuple(note for note in record.notes if not note.internal))
 
 
 def answers_of(item: ItemRecord) -> tuple[str, ...]:
@@ -40,7 +56,7 @@ def answers_of(item: ItemRecord) -> tuple[str, ...]:
 
 
 def _decisions(day: date, items: Sequence[ItemRecord]) -> Decisions:
-    at_work = [item for item in items if item.row.status in _AT_WORK]
+    at_work = [item for item in items if item.row.status in UNFINISHED]
     soon = day + timedelta(days=NEAR_DAYS)
 
     def numbers(chosen: Sequence[ItemRecord]) -> tuple[int, ...]:

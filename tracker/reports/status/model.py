@@ -21,7 +21,10 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """The register on one day; ``items`` are the accepted ones, in the order of their numbers."""
+    """The register on one day; ``items`` are the accepted ones, in the order of their numbers.
+
+    ``asked`` is the filter as typed, empty for the whole register; ``marks`` head every page.
+    """
 
     day: date
     near_days: int
@@ -35,3 +38,5 @@ class StatusReport:
     by_kind: Mapping[Kind | str, int]
     answered: int
     dated: int
+    asked: str = ""
+    marks: tuple[str, ...] = ()

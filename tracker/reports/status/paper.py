@@ -1,17 +1,26 @@
 """The status report as a paper: the first page for the chief, then a line, then all of each item."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.domain.item_row import ItemRow
-from tracker.domain.records import ItemRecord, ResolutionRecord
-from tracker.domain.words import EvidenceRole, Kind, Stage, Status, Word
+from tracker.domain.records import ItemRecord
+from tracker.domain.words import EvidenceRole, Kind, Status, Word
 from tracker.i18n import Translator
-from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table
-from tracker.reports.status.build import answers_of
+from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Quote, Table
 from tracker.reports.status.model import StatusReport
-
-CHOSEN = "※"
+from tracker.reports.words import (
+    CHOSEN,
+    NONE,
+    answer_in_short,
+    assessment_text,
+    chosen_due,
+    note_text,
+    owners_of,
+    place_of,
+    raisers_of,
+    resolution_text,
+)
 
 
 def status_paper(report: StatusReport, tr: Translator) -> Paper:
@@ -21,18 +30,18 @@ def status_paper(report: StatusReport, tr: Translator) -> Paper:
         Heading(1, title),
         Lines(_about(report, tr)),
         Heading(2, tr("Needs a decision")),
-        *_decisions(report, tr),
-        Heading(2, tr("How much stands where")),
-        *_counts(report, tr),
+        _decisions(report, tr),
+        Heading(2, tr("Counts")),
+        Table((tr("What"), tr("How many")), count_rows(report, tr), (30, 70)),
         Heading(2, tr("Follow-ups")),
         *_overview(report, tr),
     ]
     if report.items:
-        blocks.append(Heading(2, tr("Each follow-up")))
+        blocks.extend((NewPage(), Heading(2, tr("Each follow-up"))))
     for item in report.items:
         blocks.extend(_item(item, tr))
     blocks.extend(_apart(report, tr))
-    return Paper(tr.lang, title, tuple(blocks))
+    return Paper(tr.lang, title, tuple(blocks), report.marks)
 
 
 def _about(report: StatusReport, tr: Translator) -> tuple[str, ...]:
@@ -40,34 +49,55 @@ def _about(report: StatusReport, tr: Translator) -> tuple[str, ...]:
     for meeting in report.meetings:
         name = f"{tr.paper_date(meeting.held_on)}  {meeting.title}"
         lines.append(tr("{meeting} (sample)", meeting=name) if meeting.sample else name)
+    if report.asked:
+        lines.append(tr("Only the items of: {filter}", filter=report.asked))
     return tuple(lines)
 
 
-def _decisions(report: StatusReport, tr: Translator) -> list[Block]:
-    titles = {item.row.number: item.row.title for item in report.items}
+def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each reason why somebody must decide, with the numbers of its items."""
     found = report.decisions
-    kinds = (
+    return (
         (tr("Late"), found.late),
         (tr("No owner"), found.unowned),
         (tr("Question without a direct answer"), found.unanswered),
         (tr("Promise due within {days} days", days=report.near_days), found.near),
     )
+
+
+def _decisions(report: StatusReport, tr: Translator) -> Block:
+    kinds = decision_kinds(report, tr)
     if not any(numbers for _, numbers in kinds):
-        return [Lines((tr("Nothing needs a decision today."),))]
-    return [
-        Table(
-            (tr("Why"), tr("Items"), tr("Which")),
-            tuple(
-                (why, str(len(numbers)), "\n".join(f"#{n} {titles[n]}" for n in numbers))
-                for why, numbers in kinds
-            ),
-        )
-    ]
+        return Lines((tr("Nothing needs a decision today."),))
+    items = {item.row.number: item for item in report.items}
+    return Table(
+        (tr("Why"), tr("Items"), tr("Which")),
+        tuple(
+            (
+                why,
+                str(len(numbers)),
+                "\n".join(_called(items[n], tr) for n in numbers) or NONE,
+            )
+            for why, numbers in kinds
+        ),
+        (26, 8, 66),
+    )
 
 
-def _counts(report: StatusReport, tr: Translator) -> list[Block]:
+def _called(item: ItemRecord, tr: Translator) -> str:
+    """An item with what a decision about it starts from: who owns it, and by when."""
+    facts = [owners_of(item, tr)] if item.owners else []
+    if item.row.due:
+        facts.append(tr("due {day}", day=chosen_due(item, tr)))
+    called = f"#{item.row.number} {item.row.title}"
+    return tr("{item} ({facts})", item=called, facts=facts) if facts else called
+
+
+def count_rows(report: StatusReport, tr: Translator) -> tuple[tuple[str, str], ...]:
+    """What was counted, and how many there are."""
     total = len(report.items)
-    rows = [
+    return (
+        (tr("All follow-ups"), str(total)),
         (tr("By status"), _tally(Status, report.by_status, tr)),
         (tr("By kind"), _tally(Kind, report.by_kind, tr)),
         (
@@ -81,25 +111,26 @@ def _counts(report: StatusReport, tr: Translator) -> list[Block]:
             tr("with a date {yes}, without {no}", yes=report.dated, no=total - report.dated),
         ),
         (tr("Not yet triaged"), tr("{count} candidates", count=len(report.candidates))),
-    ]
-    rows.extend(
-        (
-            tr("Remarks of {day}", day=tr.date(meeting.held_on)),
-            tr(
-                "{done} of {all} accounted for",
-                done=meeting.remarks - meeting.remarks_to_do,
-                all=meeting.remarks,
-            ),
-        )
-        for meeting in report.meetings
+        *(
+            (
+                tr("Remarks of {day}", day=tr.date(meeting.held_on)),
+                tr(
+                    "{done} of {all} accounted for",
+                    done=meeting.remarks - meeting.remarks_to_do,
+                    all=meeting.remarks,
+                ),
+            )
+            for meeting in report.meetings
+            if meeting.remarks
+        ),
     )
-    return [Table((tr("What"), tr("How many")), ((tr("All follow-ups"), str(total)), *rows))]
 
 
 def _tally(words: type[Word], tally: Mapping[Any, int], tr: Translator) -> str:
     known: list[Word | str] = [word for word in words if tally.get(word)]
     unknown = [code for code in tally if code not in known]
-    return "  ".join(f"{tr.label(code)} {tally[code]}" for code in (*known, *unknown)) or "0"
+    counted = [f"{tr.label(code)} {tally[code]}" for code in (*known, *unknown)]
+    return tr.join(counted) or "0"
 
 
 def _overview(report: StatusReport, tr: Translator) -> list[Block]:
@@ -114,7 +145,8 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
         tr("Due: as said / chosen"),
         tr("Status"),
     )
-    blocks: list[Block] = [Table(headers, tuple(_line(item, tr) for item in report.items))]
+    rows = tuple(_line(item, tr) for item in report.items)
+    blocks: list[Block] = [Table(headers, rows, (6, 25, 14, 21, 14, 11, 9))]
     if any(item.row.due and item.due_chosen_by for item in report.items):
         blocks.append(Lines((tr("{mark}: a date that was chosen, not said.", mark=CHOSEN),)))
     return blocks
@@ -122,100 +154,62 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
 
 def _line(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
     row = item.row
-    answer = item.answer_firmness or (tr("answered") if answers_of(item) else "—")
+    said = tr("“{words}”", words=row.due_as_said) if row.due_as_said else NONE
     return (
         str(row.number),
         row.title,
-        tr.join(item.raisers) if item.raisers else row.raised_by or "—",
-        answer,
-        tr.join([owner.name for owner in item.owners]) if item.owners else tr("none yet"),
-        f"{row.due_as_said or '—'} / {_chosen(item, tr)}",
+        raisers_of(item, tr),
+        answer_in_short(item, tr),
+        owners_of(item, tr),
+        f"{said} / {chosen_due(item, tr)}",
         tr.label(row.status),
     )
 
 
-def _chosen(item: ItemRecord, tr: Translator) -> str:
-    if item.row.due is None:
-        return "—"
-    return tr.date(item.row.due) + (CHOSEN if item.due_chosen_by else "")
-
-
-def _item(item: ItemRecord, tr: Translator) -> list[Block]:
+def _item(item: ItemRecord, tr: Translator) -> Iterator[Block]:
     row = item.row
     facts = [
         (tr("Kind"), tr.label(row.kind)),
         (tr("Status"), tr.label(row.status)),
-        (tr("Owner"), tr.join([owner.name for owner in item.owners]) or tr("none yet")),
+        (tr("Raised by"), raisers_of(item, tr)),
+        (tr("Owner"), owners_of(item, tr)),
         (tr("Due as said"), row.due_as_said),
         (tr("Due as chosen"), _chosen_by(item, tr)),
         (tr("Agenda item"), row.agenda_item),
         (tr("Theme"), item.theme),
         (tr("Next step"), item.next_step),
+        (tr("Deferred until"), tr.date(item.deferred_until) if item.deferred_until else None),
         (tr("Reason"), item.status_reason),
     ]
     lines = tuple(tr("{what}: {value}", what=what, value=value) for what, value in facts if value)
-    blocks: list[Block] = [Heading(3, f"#{row.number}  {row.title}"), Lines(lines)]
+    yield Heading(3, f"#{row.number}  {row.title}")
+    yield Lines(lines)
     if item.summary:
-        blocks.append(Lines((item.summary,)))
+        yield Lines((item.summary,))
     if item.evidence:
-        blocks.append(Heading(4, tr("As the minutes have it")))
-        blocks.extend(
-            Quote(
-                f"{tr.label(e.role)}  {e.speaker or tr('(speaker unknown)')}",
-                e.quote,
-                tr("line {line} of the file", line=e.line) if e.line else "",
-            )
-            for e in item.evidence
-        )
+        yield Heading(4, tr("As the minutes have it"))
+    for e in item.evidence:
+        who = e.speaker or tr("(speaker unknown)")
+        yield Quote(f"{tr.label(e.role)}  {who}", e.quote, place_of(e, tr))
     if not item.quotes(EvidenceRole.ANSWERED) and row.kind == Kind.QUESTION:
-        blocks.append(Lines((tr("No answer on the day."),)))
+        yield Lines((tr("No answer on the day."),))
     if item.resolutions:
-        blocks.append(Heading(4, tr("Resolution")))
-        blocks.append(Bullets(tuple(_resolution(r, tr) for r in item.resolutions)))
+        yield Heading(4, tr("Resolution"))
+        yield Bullets(tuple(resolution_text(r, tr) for r in item.resolutions))
     if item.assessments:
-        blocks.append(Heading(4, tr("Confirmation")))
-        blocks.append(
-            Bullets(
-                tuple(
-                    "  ".join(
-                        part
-                        for part in (
-                            tr.label(a.outcome),
-                            tr.label(a.basis),
-                            tr.date(a.meeting) if a.meeting else "",
-                            a.text or "",
-                        )
-                        if part
-                    )
-                    for a in item.assessments
-                )
-            )
-        )
-    return blocks
+        yield Heading(4, tr("Confirmation"))
+        yield Bullets(tuple(assessment_text(a, tr) for a in item.assessments))
+    if item.notes:
+        yield Heading(4, tr("On the way"))
+        yield Bullets(tuple(note_text(n, tr) for n in item.notes))
 
 
 def _chosen_by(item: ItemRecord, tr: Translator) -> str | None:
     if item.row.due is None:
         return None
     if item.due_chosen_by:
-        return tr("{day} (chosen by {who})", day=_chosen(item, tr), who=item.due_chosen_by)
+        return tr("{day} (chosen by {who})", day=chosen_due(item, tr), who=item.due_chosen_by)
     return tr.date(item.row.due)
-
-
-def _resolution(resolution: ResolutionRecord, tr: Translator) -> str:
-    """A text that isn't cleared is a draft, and says so."""
-    draft = resolution.stage in {Stage.DRAFT, Stage.CONSULTED}
-    parts = [
-        tr("(draft)") if draft else "",
-        tr(
-            "[{disposition}] {text}",
-            disposition=tr.label(resolution.disposition),
-            text=resolution.text,
-        ),
-        tr("Reason: {text}", text=resolution.reason) if resolution.reason else "",
-        tr("Reference: {text}", text=resolution.reference) if resolution.reference else "",
-    ]
-    return " ".join(part for part in parts if part)
 
 
 def _apart(report: StatusReport, tr: Translator) -> list[Block]:

@@ -13,8 +13,19 @@ from tracker.storage.read.reader import Reader
 _SET_ASIDE = (Status.DISMISSED, Status.MERGED)
 
 
-def status_report(reader: Reader, day: date, query: Filter | None = None) -> StatusReport:
-    """The report of the items that ``query`` leaves; without one, of the whole register."""
+def status_report(
+    reader: Reader,
+    day: date,
+    query: Filter | None = None,
+    *,
+    asked: str = "",
+    marks: tuple[str, ...] = (),
+    internal: bool = False,
+) -> StatusReport:
+    """The report of the items that ``query`` leaves; without one, of the whole register.
+
+    ``asked`` is the filter as typed; ``marks`` and ``internal`` as in ``build_report``.
+    """
     numbers = items.numbers(reader, query or Filter(), day, "number")
     if query is None:
         for status in _SET_ASIDE:
@@ -23,4 +34,4 @@ def status_report(reader: Reader, day: date, query: Filter | None = None) -> Sta
     records = details.item_records(reader, sorted(numbers))
     named = {record.row.meeting_id for record in records}
     meetings = [m for m in list_meetings(reader) if query is None or m.id in named]
-    return build_report(day, meetings, records)
+    return build_report(day, meetings, records, asked=asked, marks=marks, internal=internal)

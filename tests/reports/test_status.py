@@ -1,0 +1,143 @@
+"""The status report in each format: as agreed upon, alike in all, and unharmed by any text."""
+
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.reports.held import DAY, item, items, meeting
+from tests.reports.readback import from_csv, from_html, from_markdown, page_of_markdown, tags_of
+from tracker.domain.text.safe import safe_block
+from tracker.i18n import translator
+from tracker.reports.cells import defang, refang
+from tracker.reports.formats import render
+from tracker.reports.status.build import build_report
+from tracker.reports.status.model import StatusReport
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+JA, EN = translator("ja"), translator("en")
+
+
+def report(**settings: object) -> StatusReport:
+    return build_report(DAY, [meeting()], items(), **settings)  # type: ignore[arg-type]
+
+
+def text(model: StatusReport, form: str, lang: str = "ja") -> str:
+    made = render(model, form, translator(lang))
+    assert isinstance(made, str)
+    return made
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("form", ["md", "html", "csv", "json"])
+def test_the_paper_is_the_one_agreed_upon(form: str, lang: str) -> None:
+    made = render(report(), form, translator(lang))
+    path = GOLDEN / f"status-{lang}.{form}"
+    data = made.encode() if isinstance(made, str) else made
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_bytes(data)
+    assert data == path.read_bytes(), "look at it, then run again with UPDATE_GOLDEN=1"
+
+
+def test_what_needs_a_decision_is_said_first() -> None:
+    decisions = report().decisions
+    assert decisions.late == (1,)
+    assert decisions.unowned == (2,)
+    assert decisions.unanswered == (2,)
+    assert decisions.near == (3,)
+    first, counts, lines = from_html(text(report(), "html"))[:3]
+    assert [row[1] for row in first[1:]] == ["1", "1", "1", "1"]
+    assert first[1][2].startswith("#1 平日の開館時間の延長")
+    assert ["R7.6.5の発言", "9件中7件を確認済み"] in counts
+    assert [row[0] for row in lines[1:]] == ["1", "2", "3", "4", "5"]
+
+
+def test_one_line_says_what_was_said_and_what_was_chosen() -> None:
+    line = from_html(text(report(), "html"))[2][1]
+    assert line == [
+        "1",
+        "平日の開館時間の延長",
+        "青木構成員、上田構成員",
+        "「検討したい」（江川課長）",
+        "総務課、井上参事官",
+        "「夏まで」 / R7.8.29※",
+        "対応中",
+    ]
+
+
+def test_internal_notes_are_in_no_paper_unless_asked_for() -> None:
+    for form in ("md", "html", "csv", "json"):
+        assert "費用を照会中" not in text(report(), form)
+    assert "（部内メモ）" in text(report(internal=True), "html")
+    assert "6月末に共有" in text(report(), "md")
+
+
+def test_a_filter_and_marks_are_shown() -> None:
+    model = report(asked="担当:総務課", marks=("部内限り",))
+    assert "絞り込み：担当:総務課" in text(model, "html")
+    assert "部内限り" in text(model, "html")
+    assert "**部内限り**" in text(model, "md")
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_formats_agree(lang: str) -> None:
+    page = from_html(text(report(), "html", lang))
+    assert from_markdown(text(report(), "md", lang)) == page
+    rows = from_csv(text(report(), "csv", lang))
+    data = json.loads(text(report(), "json", lang))
+    assert [row[:2] for row in rows[1:]] == [row[:2] for row in page[2][1:]]
+    assert [[str(i["number"]), i["title"]] for i in data["items"]] == [r[:2] for r in rows[1:]]
+    assert [i["due"] or "" for i in data["items"]] == [row[7] for row in rows[1:]]
+
+
+def nasty(words: str) -> StatusReport:
+    one = item(1, words, theme=words, summary=words, status_reason=words, raisers=(words,))
+    return build_report(DAY, [replace(meeting(), title=words)], [one], asked=words)
+
+
+def shown(words: str) -> str:
+    """What a reader sees of a text: controls as signs, blanks drawn together."""
+    return " ".join(safe_block(words).replace("\u3000", "\x00").split(None)).replace(
+        "\x00", "\u3000"
+    )
+
+
+WORDS = st.text(max_size=40) | st.text("'=+-@＝＋－＠\t\r\n|*_`<>&#[]()!~\\:/. w1a", max_size=20)
+
+
+@example('=HYPERLINK("http://example.com")')
+@example("<script>alert(1)</script>")
+@example("http://example.com www.example.com a@example.com")
+@example("1. x")
+@example("- x\n# y\n| z |")
+@example("'=1+1")
+@example("\x1b[31m\x00\x07")
+@example("</td></table>")
+@example("&amp;&#39;")
+@settings(deadline=None)
+@given(WORDS)
+def test_any_text_comes_back_from_every_format(words: str) -> None:
+    model = nasty(words)
+    data = json.loads(text(model, "json"))
+    assert data["items"][0]["title"] == words
+    assert from_csv(text(model, "csv"))[1][1] == safe_block(words)
+    for tables in (from_html(text(model, "html")), from_markdown(text(model, "md"))):
+        (line,) = tables[-1][1:]
+        assert shown(line[1]) == shown(words)
+    plain = nasty("x")
+    assert tags_of(text(model, "html")) == tags_of(text(plain, "html"))
+    written = tags_of(page_of_markdown(text(model, "md")))
+    assert written <= tags_of(page_of_markdown(text(plain, "md"))) | {"br"}
+
+
+@settings(deadline=None)
+@given(WORDS)
+def test_a_cell_is_never_a_formula_and_gives_its_text_back(words: str) -> None:
+    cell = defang(words)
+    assert refang(cell) == words
+    assert not cell.lstrip().startswith(tuple("=+-@＝＋－＠"))
+    assert not cell.startswith(("\t", "\r"))

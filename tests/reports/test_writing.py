@@ -1,0 +1,50 @@
+"""A paper is written whole, and never over another file unasked."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tracker.errors import BadInputError
+from tracker.reports.writing import write_file
+
+
+def test_a_file_is_written_with_the_usual_mode(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    mask = os.umask(0o027)
+    try:
+        write_file(path, "議事\n", force=False)
+    finally:
+        os.umask(mask)
+    assert path.read_bytes() == "議事\n".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.html"]
+
+
+def test_an_existing_file_stays_unless_forced(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("x")
+    path.chmod(0o600)
+    with pytest.raises(BadInputError, match="already there"):
+        write_file(path, b"y", force=False)
+    assert path.read_text() == "x"
+    write_file(path, b"y", force=True)
+    assert path.read_text() == "y"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_link_keeps_pointing_to_the_file_that_is_replaced(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.csv", tmp_path / "link.csv"
+    path.write_text("x")
+    link.symlink_to(path)
+    write_file(link, "y", force=True)
+    assert link.is_symlink()
+    assert path.read_text() == "y"
+
+
+@pytest.mark.parametrize("name", ["", "none/a.md", "a" * 300])
+def test_a_place_that_takes_no_file_is_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadInputError, match=r"folder|written"):
+        write_file(tmp_path / name, "x", force=True)
+    assert list(tmp_path.iterdir()) == [tmp_path / "home"]

@@ -1,0 +1,88 @@
+"""What every command that makes a paper shares: format, file, marks, and where the paper goes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tracker.cli.run import Run
+from tracker.cli.translated import option
+from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
+from tracker.reports.formats import render
+from tracker.reports.writing import write_file
+
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+_ALIASES = {"htm": "html", "markdown": "md"}
+
+
+def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
+    """--format, -o and --force of a report that comes in these formats, and --mark."""
+
+    def decorate(function: FunctionT) -> FunctionT:
+        for made in (
+            option(
+                "--mark",
+                "marks",
+                multiple=True,
+                metavar="TEXT",
+                help=N_("A mark at the head of every page, such as 部内限り or 取扱注意."),
+            ),
+            option("--force", is_flag=True, help=N_("Replace a file that is there.")),
+            option(
+                "-o",
+                "--output",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help=N_("Write to this file."),
+            ),
+            option(
+                "--format",
+                "form",
+                type=click.Choice(list(formats)),
+                help=N_("The format; else the file's ending decides."),
+            ),
+        ):
+            function = made(function)
+        return function
+
+    return decorate
+
+
+def form_of(run: Run, form: str | None, output: Path | None, formats: Sequence[str]) -> str:
+    """The format that was asked for, by option, --json, or the file's ending; else the first.
+
+    Raises BadInputError for an ending that stands for no format of the report.
+    """
+    if form:
+        return form
+    if run.settings.json and "json" in formats:
+        return "json"
+    ending = output.suffix.lstrip(".").casefold() if output else ""
+    ending = _ALIASES.get(ending, ending)
+    if ending in formats:
+        return ending
+    if ending in {"", "txt"}:
+        return formats[0]
+    raise BadInputError(
+        Message("“.{ending}” stands for no format of this report.", ending=ending),
+        hint=Message("Formats: {formats}", formats=", ".join(formats)),
+    )
+
+
+def put(run: Run, model: object, form: str, output: Path | None, *, force: bool) -> None:
+    """The paper to its file, or to stdout."""
+    paper = render(model, form, run.tr)
+    if output is not None:
+        write_file(output, paper, force=force)
+        run.output.say(run.tr("Written: {path}", path=output))
+    elif isinstance(paper, str):
+        run.output.exactly(paper)
+    elif run.output.on_terminal:
+        raise BadInputError(
+            Message("A {format} file can't be shown on a terminal.", format=form),
+            hint=Message("Name a file with -o, such as: -o {example}", example=f"report.{form}"),
+        )
+    else:
+        run.output.raw(paper)

@@ -1,0 +1,36 @@
+"""A report as tables of values: what CSV and spreadsheets lay out alike."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Value = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's header, and its width in half-width characters."""
+
+    title: str
+    width: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table; every row has as many values as there are columns."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets of a report in one language; the first one is what CSV holds.
+
+    ``marks`` stand at the head of every page (部内限り, 未定稿).
+    """
+
+    lang: str
+    title: str
+    sheets: tuple[Sheet, ...]
+    marks: tuple[str, ...] = ()

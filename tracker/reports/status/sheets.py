@@ -1,0 +1,55 @@
+"""The status report as sheets: the items first, then what needs a decision, and the counts."""
+
+from tracker.domain.records import ItemRecord
+from tracker.i18n import Translator
+from tracker.reports.sheets import Book, Column, Sheet, Value
+from tracker.reports.status.build import answers_of
+from tracker.reports.status.model import StatusReport
+from tracker.reports.status.paper import count_rows, decision_kinds
+from tracker.reports.words import raisers_of, resolution_text
+
+
+def status_book(report: StatusReport, tr: Translator) -> Book:
+    """One row per accepted item, then one per reason and item, then the counts."""
+    columns = (
+        Column(tr("No."), 6), Column(tr("Title"), 40), Column(tr("Kind"), 14), Column(tr("Status"), 10),
+        Column(tr("Raised by"), 18), Column(tr("Owner"), 24), Column(tr("Due as said"), 12),
+        Column(tr("Due as chosen"), 12), Column(tr("Due chosen by"), 14),
+        Column(tr("Answer of the day"), 48), Column(tr("Answered by"), 16), Column(tr("Resolution"), 48),
+        Column(tr("Confirmation"), 16), Column(tr("Meeting"), 12), Column(tr("Agenda item"), 24), Column(tr("Theme"), 14),
+    )  # fmt: skip
+    titles = {item.row.number: item.row.title for item in report.items}
+    return Book(
+        tr.lang,
+        tr("Status of follow-ups"),
+        (
+            Sheet(tr("Follow-ups"), columns, tuple(_row(item, tr) for item in report.items)),
+            Sheet(
+                tr("Needs a decision"),
+                (Column(tr("Why"), 36), Column(tr("No."), 6), Column(tr("Title"), 60)),
+                tuple(
+                    (why, number, titles[number])
+                    for why, numbers in decision_kinds(report, tr)
+                    for number in numbers
+                ),
+            ),
+            Sheet(
+                tr("Counts"),
+                (Column(tr("What"), 28), Column(tr("How many"), 60)),
+                count_rows(report, tr),
+            ),
+        ),
+        report.marks,
+    )
+
+
+def _row(item: ItemRecord, tr: Translator) -> tuple[Value, ...]:
+    row = item.row
+    return (
+        row.number, row.title, tr.label(row.kind), tr.label(row.status), raisers_of(item, tr),
+        tr.join([owner.name for owner in item.owners]), row.due_as_said, row.due, item.due_chosen_by,
+        "\n".join(answers_of(item)), row.answered_by,
+        resolution_text(item.resolutions[-1], tr) if item.resolutions else None,
+        tr.label(item.assessments[-1].outcome) if item.assessments else None,
+        row.meeting, row.agenda_item, item.theme,
+    )  # fmt: skip

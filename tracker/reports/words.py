@@ -1,0 +1,87 @@
+"""How papers put the parts of an item into words; every report says them alike."""
+
+from tracker.domain.records import (
+    AssessmentRecord,
+    EvidenceRecord,
+    ItemRecord,
+    NoteRecord,
+    ResolutionRecord,
+)
+from tracker.domain.words import EvidenceRole, Stage
+from tracker.i18n import Translator
+
+CHOSEN = "※"
+NONE = "—"
+UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
+
+
+def raisers_of(item: ItemRecord, tr: Translator) -> str:
+    """Who raised an item, in the order of the minutes."""
+    return tr.join(item.raisers) if item.raisers else item.row.raised_by or NONE
+
+
+def owners_of(item: ItemRecord, tr: Translator) -> str:
+    """The owners, the lead first."""
+    return tr.join([owner.name for owner in item.owners]) or tr("no owner")
+
+
+def chosen_due(item: ItemRecord, tr: Translator) -> str:
+    """The due date, marked where somebody chose it."""
+    if item.row.due is None:
+        return NONE
+    return tr.date(item.row.due) + (CHOSEN if item.due_chosen_by else "")
+
+
+def answer_in_short(item: ItemRecord, tr: Translator, limit: int = 40) -> str:
+    """The day's answer as said, with who said it: the words that bind, else how it begins."""
+    quotes = item.quotes(EvidenceRole.ANSWERED)
+    words = item.answer_firmness or (quotes[0].quote if quotes else "")
+    if not words:
+        return NONE
+    if len(words) > limit:
+        words = words[: limit - 1] + "…"
+    who = item.row.answered_by or (quotes[0].speaker if quotes else None)
+    return tr("“{words}” ({who})", words=words, who=who) if who else tr("“{words}”", words=words)
+
+
+def place_of(evidence: EvidenceRecord, tr: Translator) -> str:
+    """Where a quote stands: the remark and the line of the file, as far as known."""
+    parts = []
+    if evidence.remark_number:
+        parts.append(tr("remark {number}", number=evidence.remark_number))
+    if evidence.line:
+        parts.append(tr("line {line} of the file", line=evidence.line))
+    return tr.join(parts)
+
+
+def resolution_text(resolution: ResolutionRecord, tr: Translator) -> str:
+    """A resolution in one paragraph; a text that isn't cleared is a draft, and says so."""
+    parts = [
+        tr("(draft)") if resolution.stage in UNCLEARED else "",
+        tr(
+            "[{disposition}] {text}",
+            disposition=tr.label(resolution.disposition),
+            text=resolution.text,
+        ),
+        tr("Reason: {text}", text=resolution.reason) if resolution.reason else "",
+        tr("Reference: {text}", text=resolution.reference) if resolution.reference else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def assessment_text(assessment: AssessmentRecord, tr: Translator) -> str:
+    """A confirmation in one line: the outcome, on whose word, at which meeting, and the words."""
+    parts = [tr.label(assessment.outcome), tr.label(assessment.basis)]
+    if assessment.meeting:
+        parts.append(tr.paper_date(assessment.meeting))
+    if assessment.text:
+        parts.append(assessment.text)
+    return "  ".join(parts)
+
+
+def note_text(note: NoteRecord, tr: Translator) -> str:
+    """A note in one line with its day and writer."""
+    text = tr(
+        "{when} {who}: {text}", when=tr.moment(note.written_at), who=note.actor, text=note.text
+    )
+    return tr("(internal) {text}", text=text) if note.internal else text
