@@ -10,6 +10,8 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tracker/i18n/locale/*/LC_MESSAGES/
 READY := $(STAMP) $(CATALOGUES)
 # Words for pytest: make test TESTS="tests/domain -x"
 TESTS ?=
+# Pictures to make; all without
+NAMES ?=
 define GO_ON
 "" "This is the sample's status report. In a terminal, make run opens the screens;" \
 "every command works on the same sample:  $(BIN)/tracker --db $(SAMPLE) list" \
@@ -20,7 +22,7 @@ endef
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check style soak bench lock clean
+.PHONY: help run test check style soak bench pictures lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -48,6 +50,9 @@ soak: $(READY) ## the property tests with many more examples (make test runs a s
 
 bench: $(READY) ## the figures, one script each
 	@bench/run_all $(BIN)/python
+
+pictures: $(READY) ## the pictures under docs/; needs Chromium and CJK fonts; NAMES="inbox"
+	@$(BIN)/python -m tools.pictures $(NAMES)
 
 lock: $(READY) ## requirements.lock from pyproject.toml; UPGRADE=1 for newer versions
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet \
