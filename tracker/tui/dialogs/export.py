@@ -29,7 +29,8 @@ class ExportDialog(Dialog[Target]):
     """The format, and a file name that follows it until it is edited."""
 
     def __init__(self, tr: Translator, *, about: str, stem: str, folder: Path) -> None:
-        super().__init__(tr, tr("Export the status report"), about=about)
+        place = tr("Folder: {folder}", folder=folder)
+        super().__init__(tr, tr("Export the status report"), about=f"{about}\n{place}")
         self._stem = stem
         self._folder = folder
         self._asked_about: Path | None = None
@@ -52,7 +53,7 @@ class ExportDialog(Dialog[Target]):
         typed = self.query_one("#path", LineEntry).text
         if not typed:
             raise BadInputError(Message("Name the file to write."))
-        path = Path(typed).expanduser()
+        path = self._folder / Path(typed).expanduser()
         if path.is_dir():
             raise BadInputError(Message("{path} is a folder; name a file in it.", path=str(path)))
         if not path.parent.is_dir():
@@ -67,4 +68,4 @@ class ExportDialog(Dialog[Target]):
         return chosen
 
     def _proposed(self, ending: str) -> str:
-        return str(self._folder / f"{self._stem}.{ending}")
+        return f"{self._stem}.{ending}"

@@ -39,6 +39,8 @@ class DeskScreen(Screen[None]):
 
     place: ClassVar[Place]
     ESCAPE_TO_MINIMIZE: ClassVar[bool | None] = False
+    # Keys typed before the first paint must reach the list, never a line to type into.
+    AUTO_FOCUS: ClassVar[str | None] = "#list"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -60,11 +60,6 @@ class InboxScreen(DeskScreen):
         """The passage."""
         return self.query_one("#source", SourceView)
 
-    def on_mount(self) -> None:
-        """The list has the keys."""
-        super().on_mount()
-        self.listing.focus()
-
     def reload(self) -> None:
         """The candidates as they are now."""
         pile = piles.candidates(self.desk.reader, self.desk.open_meetings)

@@ -27,6 +27,7 @@ class ItemScreen(DeskScreen):
     """Evidence, answer, resolutions, confirmations, notes, history."""
 
     place = Place.ITEM
+    AUTO_FOCUS: ClassVar[str | None] = "#paper"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.ITEM)
 
     def __init__(self, desk: Desk, number: int) -> None:
@@ -46,11 +47,6 @@ class ItemScreen(DeskScreen):
     def source(self) -> SourceView:
         """The passage."""
         return self.query_one("#source", SourceView)
-
-    def on_mount(self) -> None:
-        """The page has the keys."""
-        super().on_mount()
-        self.query_one("#paper", TextView).focus()
 
     def reload(self) -> None:
         """The item as it is now; where it has gone, its page goes too."""

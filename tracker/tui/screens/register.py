@@ -70,11 +70,6 @@ class RegisterScreen(DeskScreen):
         """The filter line."""
         return self.query_one("#filter", LineEntry)
 
-    def on_mount(self) -> None:
-        """The list has the keys."""
-        super().on_mount()
-        self.listing.focus()
-
     def on_unmount(self) -> None:
         """Stop a search that runs."""
         self._search.begin()

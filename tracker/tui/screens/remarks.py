@@ -50,11 +50,6 @@ class RemarksScreen(DeskScreen):
         """The minutes."""
         return self.query_one("#source", SourceView)
 
-    def on_mount(self) -> None:
-        """The list has the keys."""
-        super().on_mount()
-        self.listing.focus()
-
     def reload(self) -> None:
         """The remarks as they are now; the cursor on one that is still to do."""
         before = self._held
