@@ -15,7 +15,7 @@ from tracker.bootstrap import Register
 from tracker.domain.words import Disposition, Status
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 20.0
 pytestmark = pytest.mark.needs("tmux")
 
 
@@ -38,7 +38,9 @@ class Terminal:
         }  # fmt: skip
         words = [f"{name}={shlex.quote(str(value))}" for name, value in settings.items()]
         program = f"{shlex.quote(sys.executable)} -m tracker tui"
-        self.type(f"cd {shlex.quote(str(self.folder))}; env {' '.join(words)} {program}")
+        self.type(
+            f"cd {shlex.quote(str(self.folder))}; env {' '.join(words)} {program}; echo left=$?"
+        )
         self.press("Enter")
 
     def press(self, *keys: str) -> None:
@@ -143,11 +145,9 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
     terminal.press("x")
     terminal.shows("status-")
     terminal.press("Enter")
-    terminal.shows("出力しました" if lang == "ja" else "Written")
+    terminal.shows("書き出しました" if lang == "ja" else "Written")
     (paper,) = tmp_path.glob("status-*.html")
     assert "平日の開館時間の延長" in paper.read_text(encoding="utf-8")
 
     terminal.press("q")
-    terminal.type("echo left=$?")
-    terminal.press("Enter")
     terminal.shows("left=0")

@@ -30,6 +30,9 @@ class Dialog(ModalScreen[ResultT | None]):
         Binding("escape", "leave", show=False, priority=True),
         Binding("ctrl+r,ctrl+enter,f10", "keep", show=False, priority=True),
         Binding("enter", "enter", show=False),
+        # Taken before the field sees it, so that what is typed next goes to the next field.
+        Binding("tab", "next_field", show=False, priority=True),
+        Binding("shift+tab", "previous_field", show=False, priority=True),
     ]
 
     def __init__(self, tr: Translator, title: str, *, about: str = "") -> None:
@@ -62,6 +65,12 @@ class Dialog(ModalScreen[ResultT | None]):
             yield Words("", LOOK.alert, id="objection")
             yield Words(self._keys(), LOOK.dim, id="keys")
 
+    def on_mount(self) -> None:
+        """The first field has the keys at once: whoever types fast must not lose a character."""
+        first = next((widget for widget in self.focus_chain), None)
+        if first is not None and self.focused is None:
+            self.set_focus(first)
+
     def field(self, label: str, widget: Widget) -> Widget:
         """A field with its name at the left."""
         return Horizontal(Words(label, LOOK.label, classes="label"), widget, classes="field")
@@ -81,6 +90,14 @@ class Dialog(ModalScreen[ResultT | None]):
         """Enter in a line keeps."""
         event.stop()
         self.action_keep()
+
+    def action_next_field(self) -> None:
+        """The next field."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """The field before."""
+        self.focus_previous()
 
     def action_keep(self) -> None:
         """Hand back what was entered, or say why it cannot be."""
