@@ -79,6 +79,7 @@ $(STAMP): requirements.lock pyproject.toml hatch_build.py
 	@$(BIN)/python hatch_build.py
 
 $(SAMPLE): | $(READY)
+	@echo "Loading the sample ... 見本を読み込んでいます…" >&2
 	@mkdir -p var && rm -f var/.sample.sqlite3*
-	@$(BIN)/tracker --db var/.sample.sqlite3 sample >&2
+	@$(BIN)/tracker --db var/.sample.sqlite3 --json sample >/dev/null
 	@mv var/.sample.sqlite3 $(SAMPLE)

@@ -3,11 +3,13 @@
 import os
 import shutil
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+NO_MINUTES = "the published minutes are not in"
 _SILENCED = ("TRACKER_DB", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG")
 
 
@@ -42,8 +44,20 @@ def minutes_folder() -> Path:
     """The folder of published minutes; tests that need it are skipped where it is missing."""
     folder = Path(os.environ.get("TRACKER_MINUTES") or ROOT.parent / "shared" / "minutes")
     if not (folder / "README.md").exists():
-        pytest.skip(f"the published minutes are not in {folder} (TRACKER_MINUTES names another)")
+        pytest.skip(f"{NO_MINUTES} {folder} (TRACKER_MINUTES names another)")
     return folder.resolve()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Under REQUIRE_ALL a test that skips itself has failed, but for want of published minutes."""
+    report = yield
+    if os.environ.get("REQUIRE_ALL") and report.skipped and not hasattr(report, "wasxfail"):
+        reason = str(report.longrepr)
+        if NO_MINUTES not in reason:
+            report.outcome = "failed"
+            report.longrepr = f"REQUIRE_ALL is set, and this was skipped: {reason}"
+    return report
 
 
 @pytest.fixture(autouse=True)
