@@ -10,12 +10,11 @@ from tracker.storage.tables import Row
 
 
 def run(connection: Connection) -> None:
-    """All pending revisions, one transaction each, rebuilding tables where SQLite must."""
+    """All pending revisions, rebuilding tables where SQLite must; the caller's transaction holds all."""
     context.configure(
         connection=connection,
         target_metadata=Row.metadata,
         render_as_batch=True,
-        transaction_per_migration=True,
         transactional_ddl=True,
         include_name=_is_ours,
     )
@@ -33,5 +32,5 @@ if handed_over is not None:
     run(handed_over)
 else:
     path = Path(context.get_x_argument(as_dictionary=True)["db"])
-    with writing_engine(path, foreign_keys=False).connect() as own:
+    with writing_engine(path, foreign_keys=False).begin() as own:
         run(own)

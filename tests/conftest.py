@@ -7,10 +7,14 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 NO_MINUTES = "the published minutes are not in"
 _SILENCED = ("TRACKER_DB", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG")
+
+# `make soak` runs the property tests with this many examples.
+settings.register_profile("soak", max_examples=1000, deadline=None)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

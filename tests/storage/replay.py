@@ -21,9 +21,11 @@ def tables_of(path: Path, *, without: Collection[str] = ()) -> dict[str, list[tu
             )
         ]
         found = {name: _rows(connection, name, without) for name in names}
-        found["search"] = connection.execute(
-            "SELECT source, source_key, item_number, folded FROM search_text ORDER BY 1, 2"
-        ).fetchall()
+        (by_item,) = connection.execute(
+            "SELECT COUNT(*) FROM pragma_table_info('search_text') WHERE name = 'folded' AND cid = 1"
+        ).fetchone()
+        if by_item:
+            found["search"] = connection.execute("SELECT * FROM search_text ORDER BY 1").fetchall()
     return found
 
 

@@ -1,18 +1,21 @@
 """Nothing is written past the history."""
 
 import sqlite3
+import warnings
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, text, update
+from sqlalchemy import delete, insert, text, update
 from sqlmodel import select
 
 from tests.builders import candidate, empty_database, register_at, with_candidates
 from tests.storage.replay import replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
+from tracker.errors import DatabaseError
 from tracker.services import commands
+from tracker.services.queries.history import history
 from tracker.storage import tables
 from tracker.storage.session import UnrecordedWriteError
 from tracker.storage.unit import UnitOfWork
@@ -49,6 +52,41 @@ def bulk_mappings(unit: UnitOfWork) -> None:
     unit.session.bulk_insert_mappings(tables.Office, [{"name": "室"}])
 
 
+def bulk_update_mappings(unit: UnitOfWork) -> None:
+    unit.session.bulk_update_mappings(tables.Item, [{"number": 1, "title": "一括"}])
+
+
+def legacy_query_update(unit: UnitOfWork) -> None:
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+        unit.session.query(tables.Item).update({"title": "一括"})
+
+
+def legacy_query_delete(unit: UnitOfWork) -> None:
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+        unit.session.query(tables.Item).delete()
+
+
+def insert_with_returning(unit: UnitOfWork) -> None:
+    office = tables.Office
+    unit.session.scalars(insert(office).values(name="室", position=1, version=1).returning(office))
+
+
+def core_delete_of_a_table(unit: UnitOfWork) -> None:
+    unit.session.execute(delete(tables.Row.metadata.tables["evidence"]))
+
+
+def a_new_key(unit: UnitOfWork) -> None:
+    item = unit.get(tables.Item, 1)
+    assert item is not None
+    item.number = 99
+    unit.flush()
+
+
+def edited_search_text(unit: UnitOfWork) -> None:
+    unit.add(tables.SearchText(item_number=1, folded="x"))
+    unit.flush()
+
+
 def forged_history(unit: UnitOfWork) -> None:
     unit.add(tables.Batch(verb="x", actor="x", machine="x", made_at=unit.now))
     unit.flush()
@@ -68,6 +106,13 @@ def edited_document(unit: UnitOfWork) -> None:
         bare_connection,
         bulk_save,
         bulk_mappings,
+        bulk_update_mappings,
+        legacy_query_update,
+        legacy_query_delete,
+        insert_with_returning,
+        core_delete_of_a_table,
+        a_new_key,
+        edited_search_text,
         forged_history,
         edited_document,
     ],
@@ -84,6 +129,41 @@ def test_no_foreign_key_cascades() -> None:
     keys = [key for table in tables.Row.metadata.tables.values() for key in table.foreign_keys]
     assert keys
     assert all(key.ondelete is None and key.onupdate is None for key in keys)
+
+
+def test_only_the_keeping_writes_on_the_bare_connection() -> None:
+    root = Path(__file__).parents[2] / "tracker"
+    users = {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*.py")
+        if ".unrecorded()" in path.read_text(encoding="utf-8")
+    }
+    assert users == {"storage/documents.py", "storage/unit.py"}
+
+
+def test_deleting_a_row_that_others_hang_on_is_refused_whole(register: Register) -> None:
+    (number,) = with_candidates(register, "例の追加")
+    before = tables_of(register.path)
+
+    def delete_the_item(unit: UnitOfWork) -> None:
+        item = unit.get(tables.Item, number)
+        assert item is not None
+        unit.delete(item)
+
+    with pytest.raises(DatabaseError):
+        register.do(delete_the_item)
+    assert tables_of(register.path) == before
+
+
+def test_every_change_of_an_items_rows_names_the_item(register: Register) -> None:
+    numbers = with_candidates(register, "一", "二", answer="検討する。")
+    register.do(commands.merge_items, numbers[0], [numbers[1]])
+    with closing(sqlite3.connect(register.path)) as connection:
+        rows = connection.execute("SELECT table_name, item_number FROM change").fetchall()
+    assert {item for _, item in rows} == set(numbers)
+    with register.reader() as reader:
+        verbs = [[b.verb for b in history(reader, number=n)] for n in numbers]
+    assert verbs == [["merge", "builders"], ["merge", "builders"]]
 
 
 def test_a_new_row_is_recorded_with_its_key(register: Register) -> None:

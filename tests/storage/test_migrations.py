@@ -13,6 +13,7 @@ from sqlalchemy import Engine, create_engine, inspect, text
 
 from tests.builders import register_at, with_candidates
 from tests.storage.replay import tables_of
+from tests.storage.search import indexed_wrongly
 from tracker.errors import DatabaseError
 from tracker.resources import data_path
 from tracker.services import commands
@@ -88,21 +89,55 @@ def test_the_program_knows_the_newest_revision() -> None:
     assert sorted(s.revision for s in scripts.walk_revisions()) == sorted(KNOWN_REVISIONS)
 
 
-def test_back_and_forward_again_keeps_the_items(tmp_path: Path) -> None:
+@pytest.mark.parametrize("revision", KNOWN_REVISIONS[1:-1])
+def test_back_and_forward_again_keeps_the_items(tmp_path: Path, revision: str) -> None:
     register = register_at(tmp_path / "register.sqlite3")
     numbers = with_candidates(register, "例の追加", "範囲の明示")
     register.do(commands.accept_items, numbers)
     before = tables_of(register.path)
-    downgrade(register.path, "0002")
+    downgrade(register.path, revision)
     assert state_of(register.path) is State.OLDER
     with register.reader() as reader:
         titles = [tuple(row) for row in reader.rows("SELECT title FROM item ORDER BY number", {})]
     assert titles == [("例の追加",), ("範囲の明示",)]
     after = tables_of(register.path)
     assert schema_of(register.path) == schema_of(_fresh(tmp_path))
-    assert {name: after[name] for name in ("item", "evidence", "raiser")} == {
-        name: before[name] for name in ("item", "evidence", "raiser")
+    lost = {"batch", "change"} if revision < "0003" else set()
+    assert {name: rows for name, rows in after.items() if name not in lost} == {
+        name: rows for name, rows in before.items() if name not in lost
     }
+    assert indexed_wrongly(register.path) == []
+    register.do(commands.start_items, numbers)
+
+
+def test_an_upgrade_that_fails_leaves_the_database_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.sqlite3"
+    upgrade(path, "0002")
+    before = schema_of(path), tables_of(path)
+
+    def fails(_connection: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tracker.storage.migrate.rebuild_index", fails)
+    with pytest.raises(KeyboardInterrupt):
+        upgrade(path)
+    assert (schema_of(path), tables_of(path)) == before
+    monkeypatch.undo()
+    upgrade(path)
+    assert state_of(path) is State.CURRENT
+
+
+def test_rows_that_refer_to_nothing_stop_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite3"
+    upgrade(path, "0003")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO raiser VALUES (1, 99, NULL, '青木', 0)")
+        connection.commit()
+    with pytest.raises(DatabaseError, match="1 rows"):
+        upgrade(path)
+    assert state_of(path) is State.OLDER
 
 
 def _fresh(folder: Path) -> Path:
@@ -114,6 +149,14 @@ def _fresh(folder: Path) -> Path:
 def test_all_the_way_back_leaves_no_table(migrated: Path) -> None:
     downgrade(migrated, "base")
     assert schema_of(migrated) == {}
+
+
+def test_another_program_s_tables_are_no_register(tmp_path: Path) -> None:
+    path = tmp_path / "other.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (a)")
+    with pytest.raises(DatabaseError, match="not a register"):
+        state_of(path)
 
 
 def test_a_backup_is_made_before_an_upgrade(tmp_path: Path) -> None:

@@ -25,13 +25,17 @@ BOOKKEEPING = frozenset({"version", "updated_at"})
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """One row changed: ``before`` and ``after`` hold plain values by column name."""
+    """One row changed: ``before`` and ``after`` hold plain values by column name.
+
+    ``item`` is the number of the item that the row is, or belongs to.
+    """
 
     table: str
     key: int
     operation: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    item: int | None = None
 
 
 class Recorder:
@@ -58,9 +62,10 @@ class Recorder:
         """Count versions up, and load what is about to be deleted so that history has it whole."""
         for row in [*session.new, *session.dirty, *session.deleted]:
             if isinstance(row, NOT_RECORDED):
-                message = f"{type(row).__name__} isn't written through the session"
-                raise UnrecordedWriteError(message)
+                raise UnrecordedWriteError(what=f"{type(row).__name__} through the session")
         changed = [row for row in session.dirty if session.is_modified(row)]
+        for row in changed:
+            _refuse_new_key(row)
         for row in session.deleted:
             for attribute in inspect(row).mapper.column_attrs:
                 getattr(row, attribute.key)
@@ -111,12 +116,20 @@ class Recorder:
             self._changes[place] = joined
 
 
+def _refuse_new_key(row: SQLModel) -> None:
+    """A row that changes its key would be two rows to the history."""
+    state = inspect(row)
+    if state.identity != state.mapper.primary_key_from_instance(row):
+        raise UnrecordedWriteError(what=f"a new key of {type(row).__name__}")
+
+
 def _change(
     row: SQLModel, operation: str, before: dict[str, Any] | None, after: dict[str, Any] | None
 ) -> RowChange:
     state = inspect(row)
     (key,) = state.mapper.primary_key_from_instance(row)
-    return RowChange(str(state.mapper.local_table.name), int(key), operation, before, after)
+    item = row.number if isinstance(row, tables.Item) else getattr(row, "item_number", None)
+    return RowChange(str(state.mapper.local_table.name), int(key), operation, before, after, item)
 
 
 def _difference(row: SQLModel) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -153,9 +166,9 @@ def _joined(earlier: RowChange, later: RowChange) -> RowChange | None:
         return None
     if later.operation == "delete":
         whole = {**(later.before or {}), **(earlier.before or {})}
-        return RowChange(table, key, "delete", whole, None)
+        return RowChange(table, key, "delete", whole, None, later.item)
     if earlier.operation == "delete":
-        return RowChange(table, key, "update", earlier.before, later.after)
+        return RowChange(table, key, "update", earlier.before, later.after, later.item)
     before = None if earlier.before is None else {**(later.before or {}), **earlier.before}
     after = {**(earlier.after or {}), **(later.after or {})}
     if earlier.operation == "update":
@@ -165,4 +178,4 @@ def _joined(earlier: RowChange, later: RowChange) -> RowChange | None:
             (before or {}).pop(name, None)
         if not after:
             return None
-    return RowChange(table, key, earlier.operation, before, after)
+    return RowChange(table, key, earlier.operation, before, after, later.item)

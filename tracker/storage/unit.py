@@ -91,6 +91,7 @@ class UnitOfWork:
                 "batch_id": batch_id,
                 "table_name": change.table,
                 "row_key": change.key,
+                "item_number": change.item,
                 "operation": change.operation,
                 "before": change.before,
                 "after": change.after,

@@ -114,6 +114,37 @@ def test_a_new_action_clears_what_could_be_redone(register: Register) -> None:
         register.do(commands.redo_batch)
 
 
+def test_a_name_taken_meanwhile_is_in_the_way_of_a_redo(register: Register) -> None:
+    register.do(commands.add_owner, "総務課")
+    undo = register.do(commands.undo_batch).batch
+    later = register.do(commands.add_owner, "総務課").batch
+    before = tables_of(register.path)
+    with pytest.raises(ConflictError, match=f"batch {later} "):
+        register.do(commands.redo_batch, undo)
+    assert tables_of(register.path) == before
+
+
+def test_an_owner_merged_away_meanwhile_is_in_the_way_of_an_undo(register: Register) -> None:
+    (number,) = with_candidates(register, "一")
+    register.do(commands.add_owner, "総務課")
+    register.do(commands.add_owner, "企画課")
+    register.do(commands.assign_items, [number], "総務課")
+    batch = register.do(commands.assign_items, [number], "企画課").batch
+    later = register.do(commands.merge_owners, "企画課", "総務課").batch
+    before = tables_of(register.path)
+    with pytest.raises(ConflictError, match=f"batch {later} "):
+        register.do(commands.undo_batch, batch)
+    assert tables_of(register.path) == before
+
+
+def test_a_bulk_change_is_undone_at_once(register: Register) -> None:
+    numbers = with_candidates(register, *(f"項目{n}" for n in range(1, 701)))
+    before = content_of(register)
+    register.do(commands.accept_items, numbers)
+    assert len(register.do(commands.undo_batch).numbers) == 700
+    assert content_of(register) == before
+
+
 def test_with_nothing_done_there_is_nothing_to_undo(register: Register) -> None:
     with pytest.raises(NotAllowedError, match="nothing to undo"):
         register.do(commands.undo_batch)

@@ -86,4 +86,7 @@ def __getattr__(name: str) -> Any:
     if name not in HOMES:
         message = f"no writing use case is called {name}"
         raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    command = getattr(import_module(f"{__name__}.{HOMES[name]}"), name)
+    # Kept under its name: a file called as its use case would stand there instead from now on.
+    globals()[name] = command
+    return command

@@ -1,27 +1,27 @@
 """How many items stand where."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.records import Counts
 from tracker.domain.workflow import LIVE, UNFINISHED
 from tracker.storage.read.reader import Reader
 
+UNFINISHED_CODES = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
+LIVE_CODES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
+
 
 def item_counts(reader: Reader, day: date) -> Counts:
     """The counts on ``day``; late, unowned and undated count unfinished items only."""
-    by_status = {
-        r[0]: r[1] for r in reader.rows("SELECT status, COUNT(*) FROM item GROUP BY 1", {})
-    }
-    by_kind = {r[0]: r[1] for r in reader.rows("SELECT kind, COUNT(*) FROM item GROUP BY 1", {})}
-    unfinished = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
-    live = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
+    by_status = dict(_counted(reader, "status"))
+    by_kind = dict(_counted(reader, "kind"))
     (row,) = reader.rows(
         f"""SELECT
-            COALESCE(SUM(i.status IN ({unfinished}) AND i.due < :day), 0) AS late,
-            COALESCE(SUM(i.status IN ({unfinished}) AND i.due IS NULL), 0) AS undated,
-            COALESCE(SUM(i.status IN ({live}) AND NOT EXISTS (
-                SELECT 1 FROM item_owner o WHERE o.item_number = i.number)), 0) AS unowned
-            FROM item i""",
+            (SELECT COUNT(*) FROM item WHERE status IN ({UNFINISHED_CODES}) AND due < :day) AS late,
+            (SELECT COUNT(*) FROM item WHERE status IN ({UNFINISHED_CODES}) AND due IS NULL)
+                AS undated,
+            (SELECT COUNT(*) FROM item i WHERE i.status IN ({LIVE_CODES}) AND NOT EXISTS (
+                SELECT 1 FROM item_owner o WHERE o.item_number = i.number)) AS unowned""",
         {"day": day.isoformat()},
     )
     return Counts(
@@ -33,3 +33,10 @@ def item_counts(reader: Reader, day: date) -> Counts:
         undated=row["undated"],
         total=sum(by_status.values()),
     )
+
+
+def _counted(reader: Reader, column: str) -> Iterator[tuple[str, int]]:
+    for row in reader.rows(
+        f"SELECT {column} AS code, COUNT(*) AS n FROM item GROUP BY {column}", {}
+    ):
+        yield row["code"], row["n"]

@@ -8,13 +8,13 @@ from tracker.domain.filters import Filter
 from tracker.domain.item_row import ItemRow
 from tracker.domain.words import Kind, Status
 from tracker.storage.read.decode import day, moment, word
-from tracker.storage.read.filter_sql import conditions
+from tracker.storage.read.filter_sql import Conditions, conditions
 from tracker.storage.read.reader import Reader
 
 # The order of a list by its name; each ends in the number, so that it is total.
 SORTS = {
     "number": "i.number",
-    "due": "i.due IS NULL, i.due, i.number",
+    "due": "i.due NULLS LAST, i.number",
     "status": "i.status, i.number",
     "owner": "owner IS NULL, owner, i.number",
     "updated": "i.updated_at DESC, i.number",
@@ -28,14 +28,17 @@ FIRST_PLACE = """(SELECT MIN(e.span_start) FROM evidence e
     WHERE e.item_number = i.number AND e.minutes_id = i.minutes_id)"""
 COLUMNS = f"""i.number, i.title, i.kind, i.status, {LEAD} AS owner, i.due, i.due_as_said,
     i.raised_by, i.answered_by, i.meeting_id, m.held_on, i.agenda_item, i.version, i.updated_at"""
-FROM = "FROM item i LEFT JOIN meeting m ON m.id = i.meeting_id"
+MEETING = "LEFT JOIN meeting m ON m.id = i.meeting_id"
 
 
 def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int) -> list[ItemRow]:
     """The first ``limit`` items of a filter (0: all) in the order ``sort``."""
     asked = conditions(query, today)
     extra = f", {FIRST_PLACE} AS first_place" if sort == "document" else ""
-    sql = f"SELECT {COLUMNS}{extra} {FROM} WHERE {asked.where} ORDER BY {SORTS[sort]}"
+    sql = (
+        f"SELECT {COLUMNS}{extra} FROM {asked.tables} {MEETING} WHERE {asked.where}"
+        f" ORDER BY {_order(asked, sort)}"
+    )
     if limit:
         sql += f" LIMIT {int(limit)}"
     return [item_row(row) for row in reader.rows(sql, asked.values)]
@@ -45,19 +48,24 @@ def numbers(reader: Reader, query: Filter, today: date, sort: str) -> list[int]:
     """The numbers of all items of a filter, in the order ``sort``."""
     asked = conditions(query, today)
     extra = {"owner": f", {LEAD} AS owner", "document": f", {FIRST_PLACE} AS first_place"}
-    join = "LEFT JOIN meeting m ON m.id = i.meeting_id" if sort == "meeting" else ""
+    join = MEETING if sort == "meeting" else ""
     sql = (
-        f"SELECT i.number{extra.get(sort, '')} FROM item i {join} WHERE {asked.where}"
-        f" ORDER BY {SORTS[sort]}"
+        f"SELECT i.number{extra.get(sort, '')} FROM {asked.tables} {join} WHERE {asked.where}"
+        f" ORDER BY {_order(asked, sort)}"
     )
-    return [int(row[0]) for row in reader.rows(sql, asked.values)]
+    return [int(row["number"]) for row in reader.rows(sql, asked.values)]
 
 
 def count(reader: Reader, query: Filter, today: date) -> int:
     """How many items a filter leaves."""
     asked = conditions(query, today)
-    (row,) = reader.rows(f"SELECT COUNT(*) FROM item i WHERE {asked.where}", asked.values)
-    return int(row[0])
+    sql = f"SELECT COUNT(*) AS n FROM {asked.tables} WHERE {asked.where}"
+    (row,) = reader.rows(sql, asked.values)
+    return int(row["n"])
+
+
+def _order(asked: Conditions, sort: str) -> str:
+    return asked.number if sort == "number" else SORTS[sort]
 
 
 def rows_numbered(reader: Reader, wanted: Sequence[int]) -> list[ItemRow]:
@@ -65,7 +73,7 @@ def rows_numbered(reader: Reader, wanted: Sequence[int]) -> list[ItemRow]:
     if not wanted:
         return []
     marks = ", ".join(str(int(number)) for number in wanted)
-    sql = f"SELECT {COLUMNS} {FROM} WHERE i.number IN ({marks})"
+    sql = f"SELECT {COLUMNS} FROM item i {MEETING} WHERE i.number IN ({marks})"
     found = {int(row["number"]): item_row(row) for row in reader.rows(sql, {})}
     return [found[number] for number in wanted if number in found]
 

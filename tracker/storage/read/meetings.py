@@ -7,7 +7,7 @@ from tracker.domain.records import DocumentRecord, MeetingRecord, PassageRecord
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.reader import Reader
-from tracker.storage.read.remarks import remark_records
+from tracker.storage.read.remarks import remark_counts, remark_records
 
 MEETINGS = """SELECT m.*,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id) AS items,
@@ -26,11 +26,9 @@ def meeting_records(reader: Reader) -> list[MeetingRecord]:
     documents: dict[int, list[DocumentRecord]] = defaultdict(list)
     for row in reader.rows(f"SELECT {DOCUMENT} FROM minutes WHERE NOT withdrawn ORDER BY id", {}):
         documents[row["meeting_id"]].append(document_record(row))
-    remarks: dict[int, list[bool]] = defaultdict(list)
-    for remark in remark_records(reader):
-        remarks[remark.meeting_id].append(remark.accounted_for)
+    remarks = remark_counts(reader)
     return [
-        _meeting(row, bodies[row["id"]], documents[row["id"]], remarks[row["id"]])
+        _meeting(row, bodies[row["id"]], documents[row["id"]], remarks.get(row["id"], (0, 0)))
         for row in reader.rows(MEETINGS, {})
     ]
 
@@ -66,7 +64,7 @@ def _meeting(
     row: sqlite3.Row,
     bodies: list[tuple[str, int | None]],
     documents: list[DocumentRecord],
-    accounted_for: list[bool],
+    remarks: tuple[int, int],
 ) -> MeetingRecord:
     held_on = day(row["held_on"])
     assert held_on is not None  # noqa: S101 - the column is NOT NULL
@@ -84,6 +82,6 @@ def _meeting(
         documents=tuple(documents),
         items=row["items"],
         candidates=row["candidates"],
-        remarks=len(accounted_for),
-        remarks_to_do=accounted_for.count(False),
+        remarks=remarks[0],
+        remarks_to_do=remarks[1],
     )

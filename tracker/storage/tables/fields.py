@@ -17,8 +17,14 @@ def refers_to(column: str, *, optional: bool = False) -> Any:
     return Field(sa_column_args=[key], index=True)
 
 
-def word(words: type[Word], *, default: Word | None = None, optional: bool = False) -> Any:
+def word(
+    words: type[Word],
+    *,
+    default: Word | None = None,
+    optional: bool = False,
+    index: bool = False,
+) -> Any:
     """A column that holds one of ``words``."""
     if default is not None or optional:
-        return Field(default=default, sa_type=WordType(words), nullable=optional)
-    return Field(sa_type=WordType(words))
+        return Field(default=default, sa_type=WordType(words), nullable=optional, index=index)
+    return Field(sa_type=WordType(words), index=index)

@@ -28,12 +28,14 @@ class Change(Row, table=True):
     """One row changed in a batch.
 
     ``operation`` is insert, update, delete or import; ``before`` and ``after`` hold the changed
-    columns (an update) or all of them (an insert, a delete).
+    columns (an update) or all of them (an insert, a delete); ``item_number`` is the item that the
+    row is or belongs to.
     """
 
     __tablename__ = "change"
     __table_args__ = (
         Index("ix_change_table_name_row_key", "table_name", "row_key"),
+        Index("ix_change_item_number_batch_id", "item_number", "batch_id"),
         KEYS_ARE_NEVER_REUSED,
     )
 
@@ -44,19 +46,13 @@ class Change(Row, table=True):
     operation: str
     before: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    item_number: int | None = None
 
 
 class SearchText(Row, table=True):
-    """The folded words of one source row of an item; its key is the row of the search index."""
+    """All folded words of one item, a line each; its key is also the row of the search index."""
 
     __tablename__ = "search_text"
-    __table_args__ = (
-        Index("ux_search_text_source", "source", "source_key", unique=True),
-        KEYS_ARE_NEVER_REUSED,
-    )
 
-    id: int | None = Field(default=None, primary_key=True)
-    item_number: int = Field(index=True)
-    source: str
-    source_key: int
+    item_number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     folded: str = Field(sa_type=Text)

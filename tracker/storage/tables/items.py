@@ -25,6 +25,7 @@ class Item(Row, table=True):
         word_check("priority", Priority),
         word_check("firmness", Firmness),
         Index("ix_item_status_number", "status", "number"),
+        Index("ix_item_status_due", "status", "due"),
         KEYS_ARE_NEVER_REUSED,
     )
 
@@ -34,7 +35,7 @@ class Item(Row, table=True):
     agenda_item: str | None = None
     title: str
     summary: str | None = Field(default=None, sa_type=Text)
-    kind: Kind = word(Kind)
+    kind: Kind = word(Kind, index=True)
     status: Status = word(Status)
     status_reason: str | None = Field(default=None, sa_type=Text)
     priority: Priority = word(Priority, default=Priority.NORMAL)
@@ -61,7 +62,11 @@ class Raiser(Row, table=True):
     """Who raised an item, as the minutes name them."""
 
     __tablename__ = "raiser"
-    __table_args__ = (UniqueConstraint("item_number", "name"), KEYS_ARE_NEVER_REUSED)
+    __table_args__ = (
+        UniqueConstraint("item_number", "name"),
+        Index("ix_raiser_name_item_number", "name", "item_number"),
+        KEYS_ARE_NEVER_REUSED,
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     item_number: int = refers_to("item.number")
