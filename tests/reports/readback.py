@@ -2,9 +2,13 @@
 
 import csv
 import io
+import zipfile
+from datetime import datetime
 from html.parser import HTMLParser
 from typing import Any
 
+import docx
+import openpyxl
 from markdown_it import MarkdownIt
 
 from tracker.reports.cells import refang
@@ -69,3 +73,35 @@ def from_csv(text: str) -> Rows:
     """The cells as they were typed."""
     rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     return [[refang(cell) for cell in row] for row in rows]
+
+
+def from_docx(data: bytes) -> list[Rows]:
+    """The tables of a Word document."""
+    document = docx.Document(io.BytesIO(data))
+    return [[[cell.text for cell in row.cells] for row in t.rows] for t in document.tables]
+
+
+def from_xlsx(data: bytes) -> list[Rows]:
+    """The sheets of a workbook, with cells as they were typed."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    found = []
+    for sheet in book.worksheets:
+        assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+        found.append(
+            [[_typed(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+        )
+    return found
+
+
+def _typed(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return refang(str(value))
+
+
+def member(data: bytes, name: str) -> bytes:
+    """One file of a zip archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name)

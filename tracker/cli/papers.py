@@ -1,8 +1,10 @@
 """What every command that makes a paper shares: format, file, marks, and where the paper goes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -17,11 +19,27 @@ FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _ALIASES = {"htm": "html", "markdown": "md"}
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a paper goes, in which format (None: as the ending says), and its marks."""
+
+    form: str | None
+    output: Path | None
+    force: bool
+    marks: tuple[str, ...]
+
+
 def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
-    """--format, -o and --force of a report that comes in these formats, and --mark."""
+    """--format, -o, --force and --mark of a report, handed on as one ``target``."""
 
     def decorate(function: FunctionT) -> FunctionT:
-        for made in (
+        @wraps(function)
+        def gathered(*args: Any, **kwargs: Any) -> Any:
+            fields = {name: kwargs.pop(name) for name in ("form", "output", "force", "marks")}
+            return function(*args, target=Target(**fields), **kwargs)
+
+        made: Any = gathered
+        for declared in (
             option(
                 "--mark",
                 "marks",
@@ -44,22 +62,22 @@ def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
                 help=N_("The format; else the file's ending decides."),
             ),
         ):
-            function = made(function)
-        return function
+            made = declared(made)
+        return cast("FunctionT", made)
 
     return decorate
 
 
-def form_of(run: Run, form: str | None, output: Path | None, formats: Sequence[str]) -> str:
+def form_of(run: Run, target: Target, formats: Sequence[str]) -> str:
     """The format that was asked for, by option, --json, or the file's ending; else the first.
 
     Raises BadInputError for an ending that stands for no format of the report.
     """
-    if form:
-        return form
+    if target.form:
+        return target.form
     if run.settings.json and "json" in formats:
         return "json"
-    ending = output.suffix.lstrip(".").casefold() if output else ""
+    ending = target.output.suffix.lstrip(".").casefold() if target.output else ""
     ending = _ALIASES.get(ending, ending)
     if ending in formats:
         return ending
@@ -71,12 +89,12 @@ def form_of(run: Run, form: str | None, output: Path | None, formats: Sequence[s
     )
 
 
-def put(run: Run, model: object, form: str, output: Path | None, *, force: bool) -> None:
+def put(run: Run, model: object, form: str, target: Target) -> None:
     """The paper to its file, or to stdout."""
     paper = render(model, form, run.tr)
-    if output is not None:
-        write_file(output, paper, force=force)
-        run.output.say(run.tr("Written: {path}", path=output))
+    if target.output is not None:
+        write_file(target.output, paper, force=target.force)
+        run.output.say(run.tr("Written: {path}", path=target.output))
     elif isinstance(paper, str):
         run.output.exactly(paper)
     elif run.output.on_terminal:

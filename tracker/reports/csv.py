@@ -29,5 +29,7 @@ def _cell(value: Value) -> str | int:
             return value.isoformat()
         case None:
             return ""
+        case tuple():
+            return cell_text("".join(run.text for run in value))
         case _:
             return value

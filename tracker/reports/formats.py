@@ -8,11 +8,16 @@ from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.reports.csv import csv
 from tracker.reports.data import json_text
+from tracker.reports.docx import docx
 from tracker.reports.html import html
 from tracker.reports.markdown import markdown
+from tracker.reports.responses.model import Responses
+from tracker.reports.responses.paper import responses_paper
+from tracker.reports.responses.sheets import responses_book
 from tracker.reports.status.model import StatusReport
 from tracker.reports.status.paper import status_paper
 from tracker.reports.status.sheets import status_book
+from tracker.reports.xlsx import xlsx
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,15 @@ class Report:
 FORMATS: Mapping[str, Format] = {
     "md": Format("paper", markdown),
     "html": Format("paper", html),
+    "docx": Format("paper", docx),
+    "xlsx": Format("book", xlsx),
     "csv": Format("book", csv),
     "json": Format("data", json_text),
 }
 
 REPORTS: Mapping[type, Report] = {
     StatusReport: Report(tuple(FORMATS), status_paper, status_book),
+    Responses: Report(tuple(FORMATS), responses_paper, responses_book),
 }
 
 

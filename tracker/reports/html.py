@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from tracker.domain.text.safe import safe_block
+from tracker.domain.text.safe import safe_block, safe_line
 from tracker.reports.paper import Paper, runs
 
 if TYPE_CHECKING:
@@ -29,5 +29,11 @@ def _template() -> "Template":
     )
     environment.filters["visible"] = safe_block
     environment.filters["runs"] = runs
+    environment.filters["css_text"] = _css_text
     source = files("tracker.reports").joinpath("paper.html.j2").read_text(encoding="utf-8")
     return environment.from_string(source)
+
+
+def _css_text(text: str) -> str:
+    """A text inside quotation marks of a style sheet, each character by its number."""
+    return "".join(f"\\{ord(c):06x}" for c in safe_line(text))

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-Value = str | int | date | None
+from tracker.reports.paper import Run
+
+Value = str | int | date | tuple[Run, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,20 @@ from pathlib import Path
 import click
 
 from tracker import clock
-from tracker.cli.papers import form_of, paper_options, put
+from tracker.cli.papers import Target, form_of, paper_options, put
 from tracker.cli.run import Run
 from tracker.cli.translated import Group, command, option
 from tracker.domain.filters import Filter, parse_filter
 from tracker.i18n.mark import N_
 from tracker.reports.formats import formats_of
+from tracker.reports.responses.build import ATTRIBUTIONS, GROUPINGS
+from tracker.reports.responses.columns import columns_in
+from tracker.reports.responses.model import Responses, ResponseSettings
 from tracker.reports.status.model import StatusReport
+from tracker.services.queries.responses_report import responses_report
 from tracker.services.queries.status_report import status_report
 
-report_command = Group("report", help=N_("Papers: the status report."))
+report_command = Group("report", help=N_("Papers: the status report, the response table."))
 _FILTERED = {"ignore_unknown_options": True}
 filter_argument = click.argument(
     "filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]..."
@@ -40,15 +44,12 @@ def _asked(words: Sequence[str]) -> Filter | None:
 def status_command(
     run: Run,
     filter_words: Sequence[str],
-    form: str | None,
-    output: Path | None,
     *,
-    force: bool,
-    marks: tuple[str, ...],
+    target: Target,
     internal: bool,
 ) -> None:
     """Print or write the status report."""
-    form = form_of(run, form, output, formats_of(StatusReport))
+    form = form_of(run, target, formats_of(StatusReport))
     query = _asked(filter_words)
     with run.reading() as reader:
         report = status_report(
@@ -56,10 +57,67 @@ def status_command(
             clock.today(),
             query,
             asked=" ".join(filter_words),
-            marks=marks,
+            marks=target.marks,
             internal=internal,
         )
-    put(run, report, form, output, force=force)
+    put(run, report, form, target)
 
 
-report_command.add_command(status_command)
+@command(
+    "responses",
+    N_("The response table: opinions, the day's answers, what became of them; cleared texts only."),
+    context_settings=_FILTERED,
+)
+@filter_argument
+@paper_options(formats_of(Responses))
+@option(
+    "--by",
+    type=click.Choice(list(GROUPINGS)),
+    default="agenda",
+    help=N_("Group by agenda item or by theme."),
+)
+@option(
+    "--attribution",
+    type=click.Choice(list(ATTRIBUTIONS)),
+    default="name",
+    help=N_("Name speakers as the minutes do, by their role alone, or not at all."),
+)
+@option("--drafts", is_flag=True, help=N_("With texts that aren't cleared yet, marked as drafts."))
+@option(
+    "--columns",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=N_("A TOML file that chooses the columns, their order and headers."),
+)
+def responses_command(
+    run: Run,
+    filter_words: Sequence[str],
+    *,
+    target: Target,
+    by: str,
+    attribution: str,
+    drafts: bool,
+    columns: Path | None,
+) -> None:
+    """Print or write the response table."""
+    form = form_of(run, target, formats_of(Responses))
+    query, chosen = _asked(filter_words), columns_in(columns)
+    with run.reading() as reader:
+        report = responses_report(
+            reader,
+            clock.today(),
+            query,
+            ResponseSettings(
+                columns=chosen,
+                by=by,
+                attribution=attribution,
+                drafts=drafts,
+                marks=target.marks,
+                asked=" ".join(filter_words),
+            ),
+        )
+    put(run, report, form, target)
+
+
+for _made in (status_command, responses_command):
+    report_command.add_command(_made)

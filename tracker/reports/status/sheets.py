@@ -12,11 +12,11 @@ from tracker.reports.words import raisers_of, resolution_text
 def status_book(report: StatusReport, tr: Translator) -> Book:
     """One row per accepted item, then one per reason and item, then the counts."""
     columns = (
-        Column(tr("No."), 6), Column(tr("Title"), 40), Column(tr("Kind"), 14), Column(tr("Status"), 10),
-        Column(tr("Raised by"), 18), Column(tr("Owner"), 24), Column(tr("Due as said"), 12),
-        Column(tr("Due as chosen"), 12), Column(tr("Due chosen by"), 14),
-        Column(tr("Answer of the day"), 48), Column(tr("Answered by"), 16), Column(tr("Resolution"), 48),
-        Column(tr("Confirmation"), 16), Column(tr("Meeting"), 12), Column(tr("Agenda item"), 24), Column(tr("Theme"), 14),
+        Column(tr("No."), 6), Column(tr("Title"), 28), Column(tr("Kind"), 11), Column(tr("Status"), 9),
+        Column(tr("Raised by"), 13), Column(tr("Owner"), 16), Column(tr("Due as said"), 10),
+        Column(tr("Due as chosen"), 11), Column(tr("Due chosen by"), 11),
+        Column(tr("Answer of the day"), 34), Column(tr("Answered by"), 11), Column(tr("Resolution"), 34),
+        Column(tr("Confirmation"), 9), Column(tr("Meeting"), 11), Column(tr("Agenda item"), 16), Column(tr("Theme"), 10),
     )  # fmt: skip
     titles = {item.row.number: item.row.title for item in report.items}
     return Book(

@@ -1,0 +1,80 @@
+"""Papers in the programs that open them: LibreOffice and Chromium."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.reports.held import DAY, item, meeting, resolution
+from tests.reports.test_responses import table
+from tracker.domain.records import ItemRecord
+from tracker.domain.words import Disposition
+from tracker.i18n import translator
+from tracker.reports.formats import render
+from tracker.reports.status.build import build_report
+
+JA = translator("ja")
+MANY = 60
+
+
+def many() -> list[ItemRecord]:
+    return [
+        item(
+            number,
+            f"案内の表示その{number}について、来館者が迷わないよう改めること",
+            resolutions=(resolution(Disposition.REFLECTED, f"その{number}を改めた。" * 4),),
+        )
+        for number in range(1, MANY + 1)
+    ]
+
+
+def pdf_text(path: Path) -> list[str]:
+    """The text of each page."""
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, timeout=60
+    )
+    return done.stdout.decode().rstrip("\f").split("\f")
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_libreoffice_prints_the_header_on_every_page_and_cuts_nothing(
+    form: str, tmp_path: Path
+) -> None:
+    made = render(table(many()), form, JA)
+    assert isinstance(made, bytes)
+    (tmp_path / f"a.{form}").write_bytes(made)
+    subprocess.run(
+        [
+            "soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+            "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / f"a.{form}"),
+        ],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    pages = pdf_text(tmp_path / "a.pdf")
+    assert len(pages) > 1
+    assert all("反映箇所" in text for text in pages)
+    together = "".join("".join(text.split()) for text in pages)
+    assert together.count("反映") >= MANY
+    assert f"{MANY}" in together
+    assert f"1/{len(pages)}" in together
+
+
+@pytest.mark.needs("chromium", "pdftotext")
+def test_chromium_prints_the_page_without_network(tmp_path: Path) -> None:
+    made = render(build_report(DAY, [meeting()], many()), "html", JA)
+    page = tmp_path / "a.html"
+    page.write_text(str(made), encoding="utf-8")
+    done = subprocess.run(
+        [
+            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            f"--user-data-dir={tmp_path}/profile", "--no-pdf-header-footer", "--enable-logging=stderr",
+            f"--print-to-pdf={tmp_path}/a.pdf", page.as_uri(),
+        ],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    assert b"CONSOLE" not in done.stderr
+    pages = pdf_text(tmp_path / "a.pdf")
+    assert "判断が要るもの" in pages[0]
+    assert f"1/{len(pages)}" in "".join(pages[0].split())

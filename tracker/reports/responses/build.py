@@ -1,0 +1,128 @@
+"""Records become a response table: which answers may be printed, who is named, in which order."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from tracker.domain.records import ItemRecord, MeetingRecord, ResolutionRecord
+from tracker.domain.words import EvidenceRole
+from tracker.minutes.names import name_and_role
+from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
+from tracker.reports.responses.wording import read_reference
+from tracker.reports.words import UNCLEARED
+
+GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
+    "agenda": lambda item: item.row.agenda_item,
+    "theme": lambda item: item.theme,
+}
+
+
+def role_of(name: str | None) -> str | None:
+    """A speaker's role alone, as far as the name tells it."""
+    return name_and_role(name)[1] if name else None
+
+
+# How a speaker is named: as the minutes do, by role alone, or not at all.
+ATTRIBUTIONS: Mapping[str, Callable[[str | None], str | None]] = {
+    "name": lambda name: name,
+    "role": role_of,
+    "none": lambda name: None,  # noqa: ARG005 - one shape for all three
+}
+
+
+def build_responses(
+    day: date,
+    meetings: Sequence[MeetingRecord],
+    records: Sequence[ItemRecord],
+    merged: Mapping[int, ItemRecord],
+    settings: ResponseSettings,
+) -> Responses:
+    """The table of these items; ``merged`` holds what was merged into them, by number."""
+    grouped = GROUPINGS[settings.by]
+    groups: dict[str | None, list[ItemRecord]] = {}
+    for record in sorted(records, key=_place):
+        groups.setdefault(grouped(record), []).append(record)
+    numbers = iter(range(1, len(records) + 1))
+    made = [
+        Group(
+            title,
+            tuple(
+                row
+                for record in groups[title]
+                for row in _rows(next(numbers), record, merged, settings)
+            ),
+        )
+        for title in sorted(groups, key=lambda title: title is None)
+    ]
+    return Responses(day, tuple(meetings), tuple(made), settings)
+
+
+def _place(record: ItemRecord) -> tuple[date, int, int]:
+    """Where an item comes in: by meeting, then as in the minutes."""
+    starts = [e.start for e in record.evidence if e.start is not None]
+    return (record.row.meeting or date.max, min(starts, default=1 << 62), record.row.number)
+
+
+def _rows(
+    number: int,
+    item: ItemRecord,
+    merged: Mapping[int, ItemRecord],
+    settings: ResponseSettings,
+) -> Iterator[ResponseRow]:
+    voices = list(_voices(item, merged))
+    named = ATTRIBUTIONS[settings.attribution]
+    answer = printable_answer(item, drafts=settings.drafts)
+    for place, (raiser, gist) in enumerate(voices, start=1):
+        yield ResponseRow(
+            number=str(number) if len(voices) == 1 else f"{number}-{place}",
+            item=item.row.number,
+            first=place == 1,
+            meeting=item.row.meeting,
+            agenda=item.row.agenda_item,
+            theme=item.theme,
+            kind=str(item.row.kind),
+            gist=gist,
+            raiser=named(raiser),
+            answered_by=named(item.row.answered_by),
+            answer_of_the_day=tuple(e.quote for e in item.quotes(EvidenceRole.ANSWERED)),
+            answer=answer,
+            owners=tuple(owner.name for owner in item.owners),
+        )
+
+
+def _voices(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> Iterator[tuple[str | None, str]]:
+    """Each raiser with what they asked for: the words of the item they raised before a merge."""
+    own = item.summary or item.row.title
+    others = _taken_in(item, merged)
+    gists = {
+        raiser: other.summary or other.row.title for other in others for raiser in other.raisers
+    }
+    for place, raiser in enumerate(item.raisers or (item.row.raised_by,)):
+        mine = place == 0 or raiser not in gists
+        yield raiser, own if mine else gists[raiser or ""]
+
+
+def _taken_in(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> list[ItemRecord]:
+    """What was merged into an item, at any depth; what came in last comes first."""
+    own = [merged[number] for number in item.merged_from if number in merged]
+    return [deeper for other in own for deeper in (other, *_taken_in(other, merged))]
+
+
+def printable_answer(item: ItemRecord, *, drafts: bool) -> Answer | None:
+    """The item's latest answer that may be printed: a cleared one, or any where drafts are asked."""
+    for resolution in reversed(item.resolutions):
+        if drafts or resolution.stage not in UNCLEARED:
+            return _answer(resolution)
+    return None
+
+
+def _answer(resolution: ResolutionRecord) -> Answer:
+    reference = read_reference(resolution.reference)
+    return Answer(
+        disposition=resolution.disposition,
+        text=resolution.text,
+        reason=resolution.reason,
+        place=reference.place,
+        old=reference.old,
+        new=reference.new,
+        stage=resolution.stage,
+    )

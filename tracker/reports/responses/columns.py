@@ -1,0 +1,147 @@
+"""The columns of the response table: what each holds, and which the TOML file chooses."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from tracker.domain.words import Kind
+from tracker.errors import BadInputError, Message
+from tracker.i18n import Translator
+from tracker.reports.paper import Cell
+from tracker.reports.responses.model import Answer, ColumnChoice, ResponseRow
+from tracker.reports.responses.wording import compared
+from tracker.reports.words import UNCLEARED
+
+_WIDEST = 120
+
+
+def _day_answer(row: ResponseRow, tr: Translator) -> Cell:
+    words = "\n".join(row.answer_of_the_day)
+    if not words or not row.answered_by:
+        return words
+    return tr("{words} ({who})", words=words, who=row.answered_by)
+
+
+def _text(row: ResponseRow, tr: Translator) -> Cell:
+    answer = row.answer
+    if answer is None:
+        return ""
+    text = answer.text
+    if answer.reason:
+        text += "\n" + tr("Reason: {text}", text=answer.reason)
+    return tr("(draft) {text}", text=text) if answer.stage in UNCLEARED else text
+
+
+def _wording(row: ResponseRow, place: int) -> Cell:
+    answer = row.answer
+    if answer is None or answer.old is None or answer.new is None:
+        return ""
+    return compared(answer.old, answer.new)[place]
+
+
+def _of_answer(take: Callable[[Answer, Translator], str]) -> Callable[..., Cell]:
+    return lambda row, tr: "" if row.answer is None else take(row.answer, tr)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a column holds; ``shared`` cells stand once for all raisers of an item."""
+
+    of: Callable[[ResponseRow, Translator], Cell]
+    shared: bool = False
+
+
+CONTENTS: Mapping[str, Content] = {
+    "number": Content(lambda row, tr: row.number),  # noqa: ARG005 - one shape for all
+    "item": Content(lambda row, tr: str(row.item)),  # noqa: ARG005
+    "meeting": Content(lambda row, tr: tr.date(row.meeting) if row.meeting else ""),
+    "agenda": Content(lambda row, tr: row.agenda or ""),  # noqa: ARG005
+    "theme": Content(lambda row, tr: row.theme or ""),  # noqa: ARG005
+    "kind": Content(lambda row, tr: tr.label(Kind.known(row.kind) or row.kind)),
+    "gist": Content(lambda row, tr: row.gist),  # noqa: ARG005
+    "raiser": Content(lambda row, tr: row.raiser or ""),  # noqa: ARG005
+    "answer_of_the_day": Content(_day_answer, shared=True),
+    "disposition": Content(_of_answer(lambda a, tr: tr.label(a.disposition)), shared=True),
+    "text": Content(_text, shared=True),
+    "place": Content(_of_answer(lambda a, tr: a.place or ""), shared=True),  # noqa: ARG005
+    "old": Content(lambda row, tr: _wording(row, 0), shared=True),  # noqa: ARG005
+    "new": Content(lambda row, tr: _wording(row, 1), shared=True),  # noqa: ARG005
+    "owner": Content(lambda row, tr: tr.join(row.owners), shared=True),
+}
+
+
+def cells(row: ResponseRow, choices: Sequence[ColumnChoice], tr: Translator) -> tuple[Cell, ...]:
+    """One row's cells; what an item's raisers share stands in its first row."""
+    return tuple(
+        _shared(c.id, row, tr) if _again(c.id, row) else _own(c.id, row, tr) for c in choices
+    )
+
+
+def _again(column: str, row: ResponseRow) -> bool:
+    return CONTENTS[column].shared and not row.first
+
+
+def _shared(column: str, row: ResponseRow, tr: Translator) -> Cell:
+    return tr("as above") if column == "text" and row.answer is not None else ""
+
+
+def _own(column: str, row: ResponseRow, tr: Translator) -> Cell:
+    return CONTENTS[column].of(row, tr)
+
+
+def columns_in(path: Path | None) -> tuple[ColumnChoice, ...]:
+    """The columns that a TOML file chooses; the program's own without one.
+
+    Raises BadInputError naming the file, the entry and what is wrong with it.
+    """
+    if path is None:
+        own = files("tracker.reports.responses").joinpath("columns.toml")
+        return _choices(tomllib.loads(own.read_text(encoding="utf-8")), "columns.toml")
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInputError(
+            Message(
+                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
+            )
+        ) from error
+    except ValueError as error:  # also what isn't UTF-8
+        raise BadInputError(
+            Message("{path} is no TOML file: {reason}", path=path, reason=str(error))
+        ) from error
+    return _choices(data, str(path))
+
+
+def _choices(data: Mapping[str, object], name: str) -> tuple[ColumnChoice, ...]:
+    entries = data.get("column")
+    if not isinstance(entries, list) or not entries:
+        raise BadInputError(
+            Message("{path} names no [[column]].", path=name),
+            hint=Message("Columns: {columns}.", columns=tuple(CONTENTS)),
+        )
+    return tuple(_choice(entry, place, name) for place, entry in enumerate(entries, start=1))
+
+
+def _choice(entry: object, place: int, name: str) -> ColumnChoice:
+    fields = entry if isinstance(entry, dict) else {}
+    column, width = fields.get("id"), fields.get("width", 16)
+    if column not in CONTENTS:
+        raise BadInputError(
+            Message(
+                "{path}, column {place}: there is no “{id}”.", path=name, place=place, id=column
+            ),
+            hint=Message("Columns: {columns}.", columns=tuple(CONTENTS)),
+        )
+    if not isinstance(width, int) or not 1 <= width <= _WIDEST:
+        raise BadInputError(
+            Message(
+                "{path}, column {place}: the width must be a number from 1 to {most}.",
+                path=name,
+                place=place,
+                most=_WIDEST,
+            )
+        )
+    ja = str(fields.get("ja") or fields.get("en") or column)
+    return ColumnChoice(str(column), ja, str(fields.get("en") or ja), width)

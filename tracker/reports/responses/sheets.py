@@ -1,0 +1,20 @@
+"""The response table as one sheet."""
+
+from tracker.i18n import Translator
+from tracker.reports.responses.columns import cells
+from tracker.reports.responses.model import Responses
+from tracker.reports.responses.paper import marks_of, title_of
+from tracker.reports.sheets import Book, Column, Sheet
+
+
+def responses_book(report: Responses, tr: Translator) -> Book:
+    """One row per raiser."""
+    title = title_of(report, tr)
+    sheet = Sheet(
+        tr("Responses"),
+        tuple(Column(c.title(tr.lang), c.width) for c in report.settings.columns),
+        tuple(
+            cells(row, report.settings.columns, tr) for group in report.groups for row in group.rows
+        ),
+    )
+    return Book(tr.lang, title, (sheet,), marks_of(report, tr))

@@ -1,0 +1,136 @@
+"""A book as an Excel workbook: A4 landscape, header row repeated, page numbers, no live formula."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from tracker.domain.text.safe import REPLACEMENT, safe_block, safe_line
+from tracker.i18n import translator
+from tracker.reports.cells import cell_text, defang, shortened
+from tracker.reports.paper import Run
+from tracker.reports.sheets import Book, Sheet, Value
+
+FONT = "游ゴシック"
+_MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
+_NOT_XML = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
+_A4 = 9
+_LINE, _HIGHEST = 14.5, 409.0
+DAYS = {"ja": "[$-411]ge.m.d", "en": "yyyy-mm-dd"}
+
+
+def xlsx(book: Book) -> bytes:
+    """The book as the bytes of an .xlsx file, equal for equal books."""
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    workbook = Workbook(out, {"constant_memory": True})
+    workbook.set_properties({"title": safe_line(book.title), "created": _MOMENT})
+    looks = Looks(workbook, book.lang)
+    for sheet in book.sheets:
+        _write(workbook.add_worksheet(sheet_name(sheet.title)), sheet, book, looks)
+    workbook.close()
+    return out.getvalue()
+
+
+class Looks:
+    """The formats that every sheet uses, and the note behind a text that was cut."""
+
+    def __init__(self, workbook: Any, lang: str) -> None:
+        base = {"font_name": FONT, "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
+        self.text = workbook.add_format({**base, "num_format": "@"})
+        self.number = workbook.add_format({**base, "align": "left"})
+        self.day = workbook.add_format({**base, "num_format": DAYS[lang], "align": "left"})
+        self.head = workbook.add_format({**base, "bold": True, "bg_color": "#E8EDF2"})
+        self.changed = workbook.add_format({"font_name": FONT, "font_size": 10, "underline": 1})
+        self.plain = workbook.add_format({"font_name": FONT, "font_size": 10})
+        self.cut = translator(lang)(" … (cut here; the register holds the whole text)")
+
+
+def sheet_name(title: str) -> str:
+    """A title as Excel allows it on a tab."""
+    return "".join(c for c in safe_line(title) if c not in r"[]:*?/\'")[:31] or "1"
+
+
+def page_setup(worksheet: Any, book: Book) -> None:
+    """A4 on its side, as wide as the page, with the header row, page numbers and marks on each."""
+    worksheet.set_paper(_A4)
+    worksheet.set_landscape()
+    worksheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_footer("&C&P / &N")
+    marks = "".join(f"【{safe_line(mark)}】" for mark in book.marks).replace("&", "&&")
+    worksheet.set_header(f"&L{safe_line(book.title).replace('&', '&&')}&R{marks}"[:255])
+
+
+def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
+    page_setup(worksheet, book)
+    worksheet.repeat_rows(0)
+    worksheet.freeze_panes(1, 0)
+    worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    if sheet.rows:
+        worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+    for index, column in enumerate(sheet.columns):
+        worksheet.set_column(index, index, column.width)
+    widths = [column.width for column in sheet.columns]
+    worksheet.set_row(0, height_of([column.title for column in sheet.columns], widths))
+    for index, column in enumerate(sheet.columns):
+        worksheet.write_string(0, index, cell_text(column.title), looks.head)
+    for place, row in enumerate(sheet.rows, start=1):
+        worksheet.set_row(place, height_of(row, widths))
+        for index, value in enumerate(row):
+            put(worksheet, (place, index), value, looks)
+
+
+def height_of(row: Sequence[Value], widths: Sequence[int]) -> float:
+    """How high a row must be so that no text of it is cut; not every program works that out."""
+    most = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, tuple):
+            value = "".join(run.text for run in value)  # noqa: PLW2901 - the same, as text
+        if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
+            # A wide character is three bytes and two cells.
+            cells = (
+                len(line) + (len(line.encode()) - len(line)) // 2 for line in value.split("\n")
+            )
+            most = max(most, sum(1 + max(0, count - 1) // max(1, width - 1) for count in cells))
+    return min(_HIGHEST, _LINE * most + 2)
+
+
+def put(worksheet: Any, at: tuple[int, int], value: Value, looks: Looks) -> None:
+    """One value in its cell: text is always text."""
+    match value:
+        case str():
+            worksheet.write_string(*at, xml_text(value, looks.cut), looks.text)
+        case date():
+            worksheet.write_datetime(*at, value, looks.day)
+        case int():
+            worksheet.write_number(*at, value, looks.number)
+        case None:
+            worksheet.write_blank(*at, None, looks.text)
+        case _:
+            _put_runs(worksheet, at, value, looks)
+
+
+def _put_runs(worksheet: Any, at: tuple[int, int], pieces: Sequence[Run], looks: Looks) -> None:
+    """Text with its changes underlined; Excel wants at least two pieces for that."""
+    whole = "".join(run.text for run in pieces)
+    text = xml_text(whole, looks.cut)
+    shown = [(run, shown_text(run.text)) for run in pieces if run.text]
+    if len(shown) <= 1 or text != "".join(words for _, words in shown):
+        worksheet.write_string(*at, text, looks.text)
+        return
+    parts: list[Any] = []
+    for run, words in shown:
+        parts += [looks.changed if run.changed else looks.plain, words]
+    worksheet.write_rich_string(*at, *parts, looks.text)
+
+
+def shown_text(text: str) -> str:
+    """A text without what XML can't hold, or what would steer a screen."""
+    return safe_block(text).translate(_NOT_XML)
+
+
+def xml_text(text: str, cut: str) -> str:
+    """A text as a cell of a workbook holds it."""
+    return shortened(defang(shown_text(text)), cut)
