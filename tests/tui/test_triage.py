@@ -11,7 +11,7 @@ async def test_a_candidate_stands_beside_its_passage_and_card(tmp_path: Path) ->
         lines = screen(pilot.app)
         assert "平日の開館時間の延長" in lines[1]
         assert any("【青木構成員】" in line for line in lines[6:16])
-        card = "\n".join(lines[16:22])
+        card = "\n".join(lines[15:22])
         for words in ("1/3", "御意見・御要望", "青木構成員", "江川課長", "検討したい", "来年度"):
             assert words in card
         assert "いただきたい" in card

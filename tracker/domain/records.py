@@ -131,6 +131,15 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseRow:
+    """How far an open item's answer has come; None where there is none yet."""
+
+    number: int
+    stage: Stage | str | None
+    disposition: Disposition | str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """One imported document, without its text."""
 

@@ -14,7 +14,10 @@ class Place(Enum):
     INBOX = "inbox"
     REGISTER = "register"
     ITEM = "item"
+    RESPONSES = "responses"
+    MEETINGS = "meetings"
     REMARKS = "remarks"
+    HISTORY = "history"
 
 
 class Group(Enum):
@@ -33,10 +36,14 @@ class Needs(Enum):
     ITEMS = "items"
     ONE_ITEM = "one item"
     ANSWERED = "items answered on the day"
-    MARKED = "marked items"
+    MARKED = "marked items, or one that is similar"
     REMARKS = "remarks"
     UNDO = "something to undo"
     REDO = "something to redo"
+    BATCH = "a batch that stands"
+    MINUTES = "minutes to read"
+    SECTION = "a filter to keep"
+    FOUND = "a search"
 
 
 NOT_THERE: Final = (0, 0)
@@ -62,11 +69,14 @@ class Action:
 
 
 EVERYWHERE: Final = frozenset(Place)
-ITEMS: Final = frozenset({Place.INBOX, Place.REGISTER, Place.ITEM})
-LISTS: Final = frozenset({Place.INBOX, Place.REGISTER, Place.REMARKS})
-INBOX: Final = frozenset({Place.INBOX})
+ITEMS: Final = frozenset({Place.INBOX, Place.REGISTER, Place.RESPONSES, Place.ITEM})
+ITEM_LISTS: Final = ITEMS - {Place.ITEM}
+LISTS: Final = ITEM_LISTS | {Place.REMARKS}
 REGISTER: Final = frozenset({Place.REGISTER})
+SECTIONS: Final = frozenset({Place.REGISTER, Place.RESPONSES})
 REMARKS: Final = frozenset({Place.REMARKS})
+MEETINGS: Final = frozenset({Place.MEETINGS})
+HISTORY: Final = frozenset({Place.HISTORY})
 SOURCE: Final = frozenset({Place.INBOX, Place.ITEM, Place.REMARKS})
 
 
@@ -89,12 +99,16 @@ ACTIONS: Final = (
         Group.DECIDE, ITEMS, Needs.ONE_ITEM, workflow.EDIT, footer=(4, 9),
     ),
     Action(
-        "merge", ("m",), N_("Merge"), N_("Merge the marked items into this one"),
+        "merge", ("m",), N_("Merge"), N_("Merge the marked items into this one; with none marked, this one into the similar one"),
         Group.DECIDE, ITEMS, Needs.MARKED, workflow.MERGE_INTO, footer=(9, 13),
     ),
     Action(
         "no_follow_up", ("f",), N_("No follow-up"), N_("Record that the remark needs no follow-up"),
         Group.DECIDE, REMARKS, Needs.REMARKS, None, footer=(1, 1),
+    ),
+    Action(
+        "quote", ("i",), N_("Item from words"), N_("Make an item of sentences of this remark"),
+        Group.DECIDE, REMARKS, Needs.MINUTES, None, footer=(2, 2),
     ),
     Action(
         "owner", ("o",), N_("Owner"), N_("Decide the owner"),
@@ -132,8 +146,20 @@ ACTIONS: Final = (
     ),
     Action("redo", ("U",), N_("Redo"), N_("Redo what I undid"), Group.RECORD, EVERYWHERE, Needs.REDO),
     Action(
+        "undo_this", ("b",), N_("Undo this"), N_("Undo the action under the cursor, whoever did it"),
+        Group.RECORD, HISTORY, Needs.BATCH, footer=(1, 1),
+    ),
+    Action(
+        "undo_to", ("B",), N_("Undo to here"), N_("Undo this action and every later one"),
+        Group.RECORD, HISTORY, Needs.BATCH, footer=(2, 2),
+    ),
+    Action(
         "mark", ("space",), N_("Mark"), N_("Mark for doing several at once"),
         Group.MOVE, LISTS, footer=(8, 10),
+    ),
+    Action(
+        "range", ("v",), N_("Mark a range"), N_("Mark from here to where one goes; again keeps it"),
+        Group.MOVE, LISTS,
     ),
     Action(
         "down", ("j", "down"), N_("Down"), N_("To the next line"), Group.MOVE, EVERYWHERE,
@@ -156,12 +182,36 @@ ACTIONS: Final = (
         "source_up", ("K",), N_("Source up"), N_("Scroll the source up"), Group.MOVE, SOURCE,
     ),
     Action(
+        "find", ("slash",), N_("Search"), N_("Search in the source"),
+        Group.MOVE, SOURCE, footer=(14, 16),
+    ),
+    Action(
+        "find_next", ("n",), N_("Next hit"), N_("To the next hit of the search"),
+        Group.MOVE, SOURCE, Needs.FOUND,
+    ),
+    Action(
+        "find_previous", ("N",), N_("Previous hit"), N_("To the previous hit of the search"),
+        Group.MOVE, SOURCE, Needs.FOUND,
+    ),
+    Action(
+        "next_section", ("right",), N_("Next section"), N_("To the next section"),
+        Group.MOVE, SECTIONS,
+    ),
+    Action(
+        "previous_section", ("left",), N_("Previous section"), N_("To the previous section"),
+        Group.MOVE, SECTIONS,
+    ),
+    Action(
         "zoom", ("z",), N_("Enlarge source"), N_("Show the source large, or beside again"),
         Group.VIEW, SOURCE, footer=(13, 16),
     ),
     Action(
         "open", ("enter",), N_("Open"), N_("Open the item's page"),
-        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=(7, 9),
+        Group.VIEW, ITEM_LISTS, footer=(7, 9),
+    ),
+    Action(
+        "read", ("enter",), N_("Read the minutes"), N_("Read the minutes, remark by remark"),
+        Group.VIEW, MEETINGS, Needs.MINUTES, footer=(1, 1),
     ),
     Action(
         "back", ("escape",), N_("Back"), N_("Back one step: marks, filter, page"),
@@ -172,14 +222,32 @@ ACTIONS: Final = (
         Group.VIEW, REGISTER, footer=(2, 2),
     ),
     Action(
+        "sort", ("S",), N_("Order"), N_("Another order of the list"), Group.VIEW, REGISTER,
+    ),
+    Action(
+        "keep_filter", ("F",), N_("Keep filter"), N_("Keep the filter as a section"),
+        Group.VIEW, REGISTER, Needs.SECTION,
+    ),
+    Action(
         "inbox", ("1",), N_("Triage"), N_("The triage screen"), Group.VIEW, EVERYWHERE,
     ),
     Action(
         "register", ("2",), N_("Register"), N_("The register"), Group.VIEW, EVERYWHERE,
     ),
     Action(
+        "responses", ("3",), N_("Resolutions"), N_("The resolutions for the next meeting"),
+        Group.VIEW, EVERYWHERE,
+    ),
+    Action(
+        "meetings", ("4",), N_("Meetings"), N_("The meetings and their minutes"),
+        Group.VIEW, EVERYWHERE,
+    ),
+    Action(
+        "history", ("5",), N_("History"), N_("Who did what, and undoing it"), Group.VIEW, EVERYWHERE,
+    ),
+    Action(
         "remarks", ("l",), N_("Check for omissions"), N_("The remarks, and which are still to do"),
-        Group.VIEW, frozenset({Place.INBOX, Place.REGISTER}), footer=(10, 17),
+        Group.VIEW, ITEM_LISTS, footer=(10, 17),
     ),
     Action(
         "export", ("x",), N_("Export report"), N_("Export the status report"),
@@ -187,6 +255,9 @@ ACTIONS: Final = (
     ),
     Action("palette", ("ctrl+p",), N_("Commands"), N_("Find a command by its name"), Group.VIEW, EVERYWHERE),
     Action("help", ("question_mark",), N_("Keys"), N_("This help"), Group.VIEW, EVERYWHERE),
+    Action(
+        "theme", ("T",), N_("Colours"), N_("Light, dark, or high contrast"), Group.VIEW, EVERYWHERE,
+    ),
     Action("quit", ("q",), N_("Quit"), N_("Quit the program"), Group.VIEW, EVERYWHERE),
 )  # fmt: skip
 

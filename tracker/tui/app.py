@@ -13,16 +13,16 @@ from tracker.bootstrap import Register
 from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.base import Dialog
-from tracker.tui.look import THEME
+from tracker.tui.keys import with_twins
+from tracker.tui.palettes import PALETTES
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.screens.inbox import InboxScreen
-from tracker.tui.screens.register import RegisterScreen
 
 POLL_SECONDS = 1.0
 
 
 class TrackerApp(App[None]):
-    """Two screens, each keeping its place while the other is in front."""
+    """Five screens, each keeping its place while another is in front."""
 
     CSS_PATH = "style.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -45,21 +45,51 @@ class TrackerApp(App[None]):
         super().__init__()
         self.desk = Desk(register)
         self.crash: Path | None = None
-        self.register_theme(THEME)
-        self.theme = THEME.name
+        for palette in PALETTES.values():
+            self.register_theme(palette.theme())
+        self.desk.put_on(self, self.desk.preferences.theme)
+        kept = self.desk.preferences.keys
+        self.set_keymap({name: with_twins(keys) for name, keys in kept.items()})
         self.title = self.desk.tr("Follow-up tracker")
 
     def on_mount(self) -> None:
         """Triage first; the writing side is loaded when the screen has been painted."""
-        screens: dict[str, Callable[[], Screen[None]]] = {
-            "inbox": lambda: InboxScreen(self.desk),
-            "register": lambda: RegisterScreen(self.desk),
-        }
-        for name, make in screens.items():
+        for name, make in self._screens().items():
             self.add_mode(name, make)
         self.switch_mode("inbox")
         self.call_after_refresh(self._warm)
         self.set_interval(POLL_SECONDS, self._look_around)
+
+    def _screens(self) -> dict[str, Callable[[], Screen[None]]]:
+        """The screens by their names; all but the first are loaded when they are first shown."""
+
+        def register() -> Screen[None]:
+            from tracker.tui.screens.register import RegisterScreen
+
+            return RegisterScreen(self.desk)
+
+        def responses() -> Screen[None]:
+            from tracker.tui.screens.responses import ResponsesScreen
+
+            return ResponsesScreen(self.desk)
+
+        def meetings() -> Screen[None]:
+            from tracker.tui.screens.meetings import MeetingsScreen
+
+            return MeetingsScreen(self.desk)
+
+        def history() -> Screen[None]:
+            from tracker.tui.screens.history import HistoryScreen
+
+            return HistoryScreen(self.desk)
+
+        return {
+            "inbox": lambda: InboxScreen(self.desk),
+            "register": register,
+            "responses": responses,
+            "meetings": meetings,
+            "history": history,
+        }
 
     async def action_quit(self) -> None:
         """Quit; where a dialog holds words, it asks first."""
@@ -74,7 +104,7 @@ class TrackerApp(App[None]):
     def _look_around(self) -> None:
         """See what others have changed."""
         if isinstance(self.screen, DeskScreen):
-            self.screen.guarded(self.screen.catch_up)
+            self.screen.look_around()
 
     def _fatal_error(self) -> None:
         """An error nobody foresaw: keep it in a file, give the terminal back, say so after."""

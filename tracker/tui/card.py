@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import DocumentRecord, EvidenceRecord, ItemRecord
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.lines import Line, Piece, cells_in, clip, column, cut, labelled, piece
 from tracker.tui.look import LOOK
 from tracker.tui.passage import RAISED
@@ -16,57 +18,80 @@ FIRM: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the card stands in its pile: the ``position``-th of ``total``."""
+class Beside:
+    """What a card says beside its item.
+
+    Its ``position`` among ``total``, the document it comes from, an item that is like it, and the
+    key that merges the two.
+    """
 
     position: int
     total: int
+    document: DocumentRecord | None
+    similar: ItemRow | None
+    merge_key: str
 
 
-def card(tr: Translator, record: ItemRecord, place: Place, size: tuple[int, int]) -> list[Line]:
+def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, int]) -> list[Line]:
     """The card's lines for (cells, lines); what has little room is cut, nothing is left out."""
     width, height = size
-    head = max(cells_of(tr(label)) for label in ("Title", "Answer", "Due", "Cues", "Chair")) + 2
+    labels = (N_("Title"), N_("Answer"), N_("Due"), N_("Cues"), N_("Chair"), N_("Similar"))
+    head = max(cells_of(tr(label)) for label in labels) + 2
     chair = _support(tr, record)
-    spare = max(height - (6 if chair else 5), 0)
+    fixed = 5 + bool(chair) + bool(beside.similar)
+    spare = max(height - fixed, 0)
     title = _row(tr("Title"), record.row.title, width, head, 1 + min(spare, 1), strong=True)
-    lines = [_headline(tr, record, place, width), *title]
+    lines = [_headline(tr, record, beside, width), *title]
     lines += _answer(tr, record, width, head, 1 + spare - (len(title) - 1))
     if chair:
         lines += _row(tr("Chair"), chair, width, head, 1)
     lines.append(_times(tr, record, width, head))
+    if beside.similar is not None:
+        lines.append(_similar(tr, beside.similar, beside.merge_key, width, head))
     lines += _row(tr("Cues"), _cues(tr, record), width, head, 1)
     return lines[:height]
 
 
-def _headline(tr: Translator, record: ItemRecord, place: Place, width: int) -> Line:
+def _headline(tr: Translator, record: ItemRecord, beside: Beside, width: int) -> Line:
+    """A bar of its own, so that the card stands apart from the passage without a rule."""
     row = record.row
     raised = record.raisers or ((row.raised_by,) if row.raised_by else ())
-    meeting = tr.date(row.meeting) if row.meeting else ""
     left: Line = (
-        Piece(f"{place.position}/{place.total} ", LOOK.bar_on),
-        Piece(GAP, LOOK.text),
-        Piece(tr.label(row.kind), LOOK.accent),
-        Piece(GAP, LOOK.text),
-        piece(tr.join(raised) or tr("(speaker unknown)"), LOOK.strong),
-        Piece(GAP, LOOK.text),
-        piece(row.agenda_item or "", LOOK.dim),
+        Piece(f" {beside.position}/{beside.total} ", LOOK.bar_on),
+        piece(f"{GAP}{tr.label(row.kind)}", LOOK.bar_key),
+        piece(f"{GAP}{tr.join(raised) or tr('(speaker unknown)')}", LOOK.bar_strong),
+        piece(f"{GAP}{row.agenda_item or ''}", LOOK.bar_dim),
     )
-    left = (Piece(" ", LOOK.bar_on), *left)
-    right = piece(f"{GAP}{_place(tr, record)}{meeting} ", LOOK.dim)
+    right = piece(f"{GAP}{_place(tr, record, beside.document)} ", LOOK.bar_dim)
     kept = cut(left, width - cells_of(right.text))
     fill = width - cells_in(kept) - cells_of(right.text)
-    return (*kept, Piece(" " * max(fill, 0), LOOK.text), right)
+    return (*kept, Piece(" " * max(fill, 0), LOOK.bar), right)
 
 
-def _place(tr: Translator, record: ItemRecord) -> str:
-    """Where in the minutes it stands, as people cite it."""
+def _place(tr: Translator, record: ItemRecord, document: DocumentRecord | None) -> str:
+    """Where in the minutes it stands, as people cite it, and in which edition."""
+    parts: list[str] = []
     for found in record.evidence:
         if found.role in RAISED and found.remark_number is not None:
             where = tr("remark {number}", number=found.remark_number)
-            line = "" if found.line is None else tr(", line {line}", line=found.line)
-            return f"{where}{line}  "
-    return ""
+            parts.append(
+                where + ("" if found.line is None else tr(", line {line}", line=found.line))
+            )
+            break
+    if document is not None:
+        if document.stage is not None:
+            parts.append(tr.label(document.stage))
+        parts.append(tr("edition {number}", number=document.edition))
+    return GAP.join(parts)
+
+
+def _similar(tr: Translator, row: ItemRow, key: str, width: int, head: int) -> Line:
+    """The item that it may be merged into, and the key that does it."""
+    way = piece(f"{GAP}{tr('{key} merges into it', key=key)} ", LOOK.label)
+    said = piece(f"#{row.number} {row.title}  {tr.label(row.status)}", LOOK.text)
+    kept = cut((column(f" {tr('Similar')}", head, LOOK.label), said), width - cells_of(way.text))
+    fill = width - cells_in(kept) - cells_of(way.text)
+    return (*kept, Piece(" " * max(fill, 0), LOOK.text), way)
 
 
 def _answer(tr: Translator, record: ItemRecord, width: int, head: int, most: int) -> list[Line]:

@@ -7,7 +7,7 @@ from typing import Final
 from rich.style import Style
 
 from tracker.domain.item_row import ItemRow
-from tracker.domain.records import RemarkRecord
+from tracker.domain.records import RemarkRecord, ResponseRow
 from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE
 from tracker.i18n import Translator
@@ -81,11 +81,15 @@ def register_line(
     return tuple(parts)
 
 
-def heading(tr: Translator, cells: int) -> Line:
-    """The names of the columns."""
+def heading(tr: Translator, cells: int, ordered: str = "") -> Line:
+    """The names of the columns; the one that the list is ordered by stands out."""
     width = widths(tr.lang, cells)
     gap = Piece(" ", LOOK.bar)
-    parts: list[Piece] = [column(tr("No."), NUMBER, LOOK.bar_dim, right=True), gap]
+
+    def style(name: str) -> Style:
+        return LOOK.bar_key if name == ordered else LOOK.bar_dim
+
+    parts: list[Piece] = [column(tr("No."), NUMBER, style("No."), right=True), gap]
     parts.append(column(tr("Title"), width.title, LOOK.bar_dim))
     for name, size in (
         (N_("Raised by"), width.raised),
@@ -96,7 +100,7 @@ def heading(tr: Translator, cells: int) -> Line:
         (N_("Due"), width.due),
     ):
         if size:
-            parts += [gap, column(tr(name), size, LOOK.bar_dim)]
+            parts += [gap, column(tr(name), size, style(name))]
     return tuple(parts)
 
 
@@ -163,3 +167,52 @@ def _accounted(tr: Translator, remark: RemarkRecord) -> tuple[str, Style]:
     if remark.cleared_reason is not None:
         return tr("no follow-up: {reason}", reason=remark.cleared_reason), LOOK.dim
     return tr("still to do"), LOOK.accent
+
+
+def _response_widths(lang: str, cells: int) -> tuple[int, int, int, int, int]:
+    """Title, stage, disposition, owner, due."""
+    stage, disposition, due = (8, 12, 9) if lang == "ja" else (15, 18, 11)
+    owner = 20 if cells >= ROOMY else 10 if cells >= NARROW else 0
+    if cells < ROOMY and lang != "ja":
+        disposition = 0
+    if cells < NARROW:
+        disposition = 0
+    taken = NUMBER + 1 + sum(w + 1 for w in (stage, disposition, owner, due) if w)
+    return max(cells - taken, 8), stage, disposition, owner, due
+
+
+def response_heading(tr: Translator, cells: int) -> Line:
+    """The names of the columns of the resolutions."""
+    gap = Piece(" ", LOOK.bar)
+    names = (N_("Title"), N_("Stage"), N_("Disposition"), N_("Owner"), N_("Due"))
+    parts: list[Piece] = [column(tr("No."), NUMBER, LOOK.bar_dim, right=True)]
+    for name, size in zip(names, _response_widths(tr.lang, cells), strict=True):
+        if size:
+            parts += [gap, column(tr(name), size, LOOK.bar_dim)]
+    return tuple(parts)
+
+
+def response_line(
+    tr: Translator, row: ItemRow, answer: ResponseRow | None, cells: int, day: date, *,
+    marked: bool, on: bool,
+) -> Line:  # fmt: skip
+    """One open item and how far its answer has come."""
+    title, stage, disposition, owner, due = _response_widths(tr.lang, cells)
+    gap = Piece(" ", LOOK.text)
+    none = answer is None or answer.stage is None
+    said = tr("none yet") if answer is None or answer.stage is None else tr.label(answer.stage)
+    kind = "" if answer is None or answer.disposition is None else tr.label(answer.disposition)
+    nobody = tr("no owner")
+    parts: list[Piece] = [
+        *sign(row.number, marked=marked, on=on),
+        gap,
+        column(row.title, title, LOOK.text),
+        gap,
+        column(said, stage, LOOK.alert if none else LOOK.label),
+    ]
+    if disposition:
+        parts += [gap, column(kind, disposition, LOOK.text)]
+    if owner:
+        style = LOOK.text if row.owner else LOOK.faint
+        parts += [gap, column(row.owner or nobody, owner, style)]
+    return (*parts, gap, _due(tr, row, due, day))

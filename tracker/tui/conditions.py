@@ -16,7 +16,9 @@ class Situation:
     """What a key would work on: the items (the marked ones, else the current one) and so on.
 
     ``current`` is the line under the cursor; ``marked`` how many are marked; ``remarks`` how many
-    remarks would be worked on.
+    remarks would be worked on; ``similar`` the item that the current one may be merged into;
+    ``batch`` the action under the cursor; ``minutes`` whether there are minutes to read,
+    ``filtered`` whether a filter stands, ``found`` whether a search does.
     """
 
     items: Sequence[ItemRow] = ()
@@ -25,6 +27,11 @@ class Situation:
     remarks: int = 0
     undoable: BatchRecord | None = None
     redoable: BatchRecord | None = None
+    similar: ItemRow | None = None
+    batch: BatchRecord | None = None
+    minutes: bool = False
+    filtered: bool = False
+    found: bool = False
 
 
 def why_not(action: Action, now: Situation) -> Message | None:
@@ -55,7 +62,7 @@ def _missing(action: Action, now: Situation) -> Message | None:
             )
         case Needs.ANSWERED:
             reason = _unanswered(now)
-        case Needs.MARKED if not _others(now):
+        case Needs.MARKED if not _others(now) and (now.marked or now.similar is None):
             reason = Message(
                 "Mark the items to merge with Space first, then go to the one that stays."
             )
@@ -65,9 +72,25 @@ def _missing(action: Action, now: Situation) -> Message | None:
             reason = Message("There is nothing of yours to undo.")
         case Needs.REDO if now.redoable is None:
             reason = Message("There is nothing to redo.")
+        case Needs.BATCH:
+            reason = _not_undoable(now.batch)
+        case Needs.MINUTES if not now.minutes:
+            reason = Message("There are no minutes here.")
+        case Needs.SECTION if not now.filtered:
+            reason = Message("Type a filter first, then keep it.")
+        case Needs.FOUND if not now.found:
+            reason = Message("Search for something first, with {key}.", key="/")
         case _:
             pass
     return reason
+
+
+def _not_undoable(batch: BatchRecord | None) -> Message | None:
+    if batch is None:
+        return Message("There is no action here.")
+    if batch.undone:
+        return Message("This is undone already.")
+    return None
 
 
 def _unanswered(now: Situation) -> Message | None:

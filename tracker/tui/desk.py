@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from textual.app import App
+
 from tracker import clock
 from tracker.bootstrap import Register
 from tracker.domain.records import BatchRecord, MeetingRecord
@@ -12,6 +14,10 @@ from tracker.i18n import Translator, translator
 from tracker.services.queries.history import redoable, undoable
 from tracker.services.queries.meetings import list_meetings
 from tracker.storage.read.reader import Reader
+from tracker.tui import locales, preferences
+from tracker.tui.drafts import Drafts
+from tracker.tui.look import wear
+from tracker.tui.palettes import PALETTES
 
 if TYPE_CHECKING:
     from tracker.storage.unit import UnitOfWork
@@ -28,6 +34,10 @@ class Desk:
         self.tr: Translator = translator(register.settings.lang)
         self.actor = register.settings.actor
         self.batch = 0
+        self.preferences = preferences.load()
+        self.drafts = Drafts(register.path)
+        self._greeted = False
+        self._file: tuple[int, int] | None = None
         self._undoable: BatchRecord | None = None
         self._redoable: BatchRecord | None = None
         self._meetings: list[MeetingRecord] = []
@@ -44,6 +54,7 @@ class Desk:
 
     def poll(self) -> bool:
         """Whether anybody has changed anything since; what hangs on it is read anew then."""
+        self._mind_the_file()
         newest = self.reader.poll()
         if newest == self.batch:
             return False
@@ -52,6 +63,51 @@ class Desk:
         self._redoable = redoable(self.reader, self.actor)
         self._meetings = list_meetings(self.reader)
         return True
+
+    def _mind_the_file(self) -> None:
+        """A database that was moved or replaced is seen: an open connection would go on reading it."""
+        try:
+            stat = self.register.path.stat()
+        except OSError:
+            self._let_go()
+            self.reader.poll()
+            return
+        now = (stat.st_dev, stat.st_ino)
+        if self._file is not None and now != self._file:
+            self._let_go()
+            self.batch = -1
+        self._file = now
+
+    def _let_go(self) -> None:
+        if "reader" in self.__dict__:
+            self.reader.close()
+            del self.__dict__["reader"]
+
+    def greetings(self) -> list[str]:
+        """What must be said once, at the beginning."""
+        if self._greeted:
+            return []
+        self._greeted = True
+        troubles = [*self.preferences.problems, *locales.problems()]
+        return [self.tr.message(problem) for problem in troubles]
+
+    def next_theme(self, app: App[None]) -> str:
+        """Put on the next palette, and keep it; what it is called."""
+        names = list(PALETTES)
+        name = names[(names.index(app.theme) + 1) % len(names)]
+        self.put_on(app, name)
+        preferences.keep_theme(self.preferences.path, name)
+        return self.tr(PALETTES[name].label)
+
+    @staticmethod
+    def put_on(app: App[None], name: str) -> None:
+        """Draw everything in this palette."""
+        wear(name)
+        app.theme = name
+        for screen in app.screen_stack:
+            screen.refresh()
+            for widget in screen.query("*"):
+                widget.refresh()
 
     @property
     def undoable(self) -> BatchRecord | None:
@@ -85,5 +141,4 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the database."""
-        if "reader" in self.__dict__:
-            self.reader.close()
+        self._let_go()

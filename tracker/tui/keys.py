@@ -1,5 +1,6 @@
 """Keys by Textual's names: their full-width twins from an input method, and how they are shown."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
@@ -23,6 +24,7 @@ SHOWN: Final = {
     "end": "End",
 }
 _CHARACTERS: Final = {"question_mark": "?", "slash": "/", "space": " "}
+_NAMED: Final = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z]|f\d{1,2}|[a-z_]{2,})")
 _WIDE_BY: Final = 0xFEE0
 _IDEOGRAPHIC_SPACE: Final = "\u3000"
 
@@ -58,3 +60,18 @@ def shown(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"^{key.removeprefix('ctrl+')}"
     return SHOWN.get(key, key)
+
+
+def typed(name: object) -> str | None:
+    """A key as people write it in settings (a, ?, Space, ^p) by Textual's name; None for no key."""
+    if not isinstance(name, str) or not name:
+        return None
+    if len(name) == 1 and not name.isspace():
+        return textual_key(name)
+    spoken = {shown_as.casefold(): key for key, shown_as in SHOWN.items()}
+    plain = name.casefold()
+    if plain in spoken:
+        return spoken[plain]
+    if plain.startswith("^"):
+        plain = f"ctrl+{plain[1:]}"
+    return plain if _NAMED.fullmatch(plain) else None

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tracker.domain.text.safe import safe_block, safe_line
 from tracker.domain.text.width import cells_of, pad, truncate
 from tracker.domain.text.wrap import wrap
+from tracker.tui.look import worn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ def cut(line: Iterable[Piece], cells: int) -> Line:
 def strip(line: Iterable[Piece], cells: int, ground: Style) -> Strip:
     """A drawn line of exactly ``cells``, filled up in ``ground``."""
     parts = cut(line, cells)
-    segments = [Segment(part.text, part.style) for part in parts if part.text]
+    segments = [Segment(part.text, worn(part.style)) for part in parts if part.text]
     rest = cells - cells_in(parts)
     if rest > 0:
-        segments.append(Segment(" " * rest, ground))
+        segments.append(Segment(" " * rest, worn(ground)))
     return Strip(segments, cells)
 
 

@@ -1,71 +1,82 @@
-"""The colours: light and quiet, one accent, yellow only for the words that matter."""
+"""What drawn lines look like, by what they mean; the colours themselves are in palettes.py."""
 
+from functools import cache
 from typing import Final
 
 from rich.style import Style
-from textual.theme import Theme
 
-INK: Final = "#24292f"
-DIM: Final = "#6e7781"
-FAINT: Final = "#8c959f"
-PAPER: Final = "#ffffff"
-PANEL: Final = "#f3f5f7"
-LINE: Final = "#d0d7de"
-ACCENT: Final = "#1b5e8c"
-CURSOR: Final = "#dcebf7"
-MARKER: Final = "#ffe999"
-ANSWER: Final = "#d9f0dd"
-ALERT: Final = "#b42318"
-
-THEME: Final = Theme(
-    name="paper",
-    primary=ACCENT,
-    secondary=DIM,
-    accent=ACCENT,
-    warning="#9a6700",
-    error=ALERT,
-    success="#1a7f37",
-    foreground=INK,
-    background=PAPER,
-    surface=PAPER,
-    panel=PANEL,
-    dark=False,
-    variables={
-        "border": ACCENT,
-        "border-blurred": LINE,
-        "scrollbar": "#c4ccd4",
-        "scrollbar-hover": "#9aa5b0",
-        "scrollbar-active": ACCENT,
-        "scrollbar-background": PANEL,
-        "scrollbar-background-hover": PANEL,
-        "scrollbar-background-active": PANEL,
-        "input-selection-background": "#b6d4ec",
-    },
-)
+from tracker.tui.palettes import PALETTES, PAPER, Palette
 
 
 class Look:
-    """The styles that drawn lines use, by what they mean."""
+    """The styles that drawn lines use, by what they mean, in the colours of the first palette."""
 
-    text = Style(color=INK, bgcolor=PAPER)
-    dim = Style(color=DIM, bgcolor=PAPER)
-    faint = Style(color=FAINT, bgcolor=PAPER)
-    strong = Style(color=INK, bgcolor=PAPER, bold=True)
-    accent = Style(color=ACCENT, bgcolor=PAPER, bold=True)
-    alert = Style(color=ALERT, bgcolor=PAPER, bold=True)
-    label = Style(color=ACCENT, bgcolor=PAPER)
-    rule = Style(color=LINE, bgcolor=PAPER)
-    raised = Style(color=INK, bgcolor=MARKER, bold=True)
-    matched = Style(color=INK, bgcolor=MARKER, bold=True, underline=True)
-    answered = Style(color=INK, bgcolor=ANSWER, underline=True)
-    other = Style(color=INK, bgcolor=PANEL, italic=True)
-    bar = Style(color=INK, bgcolor=PANEL)
-    bar_dim = Style(color=DIM, bgcolor=PANEL)
-    bar_key = Style(color=ACCENT, bgcolor=PANEL, bold=True)
-    bar_on = Style(color=PAPER, bgcolor=ACCENT, bold=True)
+    text = PAPER.style(PAPER.ink)
+    dim = PAPER.style(PAPER.dim)
+    faint = PAPER.style(PAPER.faint)
+    strong = PAPER.style(PAPER.ink, bold=True)
+    accent = PAPER.style(PAPER.accent, bold=True)
+    alert = PAPER.style(PAPER.alert, bold=True)
+    label = PAPER.style(PAPER.accent)
+    rule = PAPER.style(PAPER.line)
+    raised = Style(color=PAPER.marker_ink, bgcolor=PAPER.marker, bold=True)
+    matched = Style(color=PAPER.marker_ink, bgcolor=PAPER.marker, bold=True, underline=True)
+    answered = Style(color=PAPER.answer_ink, bgcolor=PAPER.answer, underline=True)
+    other = Style(color=PAPER.ink, bgcolor=PAPER.panel, italic=True)
+    found = Style(color=PAPER.found_ink, bgcolor=PAPER.found)
+    found_here = Style(color=PAPER.found_ink, bgcolor=PAPER.found, bold=True, reverse=True)
+    bar = Style(color=PAPER.ink, bgcolor=PAPER.panel)
+    bar_dim = Style(color=PAPER.dim, bgcolor=PAPER.panel)
+    bar_key = Style(color=PAPER.accent, bgcolor=PAPER.panel, bold=True)
+    bar_strong = Style(color=PAPER.ink, bgcolor=PAPER.panel, bold=True)
+    bar_on = Style(color=PAPER.paper, bgcolor=PAPER.accent, bold=True)
 
 
 LOOK: Final = Look
-ON_CURSOR: Final = Style(bgcolor=CURSOR)
-ON_CURSOR_BLURRED: Final = Style(bgcolor=PANEL)
-CURSOR_SIGN: Final = Style(color=PAPER, bgcolor=ACCENT, bold=True)
+ON_CURSOR: Final = Style(bgcolor=PAPER.cursor)
+ON_CURSOR_BLURRED: Final = Style(bgcolor=PAPER.panel)
+CURSOR_SIGN: Final = LOOK.bar_on
+
+
+class _Wearing:
+    """The palette that is worn now."""
+
+    palette: Palette = PAPER
+
+
+def wear(name: str) -> None:
+    """Draw in this palette from now on; an unknown name is the first one."""
+    _Wearing.palette = PALETTES.get(name, PAPER)
+
+
+def worn(style: Style) -> Style:
+    """A style in the colours that are worn now."""
+    palette = _Wearing.palette
+    return style if palette is PAPER else _recoloured(style, palette.name)
+
+
+@cache
+def _recoloured(style: Style, name: str) -> Style:
+    """The same meaning in another palette's colours."""
+    palette = PALETTES[name]
+    ground = _field_of(style.bgcolor.name if style.bgcolor else None)
+    ink = _field_of(style.color.name if style.color else None)
+    # Ink on a marker is another colour than ink on paper.
+    special = {"marker": "marker_ink", "answer": "answer_ink", "found": "found_ink"}
+    if ground in special:
+        ink = special[ground]
+    return Style(
+        color=getattr(palette, ink) if ink else style.color,
+        bgcolor=getattr(palette, ground) if ground else style.bgcolor,
+        bold=style.bold,
+        italic=style.italic,
+        underline=style.underline,
+        reverse=style.reverse,
+    )
+
+
+def _field_of(colour: str | None) -> str | None:
+    """The palette's field that holds a colour of the first palette."""
+    fields = ("ink", "dim", "faint", "paper", "panel", "line", "accent", "cursor", "marker",
+              "answer", "found", "alert")  # fmt: skip
+    return next((field for field in fields if getattr(PAPER, field) == colour), None)

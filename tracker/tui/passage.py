@@ -1,6 +1,6 @@
 """A document's text as the source pane shows it: wrapped, its evidence marked, drawn line by line."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -78,6 +78,14 @@ class Passage:
         """Where the words begin that name the remark's speaker."""
         return _speaker_mark(self.record.text, remark)[0]
 
+    def sign(self, index: int) -> str:
+        """How the remark that begins on this line is accounted for, as one sign."""
+        line = self.lines[index]
+        first = bisect_left(self._speakers, (line.start, 0))
+        if first >= len(self._speakers) or self._speakers[first][0] >= line.end:
+            return " "
+        return sign_of(self.record.remarks[first])
+
     def drawn(self, index: int) -> Line:
         """One line, in its styles."""
         line = self.lines[index]
@@ -88,7 +96,8 @@ class Passage:
 
     def _edges(self, line: VisualLine) -> Iterator[int]:
         """Where the style changes within a line."""
-        marked = [(mark.start, mark.end) for mark in self._marks]
+        near = (mark for mark in self._marks if mark.start < line.end and mark.end > line.start)
+        marked = [(mark.start, mark.end) for mark in near]
         for span in (*marked, *self._near_speakers(line), *self._lit):
             yield from (edge for edge in span if line.start < edge < line.shown)
 
@@ -105,6 +114,15 @@ class Passage:
     def _near_speakers(self, line: VisualLine) -> list[tuple[int, int]]:
         index = bisect_right(self._speakers, (line.end, len(self.text)))
         return self._speakers[max(index - 2, 0) : index]
+
+
+def sign_of(remark: RemarkRecord) -> str:
+    """? has candidates, # is held in items, - needs no follow-up, ! is still to do."""
+    if remark.candidates:
+        return "?"
+    if remark.items:
+        return "#"
+    return "-" if remark.cleared_reason is not None else "!"
 
 
 def first_words(marks: Sequence[Mark], remarks: Sequence[RemarkRecord]) -> int | None:

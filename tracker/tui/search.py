@@ -30,10 +30,10 @@ class Search:
         self._lock = Lock()
         self._turn = 0
 
-    def now(self, reader: Reader, words: str) -> Found:
+    def now(self, reader: Reader, words: str, sort: str) -> Found:
         """Search with a reader of the caller's own."""
         try:
-            return Found(item_numbers(reader, parse_filter(words, clock.today())))
+            return Found(item_numbers(reader, parse_filter(words, clock.today()), sort=sort))
         except TrackerError as error:
             return Found((), error.message, error.hint)
 
@@ -45,14 +45,14 @@ class Search:
                 self._running.interrupt()
             return self._turn
 
-    def away(self, words: str, turn: int) -> Found | None:
+    def away(self, words: str, sort: str, turn: int) -> Found | None:
         """Search in the calling thread with a reader of its own; None where the turn has passed."""
         with self._register.reader() as reader:
             with self._lock:
                 if turn != self._turn:
                     return None
                 self._running = reader
-            found = self.now(reader, words)
+            found = self.now(reader, words, sort)
             with self._lock:
                 if self._running is reader:
                     self._running = None

@@ -1,5 +1,7 @@
 """Who did what, and what can be undone or redone."""
 
+from collections.abc import Sequence
+
 from tracker.domain.records import BatchRecord
 from tracker.storage.read import batches
 from tracker.storage.read.reader import Reader
@@ -8,6 +10,16 @@ from tracker.storage.read.reader import Reader
 def history(reader: Reader, *, number: int | None = None, limit: int = 50) -> list[BatchRecord]:
     """The newest batches (0: all), of one item where a number is given."""
     return batches.batch_records(reader, number=number, limit=limit)
+
+
+def batch_ids(reader: Reader) -> list[int]:
+    """The ids of all batches, newest first: the frame of a virtual list."""
+    return batches.batch_numbers(reader)
+
+
+def batches_of(reader: Reader, ids: Sequence[int]) -> list[BatchRecord]:
+    """A window of the history: the batches with these ids, newest first."""
+    return batches.batches_numbered(reader, ids)
 
 
 def undoable(reader: Reader, actor: str) -> BatchRecord | None:

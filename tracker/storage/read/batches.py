@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 
 from tracker.domain.records import BatchRecord, ChangeRecord
 from tracker.storage.read.decode import moment, plain
@@ -21,6 +22,18 @@ def batch_records(reader: Reader, *, number: int | None, limit: int) -> list[Bat
         sql += f" LIMIT {int(limit)}"
     rows = reader.rows(sql, {} if number is None else {"number": number})
     return _with_changes(reader, rows, number)
+
+
+def batch_numbers(reader: Reader) -> list[int]:
+    """The ids of all batches, newest first: the frame of a virtual list."""
+    return [int(row["id"]) for row in reader.rows("SELECT id FROM batch ORDER BY id DESC", {})]
+
+
+def batches_numbered(reader: Reader, ids: Sequence[int]) -> list[BatchRecord]:
+    """The batches with these ids, newest first."""
+    wanted = ", ".join(str(int(batch_id)) for batch_id in ids)
+    rows = reader.rows(f"SELECT * FROM batch WHERE id IN ({wanted}) ORDER BY id DESC", {})
+    return _with_changes(reader, rows, None)
 
 
 def undoable_batch(reader: Reader, actor: str) -> BatchRecord | None:

@@ -1,7 +1,7 @@
 """What every dialog shares: its frame, keeping, leaving, and asking before words are lost."""
 
-from collections.abc import Iterator
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Iterator
+from typing import ClassVar, Self, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,11 +9,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from tracker.errors import Message, TrackerError
 from tracker.i18n import Translator
+from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
+from tracker.tui.widgets.entry import LineEntry, Prose
 from tracker.tui.widgets.words import Words
 
 ResultT = TypeVar("ResultT")
@@ -23,6 +25,8 @@ class Dialog(ModalScreen[ResultT | None]):
     """A small form: ``fields`` lays it out, ``result`` reads it, Enter keeps and Esc leaves.
 
     ``prose`` is true where a field takes several lines: then ^r keeps instead of Enter.
+    ``attempt`` is tried with the result before the dialog goes: where it is refused, the dialog
+    says why and stays, with all that was typed.
     """
 
     prose: ClassVar[bool] = False
@@ -41,6 +45,13 @@ class Dialog(ModalScreen[ResultT | None]):
         self._title = title
         self._about = about
         self._asked_to_leave = False
+        self.attempt: Callable[[ResultT], None] | None = None
+        self._drafts: tuple[Drafts, str] | None = None
+
+    def draft(self, drafts: Drafts, name: str) -> Self:
+        """Keep what is typed under this name until it is recorded or thrown away."""
+        self._drafts = (drafts, name)
+        return self
 
     def fields(self) -> Iterator[Widget]:
         """What is asked, from top to bottom."""
@@ -70,6 +81,7 @@ class Dialog(ModalScreen[ResultT | None]):
         first = next((widget for widget in self.focus_chain), None)
         if first is not None and self.focused is None:
             self.set_focus(first)
+        self._bring_back()
 
     def field(self, label: str, widget: Widget) -> Widget:
         """A field with its name at the left."""
@@ -103,20 +115,68 @@ class Dialog(ModalScreen[ResultT | None]):
         """Hand back what was entered, or say why it cannot be."""
         try:
             result = self.result()
+            if self.attempt is not None:
+                self.attempt(result)
         except TrackerError as error:
             self.object(error.message, error.hint)
             return
+        self.kept()
         self.dismiss(result)
+
+    def kept(self) -> None:
+        """What was entered has been kept: its draft goes."""
+        if self._drafts is not None:
+            self._drafts[0].drop(self._drafts[1])
 
     def action_leave(self) -> None:
         """Leave; where words would be lost, only when asked twice."""
         if not self.unsaved() or self._asked_to_leave:
+            self.thrown_away()
             self.dismiss(None)
             return
         self._asked_to_leave = True
         self.object(
             Message("What you typed is not kept. Esc again throws it away; any other key goes on.")
         )
+
+    def thrown_away(self) -> None:
+        """The dialog was left, and what it held with it."""
+        self.kept()
+
+    def on_input_changed(self, event: Input.Changed) -> None:  # noqa: ARG002
+        """What is typed is kept at once."""
+        self._keep_draft()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:  # noqa: ARG002
+        """Likewise."""
+        self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        if self._drafts is None or not self.is_mounted or not self.unsaved():
+            return
+        self._drafts[0].keep(
+            self._drafts[1],
+            {e.id or "": e.value for e in self._lines()}
+            | {p.id or "": p.text for p in self.query(Prose)},
+        )
+
+    def _bring_back(self) -> None:
+        """Words of this dialog that were typed before and never recorded."""
+        if self._drafts is None:
+            return
+        words = self._drafts[0].load(self._drafts[1])
+        if not words:
+            return
+        for line in self._lines():
+            line.value = words.get(line.id or "", line.value)
+        for prose in self.query(Prose):
+            prose.text = words.get(prose.id or "", prose.text)
+        self.object(
+            Message("These words were typed before and never recorded; Esc twice drops them.")
+        )
+
+    def _lines(self) -> Iterator[LineEntry]:
+        yield from self.query(LineEntry)
 
     def on_key(self, event: Key) -> None:
         """Any other key than Esc takes the question back."""

@@ -3,21 +3,14 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
 
-from textual.binding import Binding, BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tracker.domain.records import OwnerEntry
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
-from tracker.tui.dialogs.base import Dialog
-from tracker.tui.widgets.completion import Completion
-from tracker.tui.widgets.entry import LineEntry
+from tracker.tui.dialogs.picking import PickDialog
 from tracker.tui.widgets.words import Words
-
-SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +21,8 @@ class Owner:
     new: bool
 
 
-class OwnerDialog(Dialog[Owner]):
-    """A line, and below it the offices and people that match; the arrows go through them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", show=False, priority=True),
-        Binding("up", "step(-1)", show=False, priority=True),
-    ]
+class OwnerDialog(PickDialog[Owner]):
+    """The offices and people that match; a name that nobody has is added to the directory."""
 
     def __init__(
         self, tr: Translator, *, about: str, said: str | None, owners: Sequence[OwnerEntry]
@@ -47,44 +35,27 @@ class OwnerDialog(Dialog[Owner]):
         """What was said at the meeting, the line, the matches."""
         if self._said:
             yield Words(self.tr("At the meeting: “{words}”", words=self._said))
-        yield LineEntry(id="name", placeholder=self.tr("part of a name or of another name for it"))
-        yield Completion(SHOWN, id="matches")
+        yield from super().fields()
 
-    def on_mount(self) -> None:
-        """All of the directory to begin with."""
-        self._match("")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what matches."""
-        event.stop()
-        self.object(None)
-        self._match(event.value)
-
-    def on_completion_chosen(self, event: Completion.Chosen) -> None:
-        """A click on a match keeps it."""
-        event.stop()
-        self.action_keep()
-
-    def action_step(self, by: int) -> None:
-        """The next match, or the one before."""
-        self.query_one("#matches", Completion).step(by)
+    def hint(self) -> str:
+        """What to type."""
+        return self.tr("part of a name or of another name for it")
 
     def result(self) -> Owner:
         """The chosen match, or the new name.  Raises BadInputError where there is neither."""
-        chosen = self.query_one("#matches", Completion).chosen
+        chosen = self.matches.chosen
         if not chosen:
             raise BadInputError(Message("Choose an owner, or type a name."))
         return Owner(chosen, new=all(owner.name != chosen for owner in self._owners))
 
-    def _match(self, typed: str) -> None:
+    def match(self, typed: str) -> None:
+        """The entries that fit, and the typed name where nobody has it."""
         found = [owner for owner in self._owners if _fits(owner, typed)]
         words = [(owner.name, self._beside(owner)) for owner in found]
         name = unicodedata.normalize("NFC", typed).strip()
         if name and not any(name in _names(owner) for owner in found):
             words.append((name, self.tr("add to the directory as an office")))
-        self.query_one("#matches", Completion).offer(
-            words, self.tr("The directory is empty: type a name.")
-        )
+        self.matches.offer(words, self.tr("The directory is empty: type a name."))
 
     def _beside(self, owner: OwnerEntry) -> str:
         others = self.tr.join(list(owner.aliases))

@@ -1,22 +1,15 @@
 """The palette: every command that can be given here, found by any part of its name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
-
-from textual.binding import Binding, BindingType
-from textual.widget import Widget
-from textual.widgets import Input
+from typing import ClassVar
 
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.tui import keys
 from tracker.tui.actions import Action
-from tracker.tui.dialogs.base import Dialog
-from tracker.tui.widgets.completion import Completion
-from tracker.tui.widgets.entry import LineEntry
-
-SHOWN: Final = 14
+from tracker.tui.dialogs.picking import PickDialog
+from tracker.tui.preferences import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,57 +20,38 @@ class Command:
     why_not: Message | None
 
 
-class PaletteDialog(Dialog[str]):
-    """A line, and the commands that match; hands back the name of the chosen one."""
+class PaletteDialog(PickDialog[str]):
+    """Hands back the name of the chosen action."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", show=False, priority=True),
-        Binding("up", "step(-1)", show=False, priority=True),
-    ]
+    shown: ClassVar[int] = 14
 
-    def __init__(self, tr: Translator, commands: Sequence[Command]) -> None:
+    def __init__(
+        self, tr: Translator, commands: Sequence[Command], preferences: Preferences
+    ) -> None:
         super().__init__(tr, tr("Commands"))
         # What can be done now comes first; the rest says why not.
         self._commands = sorted(commands, key=lambda command: command.why_not is not None)
+        self._preferences = preferences
         self._found: list[Command] = []
 
-    def fields(self) -> Iterator[Widget]:
-        """The line and the matches."""
-        yield LineEntry(id="words", placeholder=self.tr("part of a command's name"))
-        yield Completion(SHOWN, id="matches")
-
-    def on_mount(self) -> None:
-        """All commands to begin with."""
-        self._match("")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what matches."""
-        event.stop()
-        self.object(None)
-        self._match(event.value)
-
-    def on_completion_chosen(self, event: Completion.Chosen) -> None:
-        """A click does it."""
-        event.stop()
-        self.action_keep()
-
-    def action_step(self, by: int) -> None:
-        """The next command, or the one before."""
-        self.query_one("#matches", Completion).step(by)
+    def hint(self) -> str:
+        """What to type."""
+        return self.tr("part of a command's name")
 
     def result(self) -> str:
         """The chosen command's name.  Raises BadInputError, with the reason, where it cannot be given."""
         if not self._found:
             raise BadInputError(Message("No command is called so."))
-        command = self._found[self.query_one("#matches", Completion).index]
+        command = self._found[self.matches.index]
         if command.why_not is not None:
             raise BadInputError(command.why_not)
         return command.action.name
 
-    def _match(self, typed: str) -> None:
+    def match(self, typed: str) -> None:
+        """The commands that have all the typed words."""
         words = typed.casefold().split()
         self._found = [c for c in self._commands if all(w in self._words(c) for w in words)]
-        self.query_one("#matches", Completion).offer(
+        self.matches.offer(
             [(self.tr(c.action.label), self._beside(c)) for c in self._found],
             self.tr("No command is called so."),
         )
@@ -89,8 +63,6 @@ class PaletteDialog(Dialog[str]):
     def _beside(self, command: Command) -> str:
         if command.why_not is not None:
             return self.tr.message(command.why_not)
-        shown = " ".join(keys.shown(key) for key in command.action.keys)
+        named = self._preferences.keys_of(command.action.name)
+        shown = " ".join(keys.shown(key) for key in named)
         return f"{shown}  {self.tr(command.action.help)}"
-
-    def _keys(self) -> str:
-        return "   ".join((self.tr("Enter Do it"), self.tr("Up/Down Choose"), self.tr("Esc Leave")))

@@ -5,7 +5,7 @@ from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.assess import AssessDialog, Assessed
 from tracker.tui.dialogs.resolve import Resolved, ResolveDialog
 from tracker.tui.flows.host import Host
-from tracker.tui.flows.naming import about, numbers_of, titled
+from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
 
 
 def resolve(host: Host) -> None:
@@ -28,7 +28,8 @@ def resolve(host: Host) -> None:
     if len(rows) == 1:
         record = show_item(host.desk.reader, rows[0].number)
         standing = max(record.resolutions, key=lambda r: r.round, default=None)
-    host.ask(ResolveDialog(tr, about=about(tr, rows), standing=standing), write)
+    dialog = ResolveDialog(tr, about=about(tr, rows), standing=standing)
+    host.ask(dialog.draft(host.desk.drafts, draft_name("resolve", rows)), write)
 
 
 def confirm(host: Host) -> None:

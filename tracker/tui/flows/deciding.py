@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from tracker.domain.item_row import ItemRow
+from tracker.errors import ConflictError
+from tracker.i18n import Translator
 from tracker.services import commands
+from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.confirm import ConfirmDialog
+from tracker.tui.dialogs.conflict import Conflict
 from tracker.tui.dialogs.edit import EditDialog, Edited
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
@@ -58,11 +62,14 @@ def dismiss(host: Host) -> None:
 
 
 def merge(host: Host) -> None:
-    """Merge the marked items into the one under the cursor."""
-    tr, into = host.desk.tr, host.current()
+    """Merge the marked items into the one under the cursor; with none, it into the similar one."""
+    tr, current, alike = host.desk.tr, host.current(), host.similar()
+    others = tuple(row for row in host.items() if current and row.number != current.number)
+    into = current
+    if not others and current is not None and alike is not None:
+        into, others = alike, (current,)
     if into is None:
         return
-    others = tuple(row for row in host.items() if row.number != into.number)
 
     def write(_yes: bool) -> None:  # noqa: FBT001 - a dialog's answer
         host.desk.write(commands.merge_items, into.number, numbers_of(others))
@@ -85,10 +92,10 @@ def _merging(host: Host, into: ItemRow, others: Sequence[ItemRow]) -> str:
 
 
 def edit(host: Host) -> None:
-    """Title and kind."""
+    """Title and kind; where somebody changed the item meanwhile, both versions are shown."""
     row, tr = next(iter(host.items())), host.desk.tr
 
-    def write(edited: Edited) -> None:
+    def write(edited: Edited, version: int = row.version) -> None:
         if edited.title is None and edited.kind is None:
             host.say(tr("Nothing was changed."))
             return
@@ -97,8 +104,23 @@ def edit(host: Host) -> None:
             row.number,
             title=edited.title,
             kind=edited.kind,
-            if_version=row.version,
+            if_version=version,
         )
         host.done(tr("Edited: {items}", items=titled(tr, (row,))))
 
-    host.ask(EditDialog(tr, row), write)
+    def write_or_ask(edited: Edited) -> None:
+        try:
+            write(edited)
+        except ConflictError:
+            theirs = show_item(host.desk.reader, row.number).row
+            asked = Conflict(tr, mine=_versions(tr, row, edited), theirs=_versions(tr, theirs))
+            host.ask(asked, lambda _yes: write(edited, theirs.version))
+
+    dialog = EditDialog(tr, row).draft(host.desk.drafts, f"edit-{row.number}")
+    host.ask(dialog, write_or_ask, after=True)
+
+
+def _versions(tr: Translator, row: ItemRow, edited: Edited | None = None) -> str:
+    title = (edited and edited.title) or row.title
+    kind = (edited and edited.kind) or row.kind
+    return f"{title}\n{tr.label(kind)}"

@@ -24,11 +24,19 @@ class Host(Protocol):
     def current(self) -> ItemRow | None:
         """The item under the cursor."""
 
+    def similar(self) -> ItemRow | None:
+        """The item that the current one may be merged into."""
+
     def remarks(self) -> Sequence[RemarkRecord]:
         """The remarks to work on."""
 
-    def ask(self, dialog: Dialog[ResultT], then: Callable[[ResultT], None]) -> None:
-        """Show a dialog; ``then`` gets what was entered, and isn't called where it was left."""
+    def ask(
+        self, dialog: Dialog[ResultT], then: Callable[[ResultT], None], *, after: bool = False
+    ) -> None:
+        """Show a dialog; ``then`` gets what was entered, and isn't called where it was left.
+
+        Where it refuses, the dialog stays; with ``after`` it is called when the dialog has gone.
+        """
 
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written: show it everywhere, and say so.

@@ -31,3 +31,8 @@ def about(tr: Translator, rows: Sequence[ItemRow]) -> str:
     if len(rows) > LISTED:
         lines.append(tr("and {count} more", count=len(rows) - LISTED))
     return "\n".join(lines)
+
+
+def draft_name(what: str, rows: Sequence[ItemRow]) -> str:
+    """The name of a draft about these items: the first, and how many there are."""
+    return f"{what}-{rows[0].number}-{len(rows)}"

@@ -8,7 +8,7 @@ from tracker.tui.dialogs.note import NoteDialog
 from tracker.tui.dialogs.owner import Owner, OwnerDialog
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
-from tracker.tui.flows.naming import about, numbers_of, titled
+from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
 
 
 def owner(host: Host) -> None:
@@ -86,4 +86,5 @@ def note(host: Host) -> None:
         host.desk.write(commands.add_note, numbers_of(rows), text)
         host.done(tr("Note written: {items}", items=titled(tr, rows)))
 
-    host.ask(NoteDialog(tr, tr("Internal note"), about=about(tr, rows)), write)
+    dialog = NoteDialog(tr, tr("Internal note"), about=about(tr, rows))
+    host.ask(dialog.draft(host.desk.drafts, draft_name("note", rows)), write)

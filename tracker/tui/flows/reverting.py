@@ -1,5 +1,6 @@
 """Undo and redo of one's own last change."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.domain.records import BatchRecord
@@ -9,6 +10,8 @@ from tracker.tui import words
 from tracker.tui.dialogs.confirm import ConfirmDialog
 from tracker.tui.flows.host import Host
 
+LISTED: Final = 8
+REVERSALS: Final = frozenset({Verb.UNDO, Verb.REDO})
 # These hold a whole meeting: a key pressed once too often must not take it away.
 GREAT: Final = frozenset({Verb.IMPORT, Verb.SAMPLE})
 
@@ -38,6 +41,28 @@ def redo(host: Host) -> None:
         return
     host.desk.write(commands.redo_batch)
     host.done(tr("Redone: {batch}", batch=words.batch(tr, batch)), at=_first(batch))
+
+
+def undo_these(host: Host, batches: Sequence[BatchRecord]) -> None:
+    """Take back these actions, newest first, after a question; each is a batch of its own."""
+    tr = host.desk.tr
+    standing = [b for b in batches if not b.undone and b.verb not in REVERSALS]
+    if not standing:
+        host.say(tr("There is nothing here that could be undone."))
+        return
+
+    def write(_yes: bool) -> None:  # noqa: FBT001 - a dialog's answer
+        for batch in standing:
+            host.desk.write(commands.undo_batch, batch.id)
+        said = tr("Undone: {batch}", batch=words.batch(tr, standing[0]))
+        if len(standing) > 1:
+            said = tr("Undone: {count} actions", count=len(standing))
+        host.done(said, undone=True)
+
+    lines = [f"{words.batch(tr, batch)}  {batch.actor}" for batch in standing[:LISTED]]
+    if len(standing) > LISTED:
+        lines.append(tr("and {count} more", count=len(standing) - LISTED))
+    host.ask(ConfirmDialog(tr, tr("Undo"), about="\n".join(lines)), write)
 
 
 def _first(batch: BatchRecord) -> int | None:

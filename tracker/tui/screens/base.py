@@ -1,7 +1,8 @@
 """What every screen shares: bars, keys from the table, asking, saying, seeing others' changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, TypeVar
+from functools import partial
+from typing import ClassVar, Final, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,9 +10,10 @@ from textual.screen import Screen
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
-from tracker.errors import TrackerError
+from tracker.errors import DatabaseError, TrackerError
+from tracker.i18n.mark import N_
 from tracker.tui import keys, words
-from tracker.tui.actions import BY_NAME, Action, Group, Place, at, footer_at
+from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
 from tracker.tui.conditions import Situation, why_not
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.base import Dialog
@@ -23,12 +25,22 @@ ResultT = TypeVar("ResultT")
 
 # Lists and texts know these keys themselves.
 _MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
+# The screens by their number keys: the action, its word, and the places that belong to it.
+_TABS: Final = (
+    ("inbox", N_("Triage"), frozenset({Place.INBOX})),
+    ("register", N_("Register"), frozenset({Place.REGISTER, Place.ITEM})),
+    ("responses", N_("Resolutions"), frozenset({Place.RESPONSES})),
+    ("meetings", N_("Meetings"), frozenset({Place.MEETINGS, Place.REMARKS})),
+    ("history", N_("History"), frozenset({Place.HISTORY})),
+)
 
 
 def bindings(place: Place) -> list[BindingType]:
-    """The keys of a place, each with its full-width twin."""
+    """The keys of a place, each with its full-width twin; settings change them by their id."""
     return [
-        Binding(keys.with_twins(action.keys), f"perform('{action.name}')", show=False)
+        Binding(
+            keys.with_twins(action.keys), f"perform('{action.name}')", show=False, id=action.name
+        )
         for action in at(place)
         if action.name not in _MOVES
     ]
@@ -79,6 +91,10 @@ class DeskScreen(Screen[None]):
         """The item under the cursor."""
         return None
 
+    def similar(self) -> ItemRow | None:
+        """The item that the current one may be merged into."""
+        return None
+
     def marked(self) -> int:
         """How many are marked."""
         return 0
@@ -86,6 +102,10 @@ class DeskScreen(Screen[None]):
     def remarks(self) -> Sequence[RemarkRecord]:
         """The remarks to work on."""
         return ()
+
+    def searched(self) -> bool:
+        """Whether a search in the source stands."""
+        return False
 
     # --- layout ------------------------------------------------------------------------
 
@@ -99,11 +119,13 @@ class DeskScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what there is."""
         self._ready = True
-        self.catch_up()
+        self.guarded(self.catch_up)
+        for said in self.desk.greetings():
+            self.notify(said, markup=False, timeout=12)
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
-        self.catch_up()
+        self.guarded(self.catch_up)
 
     def catch_up(self) -> None:
         """Read anew where anything has changed since this screen read last."""
@@ -115,27 +137,46 @@ class DeskScreen(Screen[None]):
             self.reload()
         self.show_bars()
 
+    def look_around(self) -> None:
+        """See what others have changed; a database out of reach is said once, and tried again."""
+        status = self.query_one("#status", StatusLine)
+        try:
+            self.catch_up()
+        except DatabaseError as error:
+            status.hold(f"{self.desk.tr.message(error.message)} {self.desk.tr('Trying again…')}")
+        except TrackerError as error:
+            self.refuse(error)
+        else:
+            if status.held:
+                status.hold("")
+                status.say(self.desk.tr("The database can be read again."))
+
     def show_bars(self) -> None:
         """Write the bars for the situation of this moment."""
         tr, now = self.desk.tr, self.situation()
         tabs = [
-            Button("inbox", "1", tr("Triage"), on=self.place in {Place.INBOX, Place.REMARKS}),
-            Button("register", "2", tr("Register"), on=self.place in {Place.REGISTER, Place.ITEM}),
+            Button(name, self.key_of(name), tr(label), on=self.place in places)
+            for name, label, places in _TABS
         ]
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
         shown = [self._button(a) for a in footer_at(self.place) if why_not(a, now) is None]
-        tail = f"? {tr('Keys')}  ^p {tr('Commands')}"
+        tail = f"{self.key_of('help')} {tr('Keys')}  {self.key_of('palette')} {tr('Commands')}"
         self.query_one("#keys", Bar).show(shown, tail)
         self.query_one("#status", StatusLine).stand(self.standing(), self._undo_words())
 
+    def key_of(self, name: str) -> str:
+        """The first key of an action, as people write it."""
+        return keys.shown(self.desk.preferences.keys_of(name)[0])
+
     def _button(self, action: Action) -> Button:
-        return Button(action.name, keys.shown(action.keys[0]), self.desk.tr(action.label))
+        return Button(action.name, self.key_of(action.name), self.desk.tr(action.label))
 
     def _undo_words(self) -> str:
         batch = self.desk.undoable
         if batch is None:
             return ""
-        return self.desk.tr("u undo: {batch}", batch=words.batch(self.desk.tr, batch))
+        said = words.batch(self.desk.tr, batch)
+        return self.desk.tr("{key} undo: {batch}", key=self.key_of("undo"), batch=said)
 
     # --- keys --------------------------------------------------------------------------
 
@@ -148,23 +189,29 @@ class DeskScreen(Screen[None]):
             remarks=len(self.remarks()),
             undoable=self.desk.undoable,
             redoable=self.desk.redoable,
+            similar=self.similar(),
+            found=self.searched(),
         )
 
     def action_perform(self, name: str) -> None:
         """Do what a key stands for, or say why it cannot be done."""
         action = BY_NAME[name]
-        status = self.query_one("#status", StatusLine)
-        status.hush()
+        self.query_one("#status", StatusLine).hush()
         reason = why_not(action, self.situation())
         if reason is not None:
-            status.say(self.desk.tr.message(reason), alert=True)
+            self.refuse_words(self.desk.tr.message(reason))
             return
         view = self._own().get(name)
         self.guarded(view if view is not None else lambda: FLOWS[name](self))
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a key's word."""
-        self.action_perform(event.name)
+        event.stop()
+        self.pressed(event.name)
+
+    def pressed(self, name: str) -> None:
+        """A button of a bar was clicked."""
+        self.action_perform(name)
 
     def guarded(self, work: Callable[[], None]) -> None:
         """Do it; where the register refuses, say so calmly."""
@@ -180,53 +227,78 @@ class DeskScreen(Screen[None]):
         if error.hint is not None:
             said = f"{said}\n{tr.message(error.hint)}"
         self.notify(said, severity="error", markup=False, timeout=10)
-        self.catch_up()
+
+    def refuse_words(self, said: str) -> None:
+        """Say in the status line why something cannot be done."""
+        self.query_one("#status", StatusLine).say(said, alert=True)
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
+        switches = {name: partial(self._switch, name) for name, *_ in _TABS}
         return {
             "palette": self._open_palette,
             "help": self._open_help,
-            "inbox": lambda: self._switch("inbox"),
-            "register": lambda: self._switch("register"),
             "quit": self.app.exit,
+            "theme": self._next_theme,
+            **switches,
             **self.views(),
         }
 
     def _switch(self, mode: str) -> None:
         self.app.switch_mode(mode)
 
+    def _next_theme(self) -> None:
+        label = self.desk.next_theme(self.app)
+        self.say(self.desk.tr("Colours: {name}", name=label))
+
     def _open_help(self) -> None:
         from tracker.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.desk.tr, self.place))
+        self.app.push_screen(HelpScreen(self.desk, self.place))
 
     def _open_palette(self) -> None:
         now = self.situation()
         offered = [
             Command(action, why_not(action, now))
             for action in at(self.place)
-            if action.group is not Group.MOVE and action.name != "palette"
+            if action.name not in _MOVES and action.name != "palette"
         ]
-        self.ask(PaletteDialog(self.desk.tr, offered), self.action_perform)
+        dialog = PaletteDialog(self.desk.tr, offered, self.desk.preferences)
+        self.ask(dialog, self.action_perform, after=True)
 
     # --- for flows ---------------------------------------------------------------------
 
-    def ask(self, dialog: Dialog[ResultT], then: Callable[[ResultT], None]) -> None:
-        """Show a dialog; ``then`` gets what was entered."""
+    def ask(
+        self, dialog: Dialog[ResultT], then: Callable[[ResultT], None], *, after: bool = False
+    ) -> None:
+        """Show a dialog; ``then`` gets what was entered.
+
+        Where it refuses, the dialog stays with what was typed; with ``after`` it is called when
+        the dialog has gone, so that it may open another.
+        """
 
         def answered(result: ResultT | None) -> None:
             if result is not None:
                 self.guarded(lambda: then(result))
 
-        self.app.push_screen(dialog, answered)
+        if after:
+            self.app.push_screen(dialog, answered)
+        else:
+            dialog.attempt = then
+            self.app.push_screen(dialog)
 
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written."""
         self.catch_up()
         if at is not None:
             self.go_to(at)
-        way_back = self.desk.tr("U redoes it") if undone else self.desk.tr("u undoes it")
-        self.query_one("#status", StatusLine).say(f"{said}   {way_back}")
+        way = "redo" if undone else "undo"
+        key = self.key_of(way)
+        back = (
+            self.desk.tr("{key} redoes it", key=key)
+            if undone
+            else self.desk.tr("{key} undoes it", key=key)
+        )
+        self.query_one("#status", StatusLine).say(f"{said}   {back}", way_back=way)
 
     def go_to(self, number: int) -> None:
         """Put the cursor on an item, where the screen has it."""

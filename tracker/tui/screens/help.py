@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tracker.i18n import Translator
 from tracker.tui import keys
 from tracker.tui.actions import Action, Group, Place, at
-from tracker.tui.lines import Line, Piece, column, piece
+from tracker.tui.desk import Desk
+from tracker.tui.lines import Line, Piece, column, paragraph, piece
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.words import Words
@@ -25,9 +25,10 @@ class HelpScreen(ModalScreen[None]):
         Binding(keys.with_twins(("escape", "q", "question_mark", "enter")), "leave", show=False),
     ]
 
-    def __init__(self, tr: Translator, place: Place) -> None:
+    def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__()
-        self._tr = tr
+        self._tr = desk.tr
+        self._preferences = desk.preferences
         self._place = place
 
     def compose(self) -> ComposeResult:
@@ -45,7 +46,7 @@ class HelpScreen(ModalScreen[None]):
         """Back to where it was asked from."""
         self.dismiss()
 
-    def _write(self, _cells: int) -> list[Line]:
+    def _write(self, cells: int) -> list[Line]:
         tr = self._tr
         lines: list[Line] = []
         for group in Group:
@@ -55,11 +56,15 @@ class HelpScreen(ModalScreen[None]):
             lines.append((piece(tr(group.value), LOOK.strong),))
             lines += [self._line(action) for action in held]
             lines.append(())
-        lines.append((piece(tr("Keys typed with the input method on work too."), LOOK.dim),))
+        for said in (
+            tr("Keys typed with the input method on work too."),
+            tr("Keys, sections and colours are set in: {path}", path=self._preferences.path),
+        ):
+            lines += paragraph(said, cells, LOOK.dim)
         return lines
 
     def _line(self, action: Action) -> Line:
-        shown = "  ".join(keys.shown(key) for key in action.keys)
+        shown = "  ".join(keys.shown(key) for key in self._preferences.keys_of(action.name))
         return (
             Piece("  ", LOOK.text),
             column(shown, KEY_CELLS, LOOK.label),

@@ -1,36 +1,31 @@
 """仕分け: the candidates of open meetings, the passage each comes from, and its card."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Container
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
 from tracker.errors import NotFoundError
-from tracker.services.queries.list_items import rows_of
-from tracker.services.queries.passages import passage
 from tracker.services.queries.show_item import show_item
+from tracker.services.queries.similar_items import Similar
 from tracker.tui import piles
 from tracker.tui.actions import Place
-from tracker.tui.card import Place as CardPlace
-from tracker.tui.card import card
+from tracker.tui.card import Beside, card
 from tracker.tui.columns import inbox_line
 from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
-from tracker.tui.naming import document_heading
-from tracker.tui.screens.base import DeskScreen, bindings
-from tracker.tui.screens.item import ItemScreen
-from tracker.tui.screens.remarks import RemarksScreen
+from tracker.tui.screens.base import bindings
+from tracker.tui.screens.listing import ItemListScreen
+from tracker.tui.screens.reading import ReadingScreen
 from tracker.tui.widgets.card_view import CardView
-from tracker.tui.widgets.heading import Heading
-from tracker.tui.widgets.source_view import SourceView
 from tracker.tui.widgets.virtual_list import VirtualList
 
 
-class InboxScreen(DeskScreen):
+class InboxScreen(ItemListScreen, ReadingScreen):
     """One candidate after the other, in the order of the minutes."""
 
     place = Place.INBOX
@@ -39,36 +34,24 @@ class InboxScreen(DeskScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._ranks: Mapping[int, tuple[int, int]] = {}
+        self._alike: Similar | None = None
 
     def body(self) -> ComposeResult:
         """The list; the source with its heading; the card."""
         with Container(id="triage"):
-            yield VirtualList[ItemRow](self._fetch, self._draw, id="list")
-            with Vertical(id="reading"):
-                yield Heading(id="where")
-                yield SourceView(lambda number: passage(self.desk.reader, number), id="source")
-                yield Heading(id="rule")
-                yield CardView(id="card")
-
-    @property
-    def listing(self) -> VirtualList[ItemRow]:
-        """The candidates."""
-        return self.query_one("#list", VirtualList)
-
-    @property
-    def source(self) -> SourceView:
-        """The passage."""
-        return self.query_one("#source", SourceView)
+            yield VirtualList[ItemRow](self.fetch, self._draw, id="list")
+            yield from self.reading(CardView(id="card"))
 
     def reload(self) -> None:
         """The candidates as they are now."""
         pile = piles.candidates(self.desk.reader, self.desk.open_meetings)
         self._ranks = pile.ranks
+        self._alike = None
         self.source.forget()
         self.listing.say_empty(self._nothing_left())
         self.listing.show(pile.numbers)
 
-    def standing(self) -> str:
+    def counted(self) -> str:
         """How much is left."""
         tr = self.desk.tr
         left = sum(meeting.candidates for meeting in self.desk.open_meetings)
@@ -76,91 +59,44 @@ class InboxScreen(DeskScreen):
         said = tr("Candidates left: {count}", count=left)
         if remarks:
             said += tr("  Remarks still to do: {count}", count=remarks)
-        if self.listing.marks:
-            said = tr("Marked: {count}", count=len(self.listing.marks)) + " · " + said
         return said
 
-    def items(self) -> Sequence[ItemRow]:
-        """The marked ones in their order, else the current one."""
-        return self.listing.chosen()
+    def similar(self) -> ItemRow | None:
+        """The item most like the current one, if any is like it at all."""
+        row = self.current()
+        if row is None:
+            return None
+        if self._alike is None:
+            self._alike = Similar(self.desk.reader)
+        return self._alike.to(row)
 
-    def current(self) -> ItemRow | None:
-        """The candidate under the cursor."""
-        return self.listing.current_row()
+    def step_back(self) -> None:
+        """From the enlarged source."""
+        self.unzoom()
 
-    def go_to(self, number: int) -> None:
-        """Put the cursor on an item, where it is listed."""
-        self.listing.seek(number)
-
-    def marked(self) -> int:
-        """How many are marked."""
-        return len(self.listing.marks)
-
-    def views(self) -> Mapping[str, Callable[[], None]]:
-        """Moving about."""
-        return {
-            "mark": self.listing.toggle_mark,
-            "back": self._back,
-            "open": self._open,
-            "zoom": self._zoom,
-            "source_down": lambda: self.source.action_scroll_by(3),
-            "source_up": lambda: self.source.action_scroll_by(-3),
-            "remarks": self._to_remarks,
-        }
-
-    def on_virtual_list_moved(self, event: VirtualList.Moved) -> None:
-        """Show the candidate that the cursor came to."""
-        event.stop()
-        self._show(event.key)
-        self.show_bars()
-
-    def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
-        """A double click opens the item's page."""
-        event.stop()
-        self._open()
-
-    def _show(self, number: int | None) -> None:
-        tr = self.desk.tr
+    def shown(self, key: int | None) -> None:
+        """The candidate's card and passage."""
         view = self.query_one("#card", CardView)
-        record = None if number is None else self._record(number)
+        record = None if key is None else self._record(key)
         if record is None:
             view.clear()
-            self.source.show_nothing("")
-            self.query_one("#where", Heading).say("")
+            self.show_no_source()
             return
+        self.show_item_source(record)
+        beside = self._beside(record)
+        view.show(lambda size: card(self.desk.tr, record, beside, size))
+
+    def _beside(self, record: ItemRecord) -> Beside:
         position, total = self._ranks.get(record.row.number, (1, 1))
-        view.show(lambda size: card(tr, record, CardPlace(position, total), size))
-        if record.minutes_id is None:
-            self.source.show_nothing(tr("Noted without minutes."))
-            self.query_one("#where", Heading).say(tr("Source"))
-            return
-        self.source.show(record.minutes_id, record.evidence)
-        document = self.source.record(record.minutes_id).document
-        self.query_one("#where", Heading).say(document_heading(tr, document, record.row.meeting))
+        held = record.minutes_id
+        document = None if held is None else self.source.record(held).document
+        return Beside(position, total, document, self.similar(), self.key_of("merge"))
 
     def _record(self, number: int) -> ItemRecord | None:
         try:
             return show_item(self.desk.reader, number)
         except NotFoundError:
             return None
-
-    def _back(self) -> None:
-        if self.has_class("zoomed"):
-            self.remove_class("zoomed")
-        elif self.listing.marks:
-            self.listing.clear_marks()
-            self.show_bars()
-
-    def _zoom(self) -> None:
-        self.toggle_class("zoomed")
-
-    def _to_remarks(self) -> None:
-        self.app.push_screen(RemarksScreen(self.desk))
-
-    def _open(self) -> None:
-        row = self.current()
-        if row is not None:
-            self.app.push_screen(ItemScreen(self.desk, row.number))
 
     def _nothing_left(self) -> list[str]:
         tr = self.desk.tr
@@ -175,12 +111,10 @@ class InboxScreen(DeskScreen):
         if remarks:
             return [
                 tr("All candidates are decided."),
-                tr("Remarks still to do: {count} (l shows them)", count=remarks),
-            ]
+                tr("Remarks still to do: {count} ({key} shows them)", count=remarks,
+                   key=self.key_of("remarks")),
+            ]  # fmt: skip
         return [tr("All candidates are decided, and every remark is accounted for.")]
-
-    def _fetch(self, numbers: Sequence[int]) -> Mapping[int, ItemRow]:
-        return {row.number: row for row in rows_of(self.desk.reader, list(numbers))}
 
     def _draw(self, row: ItemRow, cells: int, marked: bool, on: bool) -> Line:  # noqa: FBT001
         return inbox_line(self.desk.tr, row, cells, marked=marked, on=on)

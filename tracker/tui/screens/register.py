@@ -1,7 +1,8 @@
-"""一覧: the items of the register under a filter line; in a wide terminal the item's page beside."""
+"""一覧: the items of the register under sections and a filter; in a wide terminal the page beside."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,29 +12,46 @@ from textual.widgets import Input
 
 from tracker.domain.item_row import ItemRow
 from tracker.errors import NotFoundError
+from tracker.i18n.mark import N_
 from tracker.services.queries.history import history
-from tracker.services.queries.list_items import rows_of
 from tracker.services.queries.show_item import show_item
 from tracker.tui.actions import Place
 from tracker.tui.columns import heading, register_line
+from tracker.tui.conditions import Situation
 from tracker.tui.desk import Desk
+from tracker.tui.dialogs.name import NameDialog
 from tracker.tui.lines import Line
 from tracker.tui.look import LOOK
 from tracker.tui.paper import paper
-from tracker.tui.screens.base import DeskScreen, bindings
-from tracker.tui.screens.item import ItemScreen
-from tracker.tui.screens.remarks import RemarksScreen
+from tracker.tui.preferences import Section, keep_section
+from tracker.tui.screens.base import bindings
+from tracker.tui.screens.listing import ItemListScreen
 from tracker.tui.search import Found, Search
 from tracker.tui.widgets.bars import StatusLine
 from tracker.tui.widgets.entry import FilterEntry, LineEntry
+from tracker.tui.widgets.sections import SectionBar
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
 from tracker.tui.widgets.words import OneLine, Words
 
-DEBOUNCE = 0.12
+DEBOUNCE: Final = 0.12
+# The orders that S goes through: the read package's name, and the column that it goes by.
+ORDERS: Final = (
+    ("number", N_("No.")), ("due", N_("Due")), ("owner", N_("Owner")), ("status", N_("Status")),
+    ("meeting", N_("Meeting")), ("updated", N_("Last change")),
+)  # fmt: skip
+# The sections that everybody has; the filter's words are those of both languages.
+SECTIONS: Final = (
+    (N_("All"), ""),
+    (N_("Under way"), "status:open,in_progress"),
+    (N_("To be confirmed"), "status:resolved"),
+    (N_("Late"), "due:late"),
+    (N_("Unowned"), "owner:none status:open,in_progress,resolved,deferred"),
+    (N_("Undated"), "due:none status:open,in_progress,deferred"),
+)
 
 
-class RegisterScreen(DeskScreen):
+class RegisterScreen(ItemListScreen):
     """Every item but those set aside or merged, unless the filter asks for them."""
 
     place = Place.REGISTER
@@ -44,31 +62,36 @@ class RegisterScreen(DeskScreen):
         self._search = Search(desk.register)
         self._waiting: Timer | None = None
         self._count = 0
+        self._order = 0
 
     def body(self) -> ComposeResult:
-        """Filter line, column names, list, page."""
+        """Sections, filter line, column names, list, page."""
+        tr = self.desk.tr
         with Horizontal(id="filter-row"):
-            yield Words(f" / {self.desk.tr('Filter')} ", LOOK.bar_dim, id="filter-label")
+            label = f" {self.key_of('filter')} {tr('Filter')} "
+            yield Words(label, LOOK.bar_dim, id="filter-label")
             yield FilterEntry(
-                id="filter",
-                placeholder=self.desk.tr("e.g. status:open owner:name due:..2026-04-01 words"),
+                id="filter", placeholder=tr("e.g. status:open owner:name due:..2026-04-01 words")
             )
             yield Words("", LOOK.bar_dim, id="count")
+        own = [(section.name, section.filter) for section in self.desk.preferences.sections]
+        ready = [(tr(name), words) for name, words in SECTIONS]
+        yield SectionBar([*ready, *own], id="sections")
         with Container(id="ledger"):
             with Vertical(id="listing"):
                 yield OneLine(self._columns, LOOK.bar, id="columns")
-                yield VirtualList[ItemRow](self._fetch, self._draw, id="list")
+                yield VirtualList[ItemRow](self.fetch, self._draw, id="list")
             yield TextView(lambda _width: [], id="paper")
-
-    @property
-    def listing(self) -> VirtualList[ItemRow]:
-        """The items."""
-        return self.query_one("#list", VirtualList)
 
     @property
     def filter(self) -> LineEntry:
         """The filter line."""
         return self.query_one("#filter", LineEntry)
+
+    @property
+    def sections(self) -> SectionBar:
+        """The sections."""
+        return self.query_one("#sections", SectionBar)
 
     def on_unmount(self) -> None:
         """Stop a search that runs."""
@@ -80,45 +103,47 @@ class RegisterScreen(DeskScreen):
 
     def reload(self) -> None:
         """The items as they are now, under the same filter."""
-        self._found(self._search.now(self.desk.reader, self.filter.text))
+        self._found(self._search.now(self.desk.reader, self._words(), self._sort()))
 
-    def standing(self) -> str:
-        """How many there are, and are marked."""
+    def counted(self) -> str:
+        """How many there are, and in which order where it is an unusual one."""
         tr = self.desk.tr
-        said = tr("Items: {count}", count=self._count)
-        if self.filter.text:
-            said = tr("Matching: {count}", count=self._count)
-        if self.listing.marks:
-            said = tr("Marked: {count}", count=len(self.listing.marks)) + " · " + said
+        said = (
+            tr("Matching: {count}", count=self._count)
+            if self._words()
+            else tr("Items: {count}", count=self._count)
+        )
+        if self._order:
+            said += "  " + tr("by {column}", column=tr(ORDERS[self._order][1]))
         return said
 
-    def items(self) -> Sequence[ItemRow]:
-        """The marked ones in their order, else the current one."""
-        return self.listing.chosen()
-
-    def current(self) -> ItemRow | None:
-        """The item under the cursor."""
-        return self.listing.current_row()
-
-    def go_to(self, number: int) -> None:
-        """Put the cursor on an item, where it is listed."""
-        self.listing.seek(number)
-
-    def marked(self) -> int:
-        """How many are marked."""
-        return len(self.listing.marks)
+    def situation(self) -> Situation:
+        """With whether there is a filter that could be kept."""
+        return replace(super().situation(), filtered=bool(self.filter.text))
 
     def views(self) -> Mapping[str, Callable[[], None]]:
-        """Moving about."""
+        """Filters, sections, orders."""
         return {
-            "mark": self.listing.toggle_mark,
-            "back": self._back,
-            "open": self._open,
-            "filter": self._to_filter,
-            "remarks": self._to_remarks,
+            **super().views(),
+            "filter": lambda: self.set_focus(self.filter),
+            "sort": self._next_order,
+            "keep_filter": self._keep_filter,
+            "next_section": lambda: self.sections.step(1),
+            "previous_section": lambda: self.sections.step(-1),
         }
 
-    # --- filter ------------------------------------------------------------------------
+    def step_back(self) -> None:
+        """The filter goes, then the section."""
+        if self.filter.value:
+            self.filter.value = ""
+        else:
+            self.sections.choose(0)
+
+    def shown(self, key: int | None) -> None:
+        """The item's page, where there is room for it."""
+        self._preview(key)
+
+    # --- filter, section, order --------------------------------------------------------
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search when typing pauses."""
@@ -140,13 +165,40 @@ class RegisterScreen(DeskScreen):
             return
         self.listing.focus()
 
-    def _search_now(self) -> None:
-        words, turn = self.filter.text, self._search.begin()
-        self.run_worker(lambda: self._search_away(words, turn), thread=True, group="search")
+    def on_section_bar_chosen(self, event: SectionBar.Chosen) -> None:
+        """Another section."""
+        event.stop()
+        self._search_now()
 
-    def _search_away(self, words: str, turn: int) -> None:
+    def _words(self) -> str:
+        return f"{self.sections.filter} {self.filter.text}".strip()
+
+    def _sort(self) -> str:
+        return ORDERS[self._order][0]
+
+    def _next_order(self) -> None:
+        self._order = (self._order + 1) % len(ORDERS)
+        self.query_one("#columns", OneLine).refresh()
+        self._search_now()
+
+    def _keep_filter(self) -> None:
+        words, tr = self.filter.text, self.desk.tr
+
+        def keep(name: str) -> None:
+            keep_section(self.desk.preferences.path, Section(name, words))
+            self.filter.value = ""
+            self.sections.add(name, words)
+            self.say(tr("Kept as a section: {name}", name=name))
+
+        self.ask(NameDialog(tr, tr("Keep the filter as a section"), about=words), keep)
+
+    def _search_now(self) -> None:
+        words, sort, turn = self._words(), self._sort(), self._search.begin()
+        self.run_worker(lambda: self._search_away(words, sort, turn), thread=True, group="search")
+
+    def _search_away(self, words: str, sort: str, turn: int) -> None:
         """In a thread of its own."""
-        found = self._search.away(words, turn)
+        found = self._search.away(words, sort, turn)
         if found is not None:
             self.app.call_from_thread(self._found, found)
 
@@ -167,20 +219,9 @@ class RegisterScreen(DeskScreen):
         tr = self.desk.tr
         if self.filter.text:
             return [tr("Nothing matches."), tr("Esc in the filter line empties it.")]
-        return [tr("The register is empty.")]
+        return [tr("Nothing matches.") if self._words() else tr("The register is empty.")]
 
-    # --- list --------------------------------------------------------------------------
-
-    def on_virtual_list_moved(self, event: VirtualList.Moved) -> None:
-        """Show the item that the cursor came to."""
-        event.stop()
-        self._preview(event.key)
-        self.show_bars()
-
-    def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
-        """A double click opens the item's page."""
-        event.stop()
-        self._open()
+    # --- list and page -----------------------------------------------------------------
 
     def _preview(self, number: int | None) -> None:
         page = self.query_one("#paper", TextView)
@@ -199,30 +240,7 @@ class RegisterScreen(DeskScreen):
 
     def _columns(self, cells: int) -> Line:
         """Their names, over a list that keeps a column for its scroll bar."""
-        return heading(self.desk.tr, cells - 1)
-
-    def _fetch(self, numbers: Sequence[int]) -> Mapping[int, ItemRow]:
-        return {row.number: row for row in rows_of(self.desk.reader, list(numbers))}
+        return heading(self.desk.tr, cells - 1, ORDERS[self._order][1])
 
     def _draw(self, row: ItemRow, cells: int, marked: bool, on: bool) -> Line:  # noqa: FBT001
         return register_line(self.desk.tr, row, cells, self.desk.today, marked=marked, on=on)
-
-    # --- moving about ------------------------------------------------------------------
-
-    def _back(self) -> None:
-        if self.listing.marks:
-            self.listing.clear_marks()
-            self.show_bars()
-        elif self.filter.value:
-            self.filter.value = ""
-
-    def _open(self) -> None:
-        row = self.current()
-        if row is not None:
-            self.app.push_screen(ItemScreen(self.desk, row.number))
-
-    def _to_filter(self) -> None:
-        self.filter.focus()
-
-    def _to_remarks(self) -> None:
-        self.app.push_screen(RemarksScreen(self.desk))

@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tracker.domain.text.width import cells_of
 from tracker.tui.lines import Line, Piece, cells_in, cut, piece, strip
 from tracker.tui.look import LOOK
 
@@ -70,8 +69,11 @@ class Bar(Widget):
 
     def _words(self, button: Button) -> Line:
         if button.on:
-            return (Piece(f" {button.key} {button.label} ", LOOK.bar_on),)
-        return (Piece(f" {button.key}", LOOK.bar_key), Piece(f" {button.label}", LOOK.bar))
+            key = f" {button.key}" if button.key else ""
+            return (piece(f"{key} {button.label} ", LOOK.bar_on),)
+        if not button.key:
+            return (piece(f" {button.label} ", LOOK.bar),)
+        return (piece(f" {button.key}", LOOK.bar_key), piece(f" {button.label}", LOOK.bar))
 
     def _placed(self, room: int) -> list[tuple[Button, int, int]]:
         placed: list[tuple[Button, int, int]] = []
@@ -86,7 +88,7 @@ class Bar(Widget):
 
 
 class StatusLine(Widget):
-    """What has happened last, else how things stand."""
+    """What has happened last, else how things stand; a click on what can be undone undoes it."""
 
     DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; }"
     SECONDS: Final = 8.0
@@ -97,6 +99,8 @@ class StatusLine(Widget):
         self._right = ""
         self._said = ""
         self._alert = False
+        self._way_back = ""
+        self._held = ""
         self._turn = 0
 
     @property
@@ -109,13 +113,32 @@ class StatusLine(Widget):
         self._standing, self._right = standing, right
         self.refresh()
 
-    def say(self, said: str, *, alert: bool = False) -> None:
-        """What has happened; it goes after some seconds, or when the next thing happens."""
-        self._said, self._alert = said, alert
+    def say(self, said: str, *, alert: bool = False, way_back: str = "") -> None:
+        """What has happened; it goes after some seconds, or when the next thing happens.
+
+        ``way_back`` is the action that takes it back, for a click.
+        """
+        self._said, self._alert, self._way_back = said, alert, way_back
         self._turn += 1
         turn = self._turn
         self.set_timer(self.SECONDS, lambda: self._fade(turn))
         self.refresh()
+
+    def on_click(self) -> None:
+        """The mouse's way back."""
+        if self._said and self._way_back:
+            self.post_message(Bar.Pressed(self._way_back))
+
+    @property
+    def held(self) -> bool:
+        """Whether a trouble that lasts is shown."""
+        return bool(self._held)
+
+    def hold(self, trouble: str) -> None:
+        """Show a trouble until it has gone; an empty text takes it back."""
+        if trouble != self._held:
+            self._held = trouble
+            self.refresh()
 
     def hush(self) -> None:
         """Take back what was said."""
@@ -129,11 +152,12 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
-        if self._said:
-            style = LOOK.alert if self._alert else LOOK.accent
-            sign = "! " if self._alert else " "
-            return strip((piece(f"{sign}{self._said}", style),), width, LOOK.text)
-        right = piece(f"{self._right} ", LOOK.faint)
-        left = cut((piece(f" {self._standing}", LOOK.dim),), width - cells_of(right.text))
-        fill = width - cells_in(left) - cells_of(right.text)
-        return strip((*left, Piece(" " * max(fill, 0), LOOK.text), right), width, LOOK.text)
+        if self._said or self._held:
+            alert = self._alert or not self._said
+            style = LOOK.alert if alert else LOOK.accent
+            said = piece(f"{'! ' if alert else ' '}{self._said or self._held}", style)
+            return strip((said,), width, LOOK.text)
+        left = cut((piece(f" {self._standing}  ", LOOK.dim),), width)
+        right = cut((piece(f"{self._right} ", LOOK.faint),), width - cells_in(left))
+        fill = width - cells_in(left) - cells_in(right)
+        return strip((*left, Piece(" " * max(fill, 0), LOOK.text), *right), width, LOOK.text)

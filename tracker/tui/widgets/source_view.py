@@ -7,20 +7,35 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
+from tracker.tui.finding import places_of
 from tracker.tui.lines import Piece, strip
 from tracker.tui.look import LOOK
-from tracker.tui.passage import RAISED, Passage, first_words, marks_of
+from tracker.tui.passage import RAISED, Mark, Passage, first_words, marks_of
 from tracker.tui.widgets.text_view import TextView
 
 KEPT: Final = 4
 
 
 class SourceView(TextView):
-    """Shows one document at a time; ``fetch`` reads it by its id, and some are kept wrapped."""
+    """Shows one document at a time; ``fetch`` reads it by its id, and some are kept wrapped.
 
-    def __init__(self, fetch: Callable[[int], PassageRecord], *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    With ``margin``, a sign before each remark says how it is accounted for.  ``hits`` are the
+    places of the words ``sought``; ``hit`` is the one that the view stands at.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[int], PassageRecord],
+        *,
+        margin: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
         super().__init__(lambda _width: [], id=id)
         self._fetch = fetch
+        self._margin = margin
+        self.sought = ""
+        self.hits: list[tuple[int, int]] = []
+        self.hit = 0
         self._records: dict[int, PassageRecord] = {}
         self._wrapped: dict[tuple[int, int], Passage] = {}
         self._passage: Passage | None = None
@@ -34,6 +49,8 @@ class SourceView(TextView):
 
         ``remarks`` are the ids of remarks to show where there is no evidence.
         """
+        if self._wanted is not None and self._wanted[0] != minutes_id:
+            self.hits = []
         self._wanted = (minutes_id, tuple(evidence), tuple(remarks))
         self._lay_out(follow=True)
 
@@ -41,6 +58,7 @@ class SourceView(TextView):
         """Say why there is no source."""
         self._wanted = None
         self._passage = None
+        self.hits = []
         self._missing = why
         self.virtual_size = Size(0, 0)
         self.refresh()
@@ -65,7 +83,51 @@ class SourceView(TextView):
             return strip((Piece(f" {words}", LOOK.dim),), width, LOOK.text)
         if index >= len(self._passage.lines):
             return strip((), width, LOOK.text)
-        return strip((Piece(" ", LOOK.text), *self._passage.drawn(index)), width, LOOK.text)
+        sign = self._passage.sign(index) if self._margin else " "
+        style = LOOK.accent if sign in "!?" else LOOK.faint
+        return strip((Piece(sign, style), *self._passage.drawn(index)), width, LOOK.text)
+
+    # --- searching ---------------------------------------------------------------------
+
+    def find(self, words: str) -> int | None:
+        """Search the whole document; the first place from the top of the view on, or None."""
+        self.sought = words
+        text = "" if self._passage is None else self._passage.record.text
+        self.hits = places_of(words, text)
+        if not self.hits or self._passage is None:
+            self._lay_out(follow=False)
+            return None
+        top = self._passage.lines[min(self.scroll_offset.y, len(self._passage.lines) - 1)].start
+        after = [index for index, (start, _end) in enumerate(self.hits) if start >= top]
+        self.hit = after[0] if after else 0
+        self._show_hit()
+        return self.hit
+
+    def go_to_hit(self, by: int) -> None:
+        """The next place, or the one before; past the end it begins anew."""
+        if self.hits:
+            self.hit = (self.hit + by) % len(self.hits)
+            self._show_hit()
+
+    def forget_search(self) -> None:
+        """Take the marks of the search away."""
+        self.hits = []
+        self._lay_out(follow=False)
+
+    def _show_hit(self) -> None:
+        self._lay_out(follow=False)
+        if self._passage is not None:
+            line = self._passage.line_at(self.hits[self.hit][0])
+            top = max(line - max(self.size.height, 1) // 3, 0)
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def _hit_marks(self) -> list[Mark]:
+        return [
+            Mark(start, end, LOOK.found_here if index == self.hit else LOOK.found)
+            for index, (start, end) in enumerate(self.hits)
+        ]
+
+    # --- laying out --------------------------------------------------------------------
 
     def _make(self) -> None:
         width = max(self.size.width - 3, 2)
@@ -81,7 +143,7 @@ class SourceView(TextView):
         marks = marks_of(evidence, minutes_id)
         held = {e.remark_id for e in evidence if e.role in RAISED} | set(remark_ids)
         remarks = [remark for remark in passage.record.remarks if remark.id in held]
-        passage.light(marks, remarks)
+        passage.light([*marks, *self._hit_marks()], remarks)
         self._passage = passage
         self.virtual_size = Size(self._width, len(passage.lines))
         if follow:

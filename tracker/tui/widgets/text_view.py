@@ -20,11 +20,12 @@ class TextView(ScrollView, can_focus=True):
     """Lines that ``write`` makes for a width; made again when the width changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(with_twins(("j", "down")), "scroll_by(1)", show=False),
-        Binding(with_twins(("k", "up")), "scroll_by(-1)", show=False),
-        Binding(with_twins(("g", "home")), "scroll_home", show=False),
-        Binding(with_twins(("G", "end")), "scroll_end", show=False),
-        Binding("left,right", "ignore", show=False),
+        Binding(with_twins(("j", "down")), "scroll_by(1)", show=False, id="down"),
+        Binding(with_twins(("k", "up")), "scroll_by(-1)", show=False, id="up"),
+        Binding(with_twins(("g", "home")), "scroll_home", show=False, id="first"),
+        Binding(with_twins(("G", "end")), "scroll_end", show=False, id="last"),
+        Binding("pagedown", "page_down", show=False, id="page_down"),
+        Binding("pageup", "page_up", show=False, id="page_up"),
     ]
 
     def __init__(self, write: Pages, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -46,8 +47,13 @@ class TextView(ScrollView, can_focus=True):
         """Some lines down or up."""
         self.scroll_relative(y=lines, animate=False, immediate=True)
 
-    def action_ignore(self) -> None:
-        """Sideways keys do nothing here."""
+    def action_page_down(self) -> None:
+        """One page down, a line kept in sight."""
+        self.action_scroll_by(max(self.size.height - 1, 1))
+
+    def action_page_up(self) -> None:
+        """One page up, a line kept in sight."""
+        self.action_scroll_by(-max(self.size.height - 1, 1))
 
     def on_resize(self, _event: Resize) -> None:
         """Wrap again for the new width."""

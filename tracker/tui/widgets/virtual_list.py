@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tracker.tui.keys import with_twins
 from tracker.tui.lines import Line, Piece, strip
-from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED
+from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED, worn
 
 WINDOW: Final = 64
 KEPT_ROWS: Final = 4096
@@ -31,13 +31,12 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(with_twins(("j", "down")), "move(1)", show=False),
-        Binding(with_twins(("k", "up")), "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding(with_twins(("g", "home")), "edge(False)", show=False),
-        Binding(with_twins(("G", "end")), "edge(True)", show=False),
-        Binding("left,right", "ignore", show=False),
+        Binding(with_twins(("j", "down")), "move(1)", show=False, id="down"),
+        Binding(with_twins(("k", "up")), "move(-1)", show=False, id="up"),
+        Binding("pagedown", "page(1)", show=False, id="page_down"),
+        Binding("pageup", "page(-1)", show=False, id="page_up"),
+        Binding(with_twins(("g", "home")), "edge(False)", show=False, id="first"),
+        Binding(with_twins(("G", "end")), "edge(True)", show=False, id="last"),
     ]
 
     class Moved(Message):
@@ -65,6 +64,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         self.keys: Sequence[int] = ()
         self.cursor = 0
         self.marks: set[int] = set()
+        self._anchor: int | None = None
 
     # --- what it shows -----------------------------------------------------------------
 
@@ -83,6 +83,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         self.keys = keys
         self._rows.clear()
         self.marks &= set(keys) if self.marks else set()
+        self._anchor = None
         self.cursor = self._index(wanted)
         self._measure()
         self._follow()
@@ -106,10 +107,11 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
 
     def chosen(self) -> list[RowT]:
         """The marked rows in their order, else the current one."""
-        if not self.marks:
+        marked = self.marked()
+        if not marked:
             row = self.current_row()
             return [] if row is None else [row]
-        rows = [self.row(key) for key in self.keys if key in self.marks]
+        rows = [self.row(key) for key in self.keys if key in marked]
         return [row for row in rows if row is not None]
 
     def _index(self, wanted: int | None) -> int:
@@ -152,9 +154,6 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         """To the first or last row."""
         self.move_to(len(self.keys) - 1 if last else 0)
 
-    def action_ignore(self) -> None:
-        """Sideways keys do nothing here."""
-
     def toggle_mark(self) -> None:
         """Mark or unmark the row under the cursor, and go on to the next."""
         if self.current is None:
@@ -163,10 +162,39 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         self.move_to(self.cursor + 1)
         self.post_message(self.Moved(self.current))
 
+    def toggle_range(self) -> None:
+        """Begin a range at the cursor; the next time, mark what it spans."""
+        if self._anchor is None:
+            self._anchor = self.cursor if self.keys else None
+        else:
+            self.marks |= set(self._range())
+            self._anchor = None
+        self.refresh()
+        self.post_message(self.Moved(self.current))
+
+    def marked(self) -> set[int]:
+        """The keys that are marked, those of the range that is being drawn among them."""
+        return self.marks | set(self._range())
+
     def clear_marks(self) -> None:
         """Unmark everything."""
         self.marks.clear()
+        self._anchor = None
         self.refresh()
+
+    def _range(self) -> Sequence[int]:
+        if self._anchor is None:
+            return ()
+        first, last = sorted((self._anchor, self.cursor))
+        return self.keys[first : last + 1]
+
+    def _is_marked(self, index: int) -> bool:
+        if self.keys[index] in self.marks:
+            return True
+        if self._anchor is None:
+            return False
+        first, last = sorted((self._anchor, self.cursor))
+        return first <= index <= last
 
     def _follow(self) -> None:
         """Scroll so that the cursor is seen."""
@@ -205,15 +233,13 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         on = index == self.cursor
         if row is None:
             return strip((), width, LOOK.text)
-        drawn = strip(
-            self._draw(row, width - 1, self.keys[index] in self.marks, on), width, LOOK.text
-        )
+        drawn = strip(self._draw(row, width - 1, self._is_marked(index), on), width, LOOK.text)
         return self._lit(drawn) if on else drawn
 
     def _lit(self, drawn: Strip) -> Strip:
         """The cursor's row: another ground under everything but signs with a ground of their own."""
-        ground = ON_CURSOR if self.has_focus else ON_CURSOR_BLURRED
-        paper = LOOK.text.bgcolor
+        ground = worn(ON_CURSOR if self.has_focus else ON_CURSOR_BLURRED)
+        paper = worn(LOOK.text).bgcolor
         return Strip(
             [
                 Segment(text, style + ground if style and style.bgcolor == paper else style)

@@ -1,0 +1,64 @@
+"""A line to type into, and below it what matches: the arrows, Enter and the mouse choose."""
+
+from collections.abc import Iterator
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tracker.tui.dialogs.base import Dialog
+from tracker.tui.widgets.completion import Completion
+from tracker.tui.widgets.entry import LineEntry
+
+ResultT = TypeVar("ResultT")
+
+
+class PickDialog(Dialog[ResultT]):
+    """``match`` offers what fits the typed words to ``matches``; ``hint`` stands in the empty line."""
+
+    shown: ClassVar[int] = 6
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "step(1)", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+    ]
+
+    def match(self, typed: str) -> None:
+        """Offer what fits the typed words."""
+        raise LookupError(typed)
+
+    def hint(self) -> str:
+        """What to type."""
+        raise LookupError(type(self).__name__)
+
+    @property
+    def matches(self) -> Completion:
+        """What is offered."""
+        return self.query_one("#matches", Completion)
+
+    def fields(self) -> Iterator[Widget]:
+        """The line and the matches."""
+        yield LineEntry(id="words", placeholder=self.hint())
+        yield Completion(self.shown, id="matches")
+
+    def on_mount(self) -> None:
+        """Everything to begin with."""
+        self.match("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Offer what matches now."""
+        event.stop()
+        self.object(None)
+        self.match(event.value)
+
+    def on_completion_chosen(self, event: Completion.Chosen) -> None:
+        """A click chooses and keeps."""
+        event.stop()
+        self.action_keep()
+
+    def action_step(self, by: int) -> None:
+        """The next match, or the one before."""
+        self.matches.step(by)
+
+    def _keys(self) -> str:
+        return "   ".join((self.tr("Enter Do it"), self.tr("Up/Down Choose"), self.tr("Esc Leave")))
