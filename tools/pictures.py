@@ -1,7 +1,7 @@
 """Makes the pictures under docs/: every screen on the sample, in both languages and two sizes.
 
 `make pictures` runs it; `make pictures NAMES=inbox` makes only those.
-It needs Chromium and CJK fonts (apt.txt); the day is frozen, so that pictures only change with the
+It needs Chromium and CJK fonts (apt.txt), and makes smaller files with pngquant; the day is frozen, so that pictures only change with the
 screens.
 """
 
@@ -54,7 +54,7 @@ SCENES: Final = (
     Scene("resolutions", ("3", "j")),
     Scene("meetings", ("4",)),
     Scene("minutes", ("4", "enter")),
-    Scene("history", ("2", "s", "o", "enter", "5")),
+    Scene("history", ("2", "j", "j", "s", "w", "h", "i", "ctrl+r", "5")),
     Scene("resolve", ("2", "r")),
     Scene("quote", ("4", "enter", "i")),
     Scene("due", ("2", "t", "2", "0", "2", "5", "-", "6", "-", "3", "0")),
@@ -175,12 +175,17 @@ def shoot(browser: str, folder: Path, page: str, size: tuple[int, int], path: Pa
         [
             browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-lcd-text",
             f"--user-data-dir={profile}", "--hide-scrollbars", f"--window-size={width},{height}",
             f"--screenshot={path}", source.as_uri(),
         ],
         check=True,
         capture_output=True,
     )  # fmt: skip
+    smaller = shutil.which("pngquant")
+    if smaller is not None:
+        words = [smaller, "--force", "--ext", ".png", "--speed", "1", "32", str(path)]
+        subprocess.run(words, check=True, capture_output=True)
 
 
 if __name__ == "__main__":

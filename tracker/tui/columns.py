@@ -184,7 +184,7 @@ def _response_widths(lang: str, cells: int) -> tuple[int, int, int, int, int]:
 def response_heading(tr: Translator, cells: int) -> Line:
     """The names of the columns of the resolutions."""
     gap = Piece(" ", LOOK.bar)
-    names = (N_("Title"), N_("Stage"), N_("Disposition"), N_("Owner"), N_("Due"))
+    names = (N_("Title"), N_("How far"), N_("Disposition"), N_("Owner"), N_("Due"))
     parts: list[Piece] = [column(tr("No."), NUMBER, LOOK.bar_dim, right=True)]
     for name, size in zip(names, _response_widths(tr.lang, cells), strict=True):
         if size:
@@ -208,7 +208,7 @@ def response_line(
         gap,
         column(row.title, title, LOOK.text),
         gap,
-        column(said, stage, LOOK.alert if none else LOOK.label),
+        column(said, stage, LOOK.dim if none else LOOK.label),
     ]
     if disposition:
         parts += [gap, column(kind, disposition, LOOK.text)]
