@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from tracker.config import Settings
 from tracker.errors import DatabaseError, Message
-from tracker.services.done import Done, Imported
+from tracker.services.done import Batched
 from tracker.storage.opening import State, state_of
 from tracker.storage.read.reader import Reader
 
@@ -84,7 +84,7 @@ class Register:
         verb = command.__module__.rpartition(".")[2]
         with unit_of_work(self._engine, verb=verb, actor=self.settings.actor) as unit:
             result = command(unit, *args, **kwargs)
-        if isinstance(result, Done | Imported):
+        if isinstance(result, Batched):
             return dataclasses.replace(result, batch=unit.batch)
         return result
 

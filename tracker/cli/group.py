@@ -46,7 +46,11 @@ SECTIONS: dict[str, dict[str, str]] = {
         "redo": "looking_back",
     },
     N_("Directory and meetings"): {"owner": "owners", "meeting": "meetings"},
-    N_("Papers"): {"report": "reporting"},
+    N_("Papers"): {
+        "report": "reporting",
+        "circulate": "circulating",
+        "collect": "collecting",
+    },
 }
 MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 

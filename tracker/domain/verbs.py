@@ -26,5 +26,7 @@ class Verb(Word):
     OWNER_MERGE = "owner_merge", "担当の統合", "merge owners"
     MEETING_ADD = "meeting_add", "会議の追加", "add a meeting"
     MEETING_CLOSE = "close_meeting", "仕分けの終了", "close a meeting"
+    CIRCULATE = "circulate", "照会", "circulate"
+    COLLECT = "collect", "回答の取込み", "collect"
     UNDO = "undo", "元に戻す", "undo"
     REDO = "redo", "やり直す", "redo"

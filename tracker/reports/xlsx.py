@@ -12,8 +12,9 @@ from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, Value
 
 FONT = "游ゴシック"
-_MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
+MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
 _NOT_XML = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
+ANSWER = "#FFF9E5"
 _A4 = 9
 _LINE, _HIGHEST = 14.5, 409.0
 DAYS = {"ja": "[$-411]ge.m.d", "en": "yyyy-mm-dd"}
@@ -25,7 +26,7 @@ def xlsx(book: Book) -> bytes:
 
     out = io.BytesIO()
     workbook = Workbook(out, {"constant_memory": True})
-    workbook.set_properties({"title": safe_line(book.title), "created": _MOMENT})
+    workbook.set_properties({"title": safe_line(book.title), "created": MOMENT})
     looks = Looks(workbook, book.lang)
     for sheet in book.sheets:
         _write(workbook.add_worksheet(sheet_name(sheet.title)), sheet, book, looks)
@@ -38,6 +39,10 @@ class Looks:
 
     def __init__(self, workbook: Any, lang: str) -> None:
         base = {"font_name": FONT, "font_size": 10, "valign": "top", "text_wrap": True, "border": 1}
+        self.font = FONT
+        self.answer = workbook.add_format(
+            {**base, "num_format": "@", "locked": False, "bg_color": ANSWER}
+        )
         self.text = workbook.add_format({**base, "num_format": "@"})
         self.number = workbook.add_format({**base, "align": "left"})
         self.day = workbook.add_format({**base, "num_format": DAYS[lang], "align": "left"})
@@ -97,17 +102,20 @@ def height_of(row: Sequence[Value], widths: Sequence[int]) -> float:
     return min(_HIGHEST, _LINE * most + 2)
 
 
-def put(worksheet: Any, at: tuple[int, int], value: Value, looks: Looks) -> None:
-    """One value in its cell: text is always text."""
+def put(
+    worksheet: Any, at: tuple[int, int], value: Value, looks: Looks, *, asked: bool = False
+) -> None:
+    """One value in its cell: text is always text; ``asked`` cells are for somebody to fill in."""
+    text_look = looks.answer if asked else looks.text
     match value:
         case str():
-            worksheet.write_string(*at, xml_text(value, looks.cut), looks.text)
+            worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
         case date():
             worksheet.write_datetime(*at, value, looks.day)
         case int():
             worksheet.write_number(*at, value, looks.number)
         case None:
-            worksheet.write_blank(*at, None, looks.text)
+            worksheet.write_blank(*at, None, text_look)
         case _:
             _put_runs(worksheet, at, value, looks)
 

@@ -4,15 +4,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """The batch that was written (None where nothing changed) and the items it touched."""
+class Batched:
+    """A result that says which batch was written: None until it is, and where nothing changed."""
 
     batch: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Batched):
+    """The batch that was written (None where nothing changed) and the items it touched."""
+
     numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Batched):
     """What an import did with one document.
 
     ``recognised`` is true where the same file had been imported before: then nothing changed.
@@ -20,7 +26,6 @@ class Imported:
     Done.
     """
 
-    batch: int | None
     meeting_id: int
     minutes_id: int
     recognised: bool

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from tracker.services.commands.add import add_item
     from tracker.services.commands.assess import assess_items
     from tracker.services.commands.assign import assign_items
+    from tracker.services.commands.circulate import Sent, circulate_sheets
     from tracker.services.commands.clear import clear_remarks
     from tracker.services.commands.close_meeting import close_meeting
+    from tracker.services.commands.collect import collect_sheet
     from tracker.services.commands.defer import defer_items
     from tracker.services.commands.dismiss import dismiss_items
     from tracker.services.commands.due import set_due
@@ -35,8 +37,11 @@ HOMES = {
     "add_item": "add",
     "assess_items": "assess",
     "assign_items": "assign",
+    "Sent": "circulate",
+    "circulate_sheets": "circulate",
     "clear_remarks": "clear",
     "close_meeting": "close_meeting",
+    "collect_sheet": "collect",
     "defer_items": "defer",
     "dismiss_items": "dismiss",
     "set_due": "due",
@@ -60,8 +65,11 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "add_item",
     "assess_items",
     "assign_items",
+    "Sent",
+    "circulate_sheets",
     "clear_remarks",
     "close_meeting",
+    "collect_sheet",
     "defer_items",
     "dismiss_items",
     "set_due",

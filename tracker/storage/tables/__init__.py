@@ -4,6 +4,7 @@ from tracker.storage.tables.base import Row
 from tracker.storage.tables.directory import Alias, Office, Person
 from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark
 from tracker.storage.tables.history import Batch, Change, SearchText
+from tracker.storage.tables.inquiries import Inquiry, InquiryItem, ReplyFile
 from tracker.storage.tables.items import Evidence, Item, ItemOwner, Raiser
 from tracker.storage.tables.meetings import Attendee, Body, Meeting, MeetingBody
 from tracker.storage.tables.outcomes import Assessment, Note, Resolution
@@ -18,6 +19,8 @@ __all__ = [
     "Change",
     "Clearance",
     "Evidence",
+    "Inquiry",
+    "InquiryItem",
     "Item",
     "ItemOwner",
     "Meeting",
@@ -28,6 +31,7 @@ __all__ = [
     "Person",
     "Raiser",
     "Remark",
+    "ReplyFile",
     "Resolution",
     "Row",
     "SearchText",

@@ -1,0 +1,90 @@
+"""The words around a sheet: how to fill it in, the covering note, and the reminder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.text.safe import safe_block
+from tracker.i18n import Translator
+from tracker.reports.inquiry.columns import ANSWERS
+from tracker.reports.inquiry.model import Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sheet that isn't answered whole: whose, which items are left, by when it was asked for."""
+
+    inquiry: int
+    owner: str
+    file_name: str
+    sent_on: date
+    reply_by: date | None
+    left: tuple[int, ...]
+    asked: int
+
+
+def instructions(inquiry: Inquiry, tr: Translator) -> list[str]:
+    """How to fill in a sheet, one paragraph a line."""
+    lines = [
+        tr("How to fill in"),
+        tr("1. Choose a disposition from the list: {answers}.", answers=tr.join([tr.label(a) for a in ANSWERS])),
+        tr("2. Write the response as it is to be printed. Where the draft stays as it is (原案どおり), give the reason too."),
+        tr("3. Where a text was changed, write the place and both wordings: 第2条　旧：…　新：…"),
+        tr("4. Nothing to say: choose 意見なし. Not your matter: choose 所管外, and name whose it is if you know."),
+        tr("5. Leave the item number and the version as they are: by them the sheet is read."),
+        tr("6. A part may be sent ahead: rows left empty count as not yet answered."),
+        tr("7. Send the file back as .xlsx or .csv; rows may be sorted, columns moved."),
+    ]  # fmt: skip
+    if inquiry.reply_by is not None:
+        lines.append(tr("Please reply by {day}.", day=tr.paper_date(inquiry.reply_by)))
+    return lines
+
+
+def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
+    """The note that goes with a sheet."""
+    lines = [
+        tr("{owner}: to whom it may concern", owner=inquiry.owner),
+        "",
+        tr("We ask for your response to what was raised in the deliberations ({count} items).", count=len(inquiry.items)),
+        tr("The sheet: {file}", file=file_name),
+        tr("Please reply by {day}.", day=tr.paper_date(inquiry.reply_by))
+        if inquiry.reply_by
+        else tr("No day is set for the reply; please tell us when to expect it."),
+        tr("A part may be sent ahead; 意見なし and 所管外 are answers too."),
+        "",
+        *_called(inquiry),
+        "",
+        tr("{sender}, {day}", sender=inquiry.sender, day=tr.paper_date(inquiry.day)),
+    ]  # fmt: skip
+    return safe_block("\n".join(lines)) + "\n"
+
+
+def _called(inquiry: Inquiry) -> list[str]:
+    return [f"  #{item.row.number}  {item.row.title}" for item in inquiry.items]
+
+
+def reminder(owner: str, sheets: Sequence[Waiting], day: date, sender: str, tr: Translator) -> str:
+    """The text that reminds an owner of what is not yet answered."""
+    lines = [tr("{owner}: to whom it may concern", owner=owner), ""]
+    for sheet in sheets:
+        asked = (
+            tr("asked for by {day}", day=tr.paper_date(sheet.reply_by))
+            if sheet.reply_by
+            else tr("no day set")
+        )
+        lines.append(
+            tr(
+                "{file}, sent on {sent} ({asked}): not yet answered are {numbers}.",
+                file=sheet.file_name,
+                sent=tr.paper_date(sheet.sent_on),
+                asked=asked,
+                numbers=tr.join([f"#{number}" for number in sheet.left]),
+            )
+        )
+    lines += [
+        "",
+        tr("Please send us your response, or tell us when to expect it."),
+        "",
+        tr("{sender}, {day}", sender=sender, day=tr.paper_date(day)),
+    ]
+    return safe_block("\n".join(lines)) + "\n"

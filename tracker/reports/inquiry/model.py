@@ -1,0 +1,68 @@
+"""What goes out to an owner, and what comes back, before any language or format."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.records import ItemRecord
+from tracker.domain.words import Disposition, Word
+
+
+class Reply(Word):
+    """Answers that are no disposition: nothing to say, or another office's matter."""
+
+    NO_COMMENT = "no_comment", "意見なし", "no comment"
+    NOT_OURS = "not_ours", "所管外", "not our matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """One owner's sheet: the items asked about, in their order, and the day asked for."""
+
+    owner: str
+    office: bool
+    day: date
+    reply_by: date | None
+    sender: str
+    items: tuple[ItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A cell of a file, as its reader would name it: B7, or line 7 of a CSV."""
+
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    """One answered row; ``version`` is the item's version that the sheet was made from."""
+
+    number: int
+    version: int
+    answer: Disposition | Reply
+    text: str
+    reason: str
+    reference: str
+    proposed_owner: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell that can't be taken, and why; ``params`` fill the message's id."""
+
+    cell: str
+    why: str
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySheet:
+    """What a file that came back says: the answered rows, those left empty, and what is wrong."""
+
+    file_name: str
+    sha256: str
+    rows: tuple[ReplyRow, ...]
+    empty: tuple[int, ...]
+    bad: tuple[BadCell, ...]

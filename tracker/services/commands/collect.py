@@ -1,0 +1,179 @@
+"""Merging an owner's answers: one batch per file, and a conflict wherever the item has moved on."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from tracker.domain.words import Disposition, Stage, Status
+from tracker.domain.workflow import RESOLVE, is_allowed
+from tracker.i18n.mark import N_
+from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
+from tracker.services.collected import Collected, Fate, RowFate
+from tracker.services.commands.note import add_note
+from tracker.services.commands.resolve import resolve_items
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+_QUESTION = {"title", "summary", "kind"}
+
+
+def collect_sheet(
+    unit: UnitOfWork, sheet: ReplySheet, *, take: Collection[int] = (), dry_run: bool = False
+) -> Collected:
+    """Apply the answers of a file; ``take`` names items whose answer is taken in spite of a conflict.
+
+    A file collected before, byte for byte, changes nothing.  With ``dry_run`` nothing is written.
+    """
+    known = not take and _known(unit, sheet)
+    rows = () if known else tuple(_fate(unit, row, take) for row in sheet.rows)
+    if not dry_run and not known:
+        _apply(unit, sheet, rows)
+    return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
+
+
+def _known(unit: UnitOfWork, sheet: ReplySheet) -> bool:
+    files = tables.ReplyFile
+    return unit.first(select(files).where(col(files.sha256) == sheet.sha256)) is not None
+
+
+def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
+    item = unit.get(tables.Item, row.number)
+    if item is None:
+        return RowFate(
+            row,
+            "",
+            Fate.REFUSED,
+            why=N_("there is no item {number}"),
+            params=(("number", row.number),),
+        )
+    latest = _latest(unit, row.number)
+    here = (
+        None
+        if latest is None
+        else f"[{Disposition.known(latest.disposition) or latest.disposition}] {latest.text}"
+    )
+    held = latest is not None and _same(row, latest)
+    if held or (isinstance(row.answer, Reply) and _noted_already(unit, row)):
+        return RowFate(row, item.title, Fate.UNCHANGED, here)
+    if isinstance(row.answer, Disposition) and not is_allowed(RESOLVE, item.status):
+        return RowFate(
+            row, item.title, Fate.REFUSED, here,
+            N_("the item is {status} and takes no answer"),
+            (("status", Status.known(item.status) or item.status),),
+        )  # fmt: skip
+    if row.number not in take and _moved_on(unit, row, item, latest):
+        return RowFate(row, item.title, Fate.CONFLICT, here)
+    return RowFate(row, item.title, Fate.APPLIED, here)
+
+
+def _latest(unit: UnitOfWork, number: int) -> tables.Resolution | None:
+    resolution = tables.Resolution
+    return unit.first(
+        select(resolution)
+        .where(col(resolution.item_number) == number)
+        .order_by(col(resolution.round).desc(), col(resolution.id).desc())
+    )
+
+
+def _same(row: ReplyRow, held: tables.Resolution) -> bool:
+    return (row.answer, row.text, row.reason, row.reference) == (
+        held.disposition, held.text, held.reason or "", held.reference or "",
+    )  # fmt: skip
+
+
+def _asked(unit: UnitOfWork, row: ReplyRow) -> list[tables.InquiryItem]:
+    """The sheets' lines that a row answers: the item in the version that was sent."""
+    asked = tables.InquiryItem
+    return list(
+        unit.all(
+            select(asked).where(
+                col(asked.item) == row.number, col(asked.item_version) == row.version
+            )
+        )
+    )
+
+
+def _moved_on(
+    unit: UnitOfWork, row: ReplyRow, item: tables.Item, latest: tables.Resolution | None
+) -> bool:
+    """Whether the question or the answer has changed here since the sheet was made.
+
+    What the sheet itself changed is no conflict, nor what has no bearing on it, such as a date.
+    """
+    asked = _asked(unit, row)
+    if item.version in {row.version, *(a.version_after for a in asked)}:
+        return False
+    sheets = [unit.get(tables.Inquiry, a.inquiry_id) for a in asked]
+    if not sheets:
+        return True
+    sent = max(sheet.sent_at for sheet in sheets if sheet is not None)
+    return (latest is not None and latest.written_at > sent) or _reworded(unit, row.number, sent)
+
+
+def _reworded(unit: UnitOfWork, number: int, since: datetime) -> bool:
+    change, batch = tables.Change, tables.Batch
+    later = unit.all(
+        select(change)
+        .join(batch, col(batch.id) == col(change.batch_id))
+        .where(
+            col(change.table_name) == "item",
+            col(change.row_key) == number,
+            col(batch.made_at) > since,
+        )
+    )
+    return any(_QUESTION & set(c.after or {}) for c in later)
+
+
+def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> None:
+    applied = [fate.row for fate in rows if fate.fate is Fate.APPLIED]
+    settled = [fate.row for fate in rows if fate.fate in {Fate.APPLIED, Fate.UNCHANGED}]
+    if not settled:
+        return
+    file = unit.add(
+        tables.ReplyFile(
+            sha256=sheet.sha256, file_name=sheet.file_name, actor=unit.actor, collected_at=unit.now
+        )
+    )
+    for row in applied:
+        _answer(unit, row)
+    unit.flush()
+    for row in settled:
+        item = unit.get(tables.Item, row.number)
+        for asked in _asked(unit, row):
+            asked.reply_file_id = file.id
+            asked.version_after = None if item is None else item.version
+
+
+def _answer(unit: UnitOfWork, row: ReplyRow) -> None:
+    """A disposition is an answer in draft; 意見なし and 所管外 are kept as notes."""
+    if isinstance(row.answer, Disposition):
+        resolve_items(
+            unit,
+            [row.number],
+            disposition=row.answer,
+            text=row.text,
+            reason=row.reason,
+            reference=row.reference,
+            stage=Stage.DRAFT,
+        )
+    else:
+        add_note(unit, [row.number], _noted(row))
+
+
+def _noted(row: ReplyRow) -> str:
+    """The note that keeps an answer which is no disposition; in the register's own language."""
+    words = f"照会への回答：{row.answer.ja}"
+    if row.answer is Reply.NOT_OURS and row.proposed_owner:
+        words += f"（担当の提案：{row.proposed_owner}）"
+    return "　".join(text for text in (words, row.text, row.reason) if text)
+
+
+def _noted_already(unit: UnitOfWork, row: ReplyRow) -> bool:
+    note = tables.Note
+    return (
+        unit.first(
+            select(note).where(col(note.item_number) == row.number, col(note.text) == _noted(row))
+        )
+        is not None
+    )

@@ -1,0 +1,63 @@
+"""What is to be asked of whom, and who has not answered yet."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker import clock
+from tracker.domain.filters import Filter
+from tracker.domain.records import ItemRecord
+from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.reports.inquiry.letters import Waiting
+from tracker.reports.inquiry.model import Inquiry
+from tracker.services.queries.owners import list_owners
+from tracker.storage.read import details, inquiries, items
+from tracker.storage.read.decode import day as day_of
+from tracker.storage.read.decode import moment
+from tracker.storage.read.reader import Reader
+
+
+def inquiries_for(
+    reader: Reader, day: date, query: Filter | None, *, reply_by: date | None, sender: str
+) -> tuple[list[Inquiry], list[int]]:
+    """One inquiry per lead owner of unfinished items, and the numbers of those without an owner.
+
+    A filter that names a status may also ask about items that await confirmation.
+    """
+    found = details.item_records(reader, items.numbers(reader, query or Filter(), day, "number"))
+    asked = LIVE if query is not None and query.asks_status else UNFINISHED
+    records = [record for record in found if record.row.status in asked]
+    by_owner: dict[str, list[ItemRecord]] = {}
+    for record in records:
+        if record.owners:
+            by_owner.setdefault(record.owners[0].name, []).append(record)
+    order = {entry.name: place for place, entry in enumerate(list_owners(reader))}
+    made = [
+        Inquiry(
+            owner=name,
+            office=by_owner[name][0].owners[0].office,
+            day=day,
+            reply_by=reply_by,
+            sender=sender,
+            items=tuple(by_owner[name]),
+        )
+        for name in sorted(by_owner, key=lambda name: order.get(name, len(order)))
+    ]
+    return made, [record.row.number for record in records if not record.owners]
+
+
+def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
+    """The sheets on which something is not yet answered, in the owners' given order."""
+    sheets: dict[int, Waiting] = {}
+    for row in inquiries.sent_rows(reader):
+        known = sheets.get(row["id"])
+        left = (row["item"],) if row["waiting"] else ()
+        sheets[row["id"]] = Waiting(
+            inquiry=row["id"],
+            owner=row["owner"],
+            file_name=row["file_name"],
+            sent_on=clock.day_of(moment(row["sent_at"])),
+            reply_by=day_of(row["reply_by"]),
+            left=(*(known.left if known else ()), *left),
+            asked=(known.asked if known else 0) + 1,
+        )
+    return [sheet for sheet in sheets.values() if sheet.left]

@@ -1,0 +1,24 @@
+"""Sheets that were sent, and which of their items are not yet answered."""
+
+import sqlite3
+
+from tracker.domain.workflow import UNFINISHED
+from tracker.storage.read.reader import Reader
+
+STATUSES = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
+# Only the latest sheet on which an owner was asked about an item counts.
+SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_at, q.reply_by, a.item,
+    a.reply_file_id IS NULL AND i.status IN ({STATUSES}) AS waiting
+    FROM inquiry q JOIN inquiry_item a ON a.inquiry_id = q.id JOIN item i ON i.number = a.item
+    LEFT JOIN office f ON f.id = q.office_id LEFT JOIN person p ON p.id = q.person_id
+    WHERE NOT EXISTS (
+        SELECT 1 FROM inquiry later JOIN inquiry_item again ON again.inquiry_id = later.id
+        WHERE again.item = a.item AND later.id > q.id
+        AND COALESCE(later.office_id, 0) = COALESCE(q.office_id, 0)
+        AND COALESCE(later.person_id, 0) = COALESCE(q.person_id, 0))
+    ORDER BY f.id IS NULL, f.position, p.position, q.id, a.item"""
+
+
+def sent_rows(reader: Reader) -> list[sqlite3.Row]:
+    """One row per sheet and item, offices in their given order, then people."""
+    return reader.rows(SENT, {})
