@@ -29,10 +29,11 @@ from tracker.storage.search_index import rebuild_index
 
 ITEMS_A_MEETING: Final = 40
 BEGUN: Final = datetime(2020, 4, 1, 1, 0, tzinfo=UTC)
-STATUSES: Final = (
-    *(Status.CANDIDATE,) * 4, *(Status.OPEN,) * 6, *(Status.IN_PROGRESS,) * 4, *(Status.RESOLVED,) * 2,
-    *(Status.CLOSED,) * 3, Status.DISMISSED,
+IN_TRIAGE: Final = 3  # the newest meetings; the triage of those before is closed
+DECIDED: Final = (
+    *(Status.OPEN,) * 5, *(Status.IN_PROGRESS,) * 4, *(Status.RESOLVED,) * 2, *(Status.CLOSED,) * 8, Status.DISMISSED,
 )  # fmt: skip
+UNDECIDED: Final = (*(Status.CANDIDATE,) * 3, *DECIDED[:2])
 KINDS: Final = (Kind.REQUEST, Kind.REQUEST, Kind.QUESTION, Kind.TOPIC, Kind.COMMITMENT)
 
 
@@ -58,7 +59,8 @@ def make_register(path: Path, items: int) -> None:
         writer = _Writer(connection)
         writer.directory()
         for first in range(0, items, ITEMS_A_MEETING):
-            writer.meeting(min(ITEMS_A_MEETING, items - first))
+            left = items - first
+            writer.meeting(min(ITEMS_A_MEETING, left), triage=left <= IN_TRIAGE * ITEMS_A_MEETING)
         connection.commit()
     engine = writing_engine(path)
     with engine.begin() as writing:
@@ -90,16 +92,21 @@ class _Writer:
             self._keep(tables.Office, name=name, position=position)
         self._end()
 
-    def meeting(self, items: int) -> None:
-        """One meeting with its document and its items."""
+    def meeting(self, items: int, *, triage: bool) -> None:
+        """One meeting with its document and its items; ``triage``: some are still candidates."""
         self._begin("import_minutes")
         held = date(2020, 4, 1) + timedelta(days=self._batch)
-        meeting = self._keep(tables.Meeting, held_on=held, title="施設の在り方に関する検討会")
+        meeting = self._keep(
+            tables.Meeting, held_on=held, title="施設の在り方に関する検討会",
+            closed_at=None if triage else self._now,
+        )  # fmt: skip
         self._keep(tables.MeetingBody, meeting_id=meeting, body_id=1, round=self._batch)
         said = [self._exchange() for _ in range(items)]
         document, remarks = self._document(meeting, said)
         for exchange, remark in zip(said, remarks, strict=True):
-            self._item(meeting, document, remark, exchange)
+            statuses = UNDECIDED if triage else DECIDED
+            status = statuses[self._phrases.number(len(statuses) - 1)]
+            self._item(meeting, document, remark, exchange, status)
         self._end()
 
     def _exchange(self) -> tuple[str, str, str, str | None]:
@@ -144,12 +151,11 @@ class _Writer:
 
     def _item(
         self, meeting: int, document: int, remark: tuple[int, int],
-        exchange: tuple[str, str, str, str | None],
+        exchange: tuple[str, str, str, str | None], status: Status,
     ) -> None:  # fmt: skip
         words = self._phrases
         speaker, subject, asked, answer = exchange
         number = self._keys.get("item", 0) + 1
-        status = STATUSES[words.number(len(STATUSES) - 1)]
         worked = status not in {Status.CANDIDATE, Status.DISMISSED}
         dated = worked and words.chance(0.6)
         self._keep(

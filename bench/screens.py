@@ -37,7 +37,7 @@ def figures() -> Iterator[Figure]:
     empty = partial(until_shown, python(EMPTY), b"READY", surroundings())
     for items in (10_000, 100_000):
         env = surroundings(TRACKER_DB=str(register(items)))
-        ours = partial(until_shown, tracker("tui"), "（1".encode(), env)
+        ours = partial(until_shown, tracker("tui"), "委員".encode(), env)
         pairs = in_pairs(ours, empty, pairs=7)
         work = f"screens to first rows, {items:,} items"
         yield Figure(work, pairs.ratio, 1.5, "x", "an empty Textual app", pairs.detail)

@@ -2,7 +2,9 @@
 
 import ast
 import importlib
+import math
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -42,7 +44,11 @@ def every_script() -> Iterator[str]:
 def every_figure(names: Iterable[str]) -> Iterator[Figure]:
     """The figures of these scripts, one script after another."""
     for name in names:
-        yield from importlib.import_module(f"bench.{name}").figures()
+        try:
+            yield from importlib.import_module(f"bench.{name}").figures()
+        except Exception:  # noqa: BLE001 - one script that fails doesn't hide the others' figures
+            yield Figure(f"{name}: failed", math.nan, 0, "", "")
+            traceback.print_exc()
 
 
 def _cells(figure: Figure) -> tuple[str, ...]:

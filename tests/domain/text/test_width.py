@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcwidth
 
 from tracker.domain.text.width import cells_of, char_cells, fitting, pad, truncate, widths_of
 
@@ -16,6 +17,12 @@ AMBIGUOUS = st.sampled_from([1, 2])
 )
 def test_cells(text: str, cells: int) -> None:
     assert cells_of(text) == cells
+
+
+def test_every_character_takes_the_cells_that_wcwidth_says() -> None:
+    surrogates = range(0xD800, 0xE000)
+    codes = [code for code in range(0x110000) if code not in surrogates]
+    assert [c for c in codes if char_cells(chr(c)) != max(wcwidth(chr(c)), 0)] == []
 
 
 def test_ambiguous_characters_take_what_the_terminal_gives_them() -> None:

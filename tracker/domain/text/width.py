@@ -13,7 +13,9 @@ ELLIPSIS: Final = "…"
 _WIDE: Final = (("\u3000", "\u303e"), ("\u3041", "\u3096"), ("\u309b", "\u30ff"),
     ("\u4e00", "\u9fff"), ("\uff01", "\uff60"))  # fmt: skip
 _NOT_WIDE: Final = "\u302a\u302b\u302c\u302d\u302e\u302f"
-_NARROW: Final = f"{ELLIPSIS}—"
+# Latin letters, dashes, arrows, signs of mathematics, circled numbers, boxes.
+_NARROW: Final = ((" ", "~"), ("\u00a1", "\u02ff"), ("\u2010", "\u2027"), ("\u2190", "\u22ff"),
+    ("\u2460", "\u25fc"))  # fmt: skip
 
 
 class _Cells(dict[int, int]):
@@ -33,7 +35,9 @@ class _Cells(dict[int, int]):
 
 def _cells(char: str) -> int:
     """Its cells: what most text is made of is known at once, the rest loads wcwidth's tables."""
-    if " " <= char <= "~" or char in _NARROW:
+    if char < " ":
+        return 0
+    if any(first <= char <= last for first, last in _NARROW):
         return 1
     if any(first <= char <= last for first, last in _WIDE) and char not in _NOT_WIDE:
         return 2
