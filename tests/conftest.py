@@ -13,8 +13,11 @@ ROOT = Path(__file__).parent.parent
 NO_MINUTES = "the published minutes are not in"
 _SILENCED = ("TRACKER_DB", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG")
 
-# `make soak` runs the property tests with this many examples.
+# No test asserts a time.  `make soak` runs the property tests with this many examples; where one
+# example is a whole life of a register, a test takes its share: settings().max_examples // 10.
+settings.register_profile("quick", deadline=None)
 settings.register_profile("soak", max_examples=1000, deadline=None)
+settings.load_profile("quick")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -200,7 +200,10 @@ def act(register: Register, action: str, one: int, two: int) -> None:
             register.do(commands.defer_items, [one], reason="次回待ち")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=max(12, settings().max_examples // 10),
+    suppress_health_check=list(HealthCheck),
+)
 @given(st.lists(st.tuples(ACTIONS, st.integers(1, 4), st.integers(1, 4)), max_size=6))
 def test_undoing_everything_empties_and_redoing_restores(steps: list[tuple[str, int, int]]) -> None:
     with TemporaryDirectory() as folder:
