@@ -11,6 +11,8 @@ from tests.e2e.program import ROOT, Tracker
 from tools import keys
 from tracker.domain import words
 from tracker.services import seed_model
+from tracker.tui.actions import ACTIONS
+from tracker.tui.keys import shown
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)\)")
@@ -27,7 +29,7 @@ def test_the_page_of_keys_is_that_of_the_program(lang: str) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     links = LINK.findall(page.read_text(encoding="utf-8"))
-    local = [link for link in links if "://" not in link and not link.endswith(".png")]
+    local = [link for link in links if "://" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
 
 
@@ -37,7 +39,6 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
         r"(?<![\w./-])((?:tracker|tests|tools|docs|migrations|seed|bench)/[\w./-]*\w/?)",
         page.read_text(encoding="utf-8"),
     )
-    named = [name for name in named if not name.endswith(".png")]
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
@@ -107,6 +108,14 @@ def test_the_readme_names_the_commands_that_ci_runs(name: str) -> None:
     assert check is not None
     assert "$(MAKE) test" in check[1]
     assert re.search(r"^exec make check$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_keys_of_the_readme_are_keys_of_the_program(name: str) -> None:
+    rows = re.findall(r"^\| (`.*?) \| ", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+    named = {key for row in rows for key in re.findall(r"`(.+?)`", row)}
+    assert len(named) > 10
+    assert named <= {shown(key) for action in ACTIONS for key in action.keys}
 
 
 def test_every_target_of_the_makefile_is_explained() -> None:
