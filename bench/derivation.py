@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.measure import Score, f1, labels_of, labels_path, measure
 from tracker.derivation.pipeline import derive
 from tracker.minutes.model import Minutes
-from tracker.minutes.reading import read_minutes
+from tracker.minutes.reading import read_minutes, read_minutes_bytes
 
 ROOT = Path(__file__).parent.parent
 OWN = ROOT / "tests" / "cases" / "derivation"
@@ -92,19 +92,24 @@ def print_ablation(read: Sequence[tuple[Path, Minutes]]) -> None:
 
 
 def print_speed() -> None:
-    """How fast one core derives, on long minutes made of the project's own cases."""
-    from tracker.minutes.reading import read_minutes_bytes
-
-    own = "\n".join(path.read_text(encoding="utf-8") for path in sorted(OWN.glob("ja-*.txt")))
-    if not own:
-        return
-    for times in (30, 120):
-        data = (own * times).encode()
-        minutes = read_minutes_bytes(data, "long.txt")
-        start = time.perf_counter()
-        derive(minutes)
-        took = time.perf_counter() - start
-        print(f"derive {len(data) / 1e6:.2f} MB: {len(data) / 1e6 / took:.2f} MB/s")
+    """How fast one core derives: long minutes of each register, made of the project's own cases."""
+    print("\nderiving on one core, after reading")
+    for name in ("ja-verbatim.txt", "ja-notes.txt", "en-scribe.md"):
+        text = (OWN / name).read_text(encoding="utf-8")
+        filler = "、".join(["川沿いの道は広く、木が並んでいる"] * 2) + "。\n"
+        if name.startswith("en"):
+            filler = "… the path along the river is wide and the trees are in line  \n"
+        for size in (300_000, 1_200_000):
+            page = text + filler * (2 * len(text.encode()) // len(filler.encode()))
+            data = (page * (size // len(page.encode()))).encode()
+            minutes = read_minutes_bytes(data, name)
+            start = time.process_time()
+            derivation = derive(minutes)
+            took = time.process_time() - start
+            print(
+                f"{name:18} {len(data) / 1e6:5.2f} MB, {len(derivation.verdicts):6} sentences, "
+                f"{len(derivation.candidates):5} candidates: {len(data) / 1e6 / took:5.2f} MB/s"
+            )
 
 
 def main() -> int:

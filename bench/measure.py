@@ -253,7 +253,7 @@ def _measure_items(
 def _measure_facts(item: Mapping[str, Any], candidate: Candidate, score: Score) -> None:
     kind = str(candidate.kind)
     facts = {
-        "kind": (item.get("kind"), [_SAME_KIND.get(kind, kind)]),
+        "kind": (_SAME_KIND.get(item.get("kind"), item.get("kind")), [_SAME_KIND.get(kind, kind)]),
         "raiser": (item.get("raised_by"), [candidate.raised_by, *candidate.raisers]),
         "answered_by": (item.get("answered_by"), [candidate.answered_by]),
     }

@@ -10,6 +10,7 @@ from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
+_LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
@@ -54,6 +55,9 @@ def split_into_statements(work: Work) -> None:
 
 
 def _section_of(work: Work, turn: Turn) -> str:
+    """The title of the section; 「Consensus: …」 is a section of one remark."""
+    if turn.label:
+        return turn.label
     place = turn.remark.agenda_item
     return "" if place is None else fold_same_length(work.minutes.agenda[place].title)
 
@@ -100,7 +104,10 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
 
 def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> list[Fired]:
     found = []
+    lower = words.casefold()
     for cue in cues:
+        if cue.needs and not any(need in lower for need in cue.needs):
+            continue
         if cue.place is Place.END:
             found.extend(_at_clause_ends(words, clauses, cue))
         elif cue.place is not Place.SECTION:
@@ -127,7 +134,8 @@ def _at_clause_ends(words: str, clauses: tuple[Clause, ...], cue: Cue) -> list[F
     for clause in clauses:
         if clause.premise:
             continue
-        match = cue.matcher.search(words, clause.span.start, clause.span.end)
+        start = max(clause.span.start, clause.span.end - _LONGEST_END)
+        match = cue.matcher.search(words, start, clause.span.end)
         if match:
             found.append(Fired(cue, Span(match.start(), match.end()), clause.final))
     return found
@@ -140,7 +148,7 @@ def _not_vetoed(
     vetoes: tuple[Veto, ...],
 ) -> list[Fired]:
     """What is left of ``fired``; a veto at a clause's end takes only that clause's cues."""
-    for veto in vetoes:
+    for veto in vetoes if fired else ():
         for span in _vetoed_spans(statement.words, clauses, veto):
             left = [
                 f
@@ -170,8 +178,14 @@ def _vetoed_spans(words: str, clauses: tuple[Clause, ...], veto: Veto) -> list[S
 
 
 def _act_of(fired: list[Fired]) -> Act | None:
-    """The act of the surest cue; at the sentence's end before elsewhere, then by precedence."""
+    """The act of the surest cue; at the sentence's end before elsewhere, the longest words first.
+
+    「していただけないでしょうか」 says more than its last 「でしょうか」.
+    """
     if not fired:
         return None
-    best = max(fired, key=lambda f: (f.cue.weight, f.final, -_PRECEDENCE.index(f.cue.act)))
+    best = max(
+        fired,
+        key=lambda f: (f.cue.weight, f.final, len(f.span), -_PRECEDENCE.index(f.cue.act)),
+    )
     return best.cue.act

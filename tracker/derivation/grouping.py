@@ -11,14 +11,14 @@ from tracker.domain.words import Kind
 _NEAR = 2
 _LIST_GAP = 6
 _FAR_HEAD = 40
-_MARKED_BACK = 200
+_DEBATE = 60
 _REPEATED = 0.6
 _SHARED_WITH_OWNER = 2
 _DEBATED = 2
-_MARK = re.compile(r"[★☆]\s*([^\s★☆、。]{1,12})")
+_MARK = re.compile(r"[★☆]\s*([^\s★☆、。（(]{1,12})")
 _ALIKE = 0.34
 _NEW_POINT = re.compile(
-    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|もう一点|もう1点|あと|それから|二つ目|2つ目|一方|他方|[0-9一二三四五六]+(?:点|つ)目"
+    r"(?:また|加えて|さらに|更に|次に|続いて|最後に|もう一点|もう1点|あと|それから|二つ目|2つ目|一方|他方|[0-9一二三四五六]{1,3}(?:点|つ)目"
     r"|also\b|next\b|another\b|finally\b)",
     re.IGNORECASE,
 )
@@ -48,14 +48,20 @@ _KINDS = {
 def group(work: Work) -> None:
     """Every proposed statement goes into a thread: an earlier one that it continues, or its own."""
     rarity = work.rarity
+    index: dict[str, list[tuple[Statement, Thread]]] = {}
     for statement in work.statements:
         if statement.standing is not Standing.PROPOSED:
             continue
-        thread = None if "grouping" in work.without else _continued(work, rarity, statement)
+        thread = None
+        if "grouping" not in work.without:
+            thread = _marked_before(rarity, index, statement) or _continued(work, rarity, statement)
         if thread:
             thread.raised.append(statement)
         else:
-            work.threads.append(Thread([statement], _kind_of(work, statement)))
+            thread = Thread([statement], _kind_of(work, statement))
+            work.threads.append(thread)
+        for term in filter(rarity.is_rare, rarity.terms(statement.index)):
+            index.setdefault(term, []).append((statement, thread))
 
 
 def _kind_of(work: Work, statement: Statement) -> Kind:
@@ -75,9 +81,6 @@ def _continued(work: Work, rarity: Rarity, statement: Statement) -> Thread | Non
     if not work.threads:
         return None
     last = work.threads[-1]
-    marked = _marked_before(work, rarity, statement)
-    if marked:
-        return marked
     if _listed_together(work, last, statement):
         return last
     if last.raised[-1].turn == statement.turn:
@@ -112,20 +115,23 @@ def _head_of(work: Work, statement: Statement) -> Statement | None:
     return None
 
 
-def _marked_before(work: Work, rarity: Rarity, statement: Statement) -> Thread | None:
+def _marked_before(
+    rarity: Rarity, index: dict[str, list[tuple[Statement, Thread]]], statement: Statement
+) -> Thread | None:
     """A closing list of actions or resolutions repeats what was marked where it arose."""
     if not any(f.cue.stands for f in statement.fired):
         return None
     own = rarity.terms(statement.index)
+    owner = _owner(statement)
+    met = {s.index: (s, t) for term in own for s, t in index.get(term, ())}
     best: tuple[float, Thread] | None = None
-    for thread in work.threads[-_MARKED_BACK:]:
-        for raised in thread.raised:
-            likeness = rarity.likeness(own, rarity.terms(raised.index))
-            shared = len(own & rarity.terms(raised.index))
-            same_owner = _owner(statement) and _owner(statement) == _owner(raised)
-            enough = likeness >= _REPEATED or (same_owner and shared >= _SHARED_WITH_OWNER)
-            if enough and shared and (best is None or likeness > best[0]):
-                best = (likeness, thread)
+    for raised, thread in met.values():
+        terms = rarity.terms(raised.index)
+        likeness = rarity.likeness(own, terms)
+        same_owner = owner is not None and owner == _owner(raised)
+        enough = likeness >= _REPEATED or (same_owner and len(own & terms) >= _SHARED_WITH_OWNER)
+        if enough and (best is None or likeness > best[0]):
+            best = (likeness, thread)
     return best[1] if best else None
 
 
@@ -138,24 +144,30 @@ def decide_debates(work: Work) -> None:
     """A marked decision takes in what was raised for it in its section since the last one."""
     if "grouping" in work.without:
         return
-    rarity = work.rarity
-    for thread in list(work.threads):
+    kept: list[Thread] = []
+    for thread in work.threads:
         decision = next((s for s in thread.raised if _is_marked_decision(s)), None)
-        if decision is None or thread not in work.threads:
-            continue
-        section = work.turn_of(decision).remark.agenda_item
-        own = rarity.terms(decision.index)
-        place = work.threads.index(thread)
-        for earlier in reversed(work.threads[max(place - _MARKED_BACK, 0) : place]):
-            if work.turn_of(earlier.raised[0]).remark.agenda_item != section:
-                break
-            if any(_is_marked_decision(s) for s in earlier.raised):
-                break
-            terms = [rarity.terms(s.index) for s in earlier.raised]
-            if any(rarity.likeness(own, t) >= _ALIKE and len(own & t) >= _DEBATED for t in terms):
-                thread.raised[:0] = earlier.raised
-                work.threads.remove(earlier)
-        thread.kind = Kind.DECISION
+        if decision is not None:
+            _take_in(work, kept, thread, decision)
+            thread.kind = Kind.DECISION
+        kept.append(thread)
+    work.threads = kept
+
+
+def _take_in(work: Work, kept: list[Thread], thread: Thread, decision: Statement) -> None:
+    rarity = work.rarity
+    section = work.turn_of(decision).remark.agenda_item
+    own = rarity.terms(decision.index)
+    for place in range(len(kept) - 1, max(len(kept) - 1 - _DEBATE, -1), -1):
+        earlier = kept[place]
+        if work.turn_of(earlier.raised[0]).remark.agenda_item != section:
+            return
+        if any(_is_marked_decision(s) for s in earlier.raised):
+            return
+        terms = [rarity.terms(s.index) for s in earlier.raised]
+        if any(rarity.likeness(own, t) >= _ALIKE and len(own & t) >= _DEBATED for t in terms):
+            thread.raised[:0] = earlier.raised
+            del kept[place]
 
 
 def _is_marked_decision(statement: Statement) -> bool:
@@ -189,7 +201,7 @@ def _same_reckoning(work: Work, statement: Statement) -> Thread | None:
     """What officials say at the end about today's opinions is one commitment, however many say it."""
     if not _is_reckoning(work, statement):
         return None
-    for thread in reversed(work.threads):
+    for thread in reversed(work.threads[-_DEBATE:]):
         if _is_reckoning(work, thread.raised[0]):
             return thread
     return None

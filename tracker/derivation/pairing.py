@@ -15,10 +15,10 @@ _REFERS = re.compile(r"(?:ご|御)(?:指摘|質問|意見|提案|懸念)|お尋�
 _REFERRING = 3.0
 _PROMISING = 2.0
 _NEW_SEGMENT = re.compile(
-    r"(?:まず|次に|続いて|それから|それと|あと|最後に|もう一点|そして|また、|[0-9一二三四五六]+(?:点|問|つ)目)"
+    r"(?:まず|次に|続いて|それから|それと|あと|最後に|もう一点|そして|また、|[0-9一二三四五六]{1,3}(?:点|問|つ)目)"
 )
-_ENUMERATED = re.compile(r"(?:第?[0-9一二三四五六]+(?:点|つ|番)?目?(?:は|に|、)|また、)")
-_COUNTED = re.compile(r"[0-9一二三四五六]+(?:つ|点|か所|カ所|箇所)")
+_ENUMERATED = re.compile(r"(?:第?[0-9一二三四五六]{1,3}(?:点|つ|番)?目?(?:は|に|、)|また、)")
+_COUNTED = re.compile(r"[0-9一二三四五六]{1,3}(?:つ|点|か所|カ所|箇所)")
 _SMALL_TALK = re.compile(
     r"ありがとう|感謝|承知して|認識して|^(?:はい|ええ)|^以上(?:です|で(?:ござい|あり)ます)|^(?:ただ今|ただいま|今)?[^、。]{0,24}(?:御|ご)?質問(?:を)?(?:いただきました|かと思います|でございます|です)。?$|(?:答弁|お答え|説明)(?:を)?(?:いた)?します。?$"
 )
@@ -57,14 +57,12 @@ def pair_answers(work: Work) -> None:
 
 
 def _pair_by_role(work: Work, rarity: Rarity) -> None:
-    for asker in dict.fromkeys(t.asker for t in work.turns if t.asker is not None):
-        turns = [
-            number
-            for number, turn in enumerate(work.turns)
-            if turn.asker == asker
-            and turn.role is Role.OFFICIAL
-            and turn.context is Context.ANSWERING
-        ]
+    replies: dict[int, list[int]] = {}
+    for number, turn in enumerate(work.turns):
+        answering = turn.role is Role.OFFICIAL and turn.context is Context.ANSWERING
+        if turn.asker is not None and answering:
+            replies.setdefault(turn.asker, []).append(number)
+    for asker, turns in replies.items():
         segments = [s for number in turns for s in _segments(work, number)]
         if not segments:
             continue
@@ -83,7 +81,7 @@ def _waiting(work: Work, asker: int, answering: int) -> tuple[list[Thread], list
     """
     direct: list[Thread] = []
     earlier: list[Thread] = []
-    for thread in work.threads:
+    for thread in work.threads_before(asker + 1):
         first = thread.raised[0]
         role = work.turn_of(first).role
         if role not in {Role.MEMBER, Role.ANYONE} or thread.kind not in _ANSWERABLE:

@@ -62,7 +62,7 @@ def _candidate(work: Work, thread: Thread) -> Candidate:
         title=title_of(work, thread),
         kind=thread.kind,
         agenda_item=None if section is None else work.minutes.agenda[section].title,
-        raised_by=first.remark.speaker,
+        raised_by=work.speaker_of(thread.raised[0]),
         raisers=names,
         answered_by=work.speaker_of(thread.answers[0]) if thread.answers else None,
         answer_firmness=firm[0] if firm else None,
@@ -87,7 +87,12 @@ def _evidence(work: Work, thread: Thread) -> tuple[Quote, ...]:
 def _quote(work: Work, role: EvidenceRole, statement: Statement) -> Quote:
     remark = work.turn_of(statement).remark
     return Quote(
-        role, remark.number, remark.speaker, statement.span, statement.original, statement.hits
+        role,
+        remark.number,
+        work.speaker_of(statement),
+        statement.span,
+        statement.original,
+        statement.hits,
     )
 
 

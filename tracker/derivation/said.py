@@ -14,8 +14,9 @@ _DUE = re.compile(
     r"|来年度|次年度|翌年度|来年|来月|今年度中|今月中"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|上旬|中旬|下旬|頃|以降|まで)(?:に)?"
     r"|(?:次回|次の)(?:会合|会議|委員会|協議会|定例会|審議会)?まで(?:に)?"
-    r"|早急に|速やかに|早期に|近日中|後日|年内)"
-    r"|\b(?:by|before|until) (?:the )?(?:next (?:meeting|week|month|call)|end of \w+|\w+day|[A-Z][a-z]+ \d{1,2})"
+    r"|来週(?:中|末)?|今週中|週明け|早急に|速やかに|早期に|近日中|後日|年内)"
+    r"|\b(?:by|before|until|till|no later than) (?:the )?(?:next \w{1,12}|end of (?:the )?\w{1,12}|\w{3,6}day|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2,8}|F2F|face-to-face|release|meeting|summit|deadline|workshop)\b"
+    r"|\bnext (?:week|month|meeting|call|quarter|year)\b|\b(?:this week|tomorrow|ASAP|as soon as possible)\b|\bin (?:two|three|four|a few|\d{1,2}) (?:weeks|days|months)\b"
 )
 _REPORTED = re.compile(
     r"^[^、。]{0,16}(?:公表した|策定した|行った|実施した|提出され|開催された)(?!い)"
@@ -24,10 +25,12 @@ _OWNER = re.compile(
     r"(?P<owner>事務局|両省|各省|各府省|関係(?:省庁|府省|課)|当局|執行部|[一-龥ァ-ヺ]{1,10}(?:課|室|局|省|庁|部会|部|委員会|本部))"
     r"(?:で|において|にて|から|より)(?!の|は説明|説明|発言|お話)"
 )
-_MARKED_OWNER = re.compile(r"★\s*(?P<owner>[^\s★、。]{1,12})")
+_MARKED_OWNER = re.compile(r"★\s*(?P<owner>[^\s★、。（(]{1,12})")
+_MARK = r"(?:[\[*_\s]{0,4}(?i:action(?: item)?|todo|ai)\b[\]*_\s#\d]{0,8}[:\-–]?\s*)"
+_NAME = r"@?[A-Z][\w.\-']{1,24}(?: [A-Z][\w.\-']{1,24})?"
 _ENGLISH_OWNER = re.compile(
-    r"^(?:[\[*]*(?:action(?: item)?|todo|ai)\b[\]*\s#\d]*[:\-–]\s*)(?P<owner>[A-Z][\w.\-]*(?: [A-Z][\w.\-]*)?)\s+(?:to|will)\b",
-    re.IGNORECASE,
+    rf"^{_MARK}?(?P<owner>(?:{_NAME}|@[\w-]{{1,39}})(?:(?:, | and | & )(?:{_NAME}|@[\w-]{{1,39}})){{0,3}})(?:\s+(?:to|will)\b|:\s)"
+    rf"|\((?P<behind>{_NAME})\)[\s*_]*$"
 )
 
 
@@ -43,14 +46,25 @@ def due_as_said(statements: Iterable[Statement]) -> str | None:
 def owner_as_said(statements: Iterable[Statement]) -> str | None:
     """Who is said to act; nobody is made up."""
     for statement in statements:
-        marked = _MARKED_OWNER.search(statement.words) or _ENGLISH_OWNER.search(statement.words)
+        marked = _MARKED_OWNER.search(statement.words)
         if marked:
             return original(statement, *marked.span("owner"))
+        named = _ENGLISH_OWNER.search(statement.words) if _is_assigned(statement) else None
+        if named:
+            return original(statement, *named.span("owner" if named["owner"] else "behind"))
         if statement.act in {Act.PROMISE, Act.DECIDE}:
             match = _OWNER.search(statement.words)
             if match:
                 return original(statement, *match.span("owner"))
     return None
+
+
+def _is_assigned(statement: Statement) -> bool:
+    """Whether a mark, or "Name to do" itself, gives the act to somebody."""
+    return any(
+        f.cue.act is Act.PROMISE and (f.cue.stands or f.cue.id == "en.promise.assigned")
+        for f in statement.fired
+    )
 
 
 def firmness_of(answers: Iterable[Statement]) -> tuple[str, Firmness] | None:

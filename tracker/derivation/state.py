@@ -1,5 +1,6 @@
 """What the passes hand on: statements, the turns they stand in, and the threads they make."""
 
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum
@@ -12,6 +13,8 @@ from tracker.derivation.terms import Rarity
 from tracker.domain.span import Span
 from tracker.domain.words import Kind
 from tracker.minutes.model import Minutes, Remark
+
+_NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
 class Role(Enum):
@@ -51,12 +54,16 @@ class Fired:
 
 @dataclass(slots=True)
 class Turn:
-    """A remark with its speaker's role and its context; ``asker`` is the turn that it answers."""
+    """A remark with its speaker's role and its context; ``asker`` is the turn that it answers.
+
+    ``label`` is a mark such as "Resolution" that stands where a speaker would.
+    """
 
     remark: Remark
     role: Role
     context: Context
     asker: int | None = None
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -128,7 +135,7 @@ class Work:
     @cached_property
     def is_notes(self) -> bool:
         """Whether nobody is named as speaking: bullets that somebody took down."""
-        unnamed = sum(turn.remark.speaker is None for turn in self.turns)
+        unnamed = sum(turn.remark.speaker is None or bool(turn.label) for turn in self.turns)
         return unnamed > len(self.turns) // 2
 
     @cached_property
@@ -136,10 +143,16 @@ class Work:
         """How rare each term is among the statements; counted once, when first asked for."""
         return Rarity(statement.words for statement in self.statements)
 
+    def threads_before(self, turn: int) -> list[Thread]:
+        """The nearest threads that were raised before a turn began."""
+        end = bisect_left(self.threads, turn, key=lambda thread: thread.raised[0].turn)
+        return self.threads[max(end - _NEAREST, 0) : end]
+
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""
         return self.turns[statement.turn]
 
     def speaker_of(self, statement: Statement) -> str | None:
         """Who said it, as the mark writes it."""
-        return self.turns[statement.turn].remark.speaker
+        turn = self.turns[statement.turn]
+        return None if turn.label else turn.remark.speaker

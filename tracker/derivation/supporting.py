@@ -33,9 +33,8 @@ def _spoken_of(work: Work, rarity: Rarity, statement: Statement) -> list[Thread]
     """Those whose raiser is named; where several are meant, who shares words; else the turn before."""
     earlier = [
         thread
-        for thread in work.threads
-        if thread.raised[0].turn < statement.turn
-        and work.turn_of(thread.raised[0]).role in {Role.MEMBER, Role.ANYONE}
+        for thread in work.threads_before(statement.turn)
+        if work.turn_of(thread.raised[0]).role in {Role.MEMBER, Role.ANYONE}
         and work.speaker_of(thread.raised[0]) != work.speaker_of(statement)
     ]
     named = [t for t in earlier if _is_named(work, t, statement)]

@@ -5,7 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_TERM = re.compile(r"[ァ-ヺー]{2,}|[一-龥々]{2,}|[A-Za-z][A-Za-z0-9.\-]{2,}|[0-9]+(?:\.[0-9]+)+")
+_TERM = re.compile(
+    r"[ァ-ヺー]{2,}|[一-龥々]{2,}|[A-Za-z][A-Za-z0-9.\-]{2,}|[0-9]{1,6}(?:\.[0-9]{1,6}){1,6}"
+)
 _EMPTY = frozenset(
     {
         "検討", "必要", "重要", "御意見", "意見", "御指摘", "指摘", "可能性", "本日", "今後", "非常", "議論", "対応",
@@ -15,6 +17,7 @@ _EMPTY = frozenset(
     }
 )  # fmt: skip
 _LONG = 3
+_FEW = 40
 
 
 def terms_of(words: str) -> frozenset[str]:
@@ -35,21 +38,29 @@ class Rarity:
         """Count the terms once."""
         self._terms = [terms_of(words) for words in statements]
         self._seen = Counter(term for terms in self._terms for term in terms)
-        self._all = max(1, len(self._terms))
+        every = max(1, len(self._terms))
+        self._weights = {t: math.log((every + 1) / (n + 0.5)) for t, n in self._seen.items()}
 
     def terms(self, index: int) -> frozenset[str]:
         """The terms of the statement at ``index``."""
         return self._terms[index]
 
+    def is_rare(self, term: str) -> bool:
+        """Whether a term stands in few enough statements to lead to them."""
+        return self._seen[term] <= _FEW
+
     def weight(self, term: str) -> float:
         """From 0 (in every sentence) up; a term met once weighs most."""
-        return math.log((self._all + 1) / (self._seen[term] + 0.5))
+        return self._weights.get(term, 0.0)
 
     def shared(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The weight of what two sets of terms share."""
-        return sum(self.weight(term) for term in first & second)
+        return sum(map(self.weight, first & second))
 
     def likeness(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The share of the lighter set's weight that both hold: 0 to 1."""
+        both = first & second
+        if not both:
+            return 0.0
         lighter = min(sum(map(self.weight, first)), sum(map(self.weight, second)))
-        return self.shared(first, second) / lighter if lighter else 0.0
+        return sum(map(self.weight, both)) / lighter if lighter else 0.0

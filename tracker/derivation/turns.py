@@ -22,6 +22,11 @@ _OFFICIAL_GROUP = re.compile(
     r"事務局|関係省庁|関係府省|関係課|説明員|当局|行政|secretariat", re.IGNORECASE
 )
 _MEMBER_GROUP = re.compile(r"構成員|委員|議員|members?", re.IGNORECASE)
+# A mark that a colon makes look like a speaker.
+_LABEL = re.compile(
+    r"\W*(?:action(?: items?)?|todo|ai|resol(?:ution|ved)|decisions?|decided|agreed|consensus|conclusions?|motion|next steps?|follow[- ]?ups?|outcome|決定(?:事項)?|宿題|合意(?:事項)?|結論|アクション)\W*[0-9]*\W*$",
+    re.IGNORECASE,
+)
 # The chair asks for a presentation, not for an answer.
 _INVITES_SPEECH = re.compile(
     r"(?:挨拶|あいさつ|説明|報告|紹介|提案理由)(?:を|について|の)?[^。]{0,16}(?:願|いただ|頂|求め|ください|下さい)"
@@ -45,6 +50,9 @@ def read_turns(work: Work) -> None:
         else:
             context, asker = Context.ANSWERING, number
             work.turns.append(Turn(remark, role, Context.ASKING))
+    for turn in work.turns:
+        if turn.remark.speaker and _LABEL.match(turn.remark.speaker):
+            turn.label = turn.remark.speaker
 
 
 def _role_of(minutes: Minutes, remark: Remark) -> Role:

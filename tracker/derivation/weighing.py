@@ -10,7 +10,7 @@ _DOUBTFUL = 1
 # Which acts of whom are proposals; the others stay touched, one key away.
 PROPOSES: dict[Role, frozenset[Act]] = {
     Role.MEMBER: frozenset(
-        {Act.ASK, Act.REQUEST, Act.NEED, Act.DECIDE, Act.DELEGATE, Act.POSTPONE}
+        {Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.DECIDE, Act.DELEGATE, Act.POSTPONE}
     ),
     Role.CHAIR: frozenset({Act.NEED, Act.DECIDE, Act.DELEGATE, Act.POSTPONE, Act.PROMISE}),
     Role.OFFICIAL: frozenset({Act.PROMISE, Act.DECIDE, Act.DELEGATE}),

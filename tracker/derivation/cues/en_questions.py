@@ -11,15 +11,17 @@ CUES = (
         r"\b(?:should|shall|can|could|may|do|must|would|will) (?:we|there|the (?:group|committee|chairs?|secretariat|editors?|board|team|council|department)|someone|anyone|anybody)\b(?! (?:see|hear|think|agree|know|have any|move on|start|begin)\b)[^?]{3,200}\?|\bshould (?:the|this|that|it|these|those|i) [^?]{3,200}\?",
         yes="Should the note be locked in April?",
         no="Can you hear the recording?",
+        needs=("?",),
         place=Place.ANYWHERE,
     ),
     Cue(
         "en.ask.plan",
         Act.ASK,
         3,
-        r"\b(?:who|when|where|how) (?:will|would|can|could|should|shall|do|does|is going to|are we going to) (?:we|the|this|that|it|they|[a-z]+s)?\b[^?]{3,200}\?|\bwhen (?:is|are) (?:the|this|that|we)\b[^?]{3,200}\?|\bwhat (?:about|happens|should|do we|will we|would we|can we|are the (?:plans|next steps|timelines?)|is the (?:plan|timeline|status|deadline|schedule|budget))\b[^?]{2,200}\?|\bhow (?:about|much|many|long|far|often|soon) [^?]{6,200}\?|\bis there (?:a|any) (?:plan|timeline|deadline|intention|way forward|volunteer)\b[^?]{0,200}\?",
+        r"\bhow (?:do|should|shall|can|could|will|would) we\b[^?]{3,200}\?|\b(?:who|when|where) (?:will|would|can|could|should|shall|do|does|is going to|are we going to) (?:we|the|this|that|it|they|[a-z]+s)?\b[^?]{3,200}\?|\bwhen (?:is|are) (?:the|this|that|we)\b[^?]{3,200}\?|\bwhat (?:about|happens|should|do we|will we|would we|can we|are the (?:plans|next steps|timelines?)|is the (?:plan|timeline|status|deadline|schedule|budget))\b[^?]{2,200}\?|\bhow (?:about|much|many|long|far|often|soon) [^?]{6,200}\?|\bis there (?:a|any) (?:plan|timeline|deadline|intention|way forward|volunteer)\b[^?]{0,200}\?",
         yes="When will the draft be published?",
         no="Nobody knows when it was published.",
+        needs=("?",),
         place=Place.ANYWHERE,
     ),
     Cue(
@@ -29,6 +31,7 @@ CUES = (
         r"\bwonder(?:ing|ed)? (?:if|whether|how|why|what|about|when|who)\b|\b(?:open |remaining |outstanding )question (?:is|remains|was|:)|\b(?:remains|still|it(?:'s| is)) (?:an )?(?:open|unclear|unresolved)(?: question)? (?:if|whether|how|why|what|when|who)\b",
         yes="I wonder whether the suite will be frozen.",
         no="It is no wonder that it was frozen.",
+        needs=("wonder", "question", "open", "unclear", "unresolved"),
         place=Place.ANYWHERE,
     ),
     Cue(
@@ -47,6 +50,7 @@ CUES = (
         rf"^[^A-Za-z]{{0,12}}(?:(?:so|and|or|but|then|also|maybe|perhaps),? ){{0,3}}(?:helpful|useful|better|worth|ok|okay|fine|time) to {ACT}[^?]{{2,200}}\?|^[^A-Za-z]{{0,12}}(?:so )?maybe (?:we|it|the)\b[^?]{{3,200}}\?",
         yes="Helpful to update the page to show 1.0?",
         no="Maybe we are late.",
+        needs=("?",),
         place=Place.ANYWHERE,
     ),
     Cue(
@@ -56,6 +60,7 @@ CUES = (
         r"(?:^|[,;:.] |\b)(?:what|why|how|when|where|who|which|whether|is|are|was|were|does|do|did|can|could|will|would|should|has|have|had|isn't|aren't|doesn't|don't|won't)\b[^?]{4,300}\?",
         yes="Is the old page still there?",
         no="The old page is still there.",
+        needs=("?",),
         place=Place.ANYWHERE,
     ),
 )

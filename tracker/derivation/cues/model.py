@@ -37,6 +37,7 @@ class Cue:
     """One rule that a sentence may fire.
 
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
+    Only a sentence that holds one of the words ``needs`` (lower case) is looked at at all.
     A cue that ``stands`` is a mark, which no veto takes away.  ``register`` limits it to notes without speakers.
     ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
     """
@@ -51,6 +52,7 @@ class Cue:
     firmness: Firmness | None = None
     register: str = ""
     stands: bool = False
+    needs: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:

@@ -1,0 +1,60 @@
+"""The short labelled minutes of the project's own: every dialect, kind and register of speech."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.measure import labels_of, labels_path, measure
+from tracker.derivation.pipeline import derive
+from tracker.domain.words import EvidenceRole, Kind
+from tracker.minutes.reading import read_minutes
+
+_FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
+_CASES = sorted(path for path in _FOLDER.iterdir() if labels_path(path) != path)
+_CASES = [path for path in _CASES if path.suffix != ".json"]
+_LONGEST = {"ja": 40, "en": 80}
+
+
+@pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
+def test_its_follow_ups_are_found_and_nothing_else(path: Path) -> None:
+    minutes = read_minutes(path)
+    score = measure(minutes, derive(minutes), labels_of(path))
+    assert not score.wrong
+    assert not score.missed
+    assert not score.lost_items
+    assert score.counts["raiser right"] == score.counts["raiser labelled"], score.misread
+    assert score.counts["answered_by right"] == score.counts["answered_by labelled"]
+    assert score.counts["verbatim"] == score.counts["quotes"]
+
+
+@pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
+def test_its_titles_are_short_noun_phrases(path: Path) -> None:
+    for candidate in derive(read_minutes(path)).candidates:
+        longest = _LONGEST[path.stem[:2]]
+        assert 2 <= len(candidate.title) <= longest, candidate.title
+        assert not candidate.title.endswith(("。", "、", "を", "に", ".", ",")), candidate.title
+
+
+def test_every_kind_but_information_is_among_them() -> None:
+    kinds = {c.kind for path in _CASES for c in derive(read_minutes(path)).candidates}
+    assert kinds >= set(Kind) - {Kind.INFORMATION}
+
+
+def test_a_promise_in_a_reply_is_kept_with_what_it_answers() -> None:
+    minutes = read_minutes(_FOLDER / "ja-verbatim.txt")
+    committed = [
+        (candidate.raised_by, quote.speaker)
+        for candidate in derive(minutes).candidates
+        for quote in candidate.evidence
+        if quote.role is EvidenceRole.COMMITTED
+    ]
+    assert committed == [("９番（近藤次郎）", "建設部長（佐藤三郎）")]
+
+
+def test_owner_and_due_stay_as_said() -> None:
+    notes = derive(read_minutes(_FOLDER / "ja-notes.txt")).candidates
+    assert {c.owner_as_said for c in notes} >= {"高橋", "田中", "全員"}
+    assert "来週" in {c.due_as_said for c in notes}
+    actions = derive(read_minutes(_FOLDER / "en-actions.md")).candidates
+    assert {c.owner_as_said for c in actions} >= {"@mona", "Noah", "Olga"}
+    assert "before the release" in {c.due_as_said for c in actions}
