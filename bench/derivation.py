@@ -100,7 +100,7 @@ def print_speed() -> None:
         if name.startswith("en"):
             filler = "… the path along the river is wide and the trees are in line  \n"
         for size in (300_000, 1_200_000):
-            page = text + filler * (2 * len(text.encode()) // len(filler.encode()))
+            page = filler * (3 * len(text.encode()) // len(filler.encode())) + text
             data = (page * (size // len(page.encode()))).encode()
             minutes = read_minutes_bytes(data, name)
             start = time.process_time()

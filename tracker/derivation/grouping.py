@@ -10,6 +10,7 @@ from tracker.domain.words import Kind
 
 _NEAR = 2
 _LIST_GAP = 6
+_OF_ITS_OWN = 3  # terms that make a sentence of the same paragraph a matter of its own
 _FAR_HEAD = 40
 _DEBATE = 60
 _REPEATED = 0.6
@@ -179,10 +180,12 @@ def _goes_on(rarity: Rarity, thread: Thread, statement: Statement) -> bool:
     if _NEW_POINT.match(statement.words):
         return False
     near = statement.index - before.index <= _NEAR
-    if near and (statement.paragraph == before.paragraph or _REFERS_BACK.match(statement.words)):
+    own, said = rarity.terms(statement.index), rarity.terms(before.index)
+    if near and _REFERS_BACK.match(statement.words):
         return True
-    likeness = rarity.likeness(rarity.terms(before.index), rarity.terms(statement.index))
-    return near and likeness >= _ALIKE
+    if near and statement.paragraph == before.paragraph:
+        return bool(own & said) or len(own) < _OF_ITS_OWN or statement.act is not before.act
+    return near and rarity.likeness(said, own) >= _ALIKE
 
 
 def _takes_up(work: Work, rarity: Rarity, thread: Thread, statement: Statement) -> bool:

@@ -13,7 +13,7 @@ def derivation_as_data(minutes: Minutes, derivation: Derivation) -> dict[str, An
     return {
         "minutes": source_as_data(minutes),
         "rule_set": derivation.rule_set,
-        "candidates": [_candidate(candidate) for candidate in derivation.candidates],
+        "candidates": [candidate_as_data(candidate) for candidate in derivation.candidates],
         "touched": [
             {
                 "start": verdict.span.start,
@@ -28,7 +28,8 @@ def derivation_as_data(minutes: Minutes, derivation: Derivation) -> dict[str, An
     }
 
 
-def _candidate(candidate: Candidate) -> dict[str, Any]:
+def candidate_as_data(candidate: Candidate) -> dict[str, Any]:
+    """One candidate; names stand as the minutes write them, what is unknown is None."""
     return {
         "title": candidate.title,
         "kind": str(candidate.kind),
@@ -40,6 +41,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "firmness": str(candidate.firmness) if candidate.firmness else None,
         "owner_as_said": candidate.owner_as_said,
         "due_as_said": candidate.due_as_said,
+        "refers_back": candidate.refers_back,
         "evidence": [_quote(quote) for quote in candidate.evidence],
     }
 

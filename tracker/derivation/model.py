@@ -29,7 +29,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A proposed follow-up; what the minutes do not say is None."""
+    """A proposed follow-up; what the minutes do not say is None.
+
+    ``refers_back``: words by which its speaker says that the matter was raised before.
+    """
 
     title: str
     kind: Kind
@@ -42,6 +45,7 @@ class Candidate:
     owner_as_said: str | None
     due_as_said: str | None
     evidence: tuple[Quote, ...]
+    refers_back: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tracker.derivation.grouping import decide_debates, group
 from tracker.derivation.model import Candidate, Derivation, Quote, Verdict
 from tracker.derivation.neighbours import use_neighbours
 from tracker.derivation.pairing import pair_answers, settle_commitments
+from tracker.derivation.recurrence import refers_back
 from tracker.derivation.said import due_as_said, firmness_of, owner_as_said
 from tracker.derivation.state import Standing, Statement, Thread, Work
 from tracker.derivation.supporting import support
@@ -31,6 +32,7 @@ PASSES: tuple[Callable[[Work], None], ...] = (
 )
 # What ``derive(without=...)`` can leave out besides single rules, to see what each carries.
 PARTS = ("roles", "peeling", "clauses", "vetoes", "neighbours", "grouping", "pairing")
+_OPENING = 40  # sentences at the start of a turn in which a reference back is looked for
 _ROLE_OF_KIND = {
     Kind.COMMITMENT: EvidenceRole.COMMITTED,
     Kind.DECISION: EvidenceRole.DECIDED,
@@ -70,7 +72,19 @@ def _candidate(work: Work, thread: Thread) -> Candidate:
         owner_as_said=owner_as_said(thread.raised),
         due_as_said=due_as_said(thread.raised) or due_as_said(thread.answers),
         evidence=_evidence(work, thread),
+        refers_back=_refers_back(work, thread),
     )
+
+
+def _refers_back(work: Work, thread: Thread) -> str | None:
+    """Said in the sentence itself, or earlier in its turn of a matter that shares its words."""
+    first = thread.raised[0]
+    own = frozenset(t for s in thread.raised for t in work.rarity.terms(s.index))
+    for statement in work.of_turn(first.turn)[:_OPENING]:
+        said = refers_back(statement.words) if statement.index <= first.index else None
+        if said and (statement is first or own & work.rarity.terms(statement.index)):
+            return said
+    return next((said for s in thread.raised if (said := refers_back(s.words))), None)
 
 
 def _evidence(work: Work, thread: Thread) -> tuple[Quote, ...]:

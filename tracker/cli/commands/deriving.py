@@ -6,12 +6,13 @@ import click
 
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
-from tracker.derivation.jsonform import derivation_as_data
+from tracker.derivation.jsonform import candidate_as_data, derivation_as_data
 from tracker.derivation.model import Candidate, Verdict
 from tracker.derivation.pipeline import derive
 from tracker.i18n.mark import N_
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes
+from tracker.services.queries.rederive import rederive
 
 
 @command(
@@ -19,9 +20,17 @@ from tracker.minutes.reading import read_minutes
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @option("--explain", is_flag=True, help=N_("For each sentence, why it was or wasn't proposed."))
-def derive_command(run: Run, file: Path, *, explain: bool) -> None:
+@option(
+    "--compare",
+    is_flag=True,
+    help=N_("What it would add to, or drop from, what the register holds of the file."),
+)
+def derive_command(run: Run, file: Path, *, explain: bool, compare: bool) -> None:
     """The candidates."""
     minutes = read_minutes(file)
+    if compare:
+        _compare(run, minutes)
+        return
     derivation = derive(minutes)
     if run.settings.json:
         run.output.json(derivation_as_data(minutes, derivation))
@@ -32,6 +41,36 @@ def derive_command(run: Run, file: Path, *, explain: bool) -> None:
         for number, candidate in enumerate(derivation.candidates, start=1):
             _show(run, number, candidate)
         run.output.say(run.tr("{count} candidates.", count=len(derivation.candidates)))
+
+
+def _compare(run: Run, minutes: Minutes) -> None:
+    """What the register holds stays as it is; this only says what today's rules would change."""
+    with run.reading() as reader:
+        found = rederive(reader, minutes)
+    if run.settings.json:
+        run.output.json(
+            {
+                "rule_set": found.rule_set,
+                "added": [candidate_as_data(candidate) for candidate in found.added],
+                "dropped": [item.number for item in found.dropped],
+                "kept": found.kept,
+            }
+        )
+        return
+    for candidate in found.added:
+        run.output.data(f"+ {candidate.title}  [{run.tr.label(candidate.kind)}]")
+        for quote in candidate.evidence:
+            run.output.data(f"   {run.tr.label(quote.role)}  {quote.words}")
+    for item in found.dropped:
+        run.output.data(f"- {item.number} {item.title}")
+    run.output.say(
+        run.tr(
+            "{added} would be added, {dropped} would no longer be proposed, {kept} stay.",
+            added=len(found.added),
+            dropped=len(found.dropped),
+            kept=found.kept,
+        )
+    )
 
 
 def _show(run: Run, number: int, candidate: Candidate) -> None:
