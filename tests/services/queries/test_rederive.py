@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from tests.builders import keep, register_at
+from tests.builders import register_at
+from tracker.domain.words import EvidenceRole, Status
 from tracker.minutes.reading import read_minutes_bytes
 from tracker.services import commands
 from tracker.services.queries.recurrences import recurrences
 from tracker.services.queries.rederive import rederive
 from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
 
 _FIRST = """第1回 まちづくり委員会 議事録
 日時：令和5年4月3日
@@ -18,6 +20,18 @@ _FIRST = """第1回 まちづくり委員会 議事録
 検討してまいります。
 """
 _SECOND = _FIRST.replace("第1回", "第2回").replace("4月3日", "7月3日")
+
+
+def _rests_on_the_first_words(
+    unit: UnitOfWork, number: int, minutes_id: int, status: Status
+) -> None:
+    item = unit.get(tables.Item, number)
+    assert item is not None
+    item.minutes_id = minutes_id
+    item.status = status
+    evidence = tables.Evidence(item_number=number, role=EvidenceRole.RAISED, quote="第1")
+    evidence.minutes_id, evidence.span_start, evidence.span_end = minutes_id, 0, 2
+    unit.add(evidence)
 
 
 def test_the_same_rules_change_nothing_and_a_lost_candidate_is_added(tmp_path: Path) -> None:
@@ -38,25 +52,8 @@ def test_what_the_rules_no_longer_propose_is_named_unless_it_was_triaged(tmp_pat
     numbers = [
         register.do(commands.add_item, title).numbers[0] for title in ("昔の候補", "昔の事項")
     ]
-    for number, status in zip(numbers, ("candidate", "open"), strict=True):
-
-        def propose(unit, number=number, status=status):  # type: ignore[no-untyped-def]
-            item = unit.get(tables.Item, number)
-            item.minutes_id = done.minutes_id
-            item.status = status
-            keep(
-                unit,
-                tables.Evidence(
-                    item_number=number,
-                    minutes_id=done.minutes_id,
-                    role="raised",
-                    quote="日時",
-                    span_start=0,
-                    span_end=2,
-                ),
-            )
-
-        register.do(propose)
+    register.do(_rests_on_the_first_words, numbers[0], done.minutes_id, Status.CANDIDATE)
+    register.do(_rests_on_the_first_words, numbers[1], done.minutes_id, Status.OPEN)
     with register.reader() as reader:
         found = rederive(reader, minutes)
     assert [item.number for item in found.dropped] == [numbers[0]]
