@@ -68,6 +68,7 @@ def read_acts(work: Work) -> None:
         language: (cues_for(language, work.without), vetoes_for(language, work.without))
         for language in ("ja", "en")
     }
+    work.cues = (*rules["ja"][0], *rules["en"][0])
     spoken = {
         language: tuple(cue for cue in cues if not cue.register)
         for language, (cues, _) in rules.items()

@@ -68,6 +68,7 @@ def _take_list(work: Work, statement: Statement) -> None:
 def _raise(statement: Statement, cause: Statement, reason: str) -> None:
     statement.standing = Standing.PROPOSED
     statement.act = cause.act
+    statement.lent = True
     statement.reasons.append(reason)
     if not statement.fired and cause.fired:
         whole = Span(0, len(statement.words))

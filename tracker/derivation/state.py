@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from tracker.derivation.cues.model import Act, Cue
+from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.derivation.layout import Layout
 from tracker.derivation.model import RuleHit
 from tracker.derivation.terms import Rarity
@@ -71,6 +71,7 @@ class Statement:
     """One sentence, and what the passes have found out about it.
 
     ``original`` is its exact text; ``words`` the same with half-width letters, place by place.
+    ``lent`` tells that its act comes from the sentence beside it.
     """
 
     index: int
@@ -85,6 +86,7 @@ class Statement:
     fired: list[Fired] = field(default_factory=list)
     act: Act | None = None
     standing: Standing = Standing.PASSED
+    lent: bool = False
     reasons: list[str] = field(default_factory=list)
 
     @property
@@ -122,6 +124,7 @@ class Work:
     statements: list[Statement] = field(default_factory=list)
     threads: list[Thread] = field(default_factory=list)
     by_turn: dict[int, list[Statement]] = field(default_factory=dict)
+    cues: tuple[Cue, ...] = ()
 
     def add(self, statement: Statement) -> None:
         """Keep the next statement."""
@@ -131,6 +134,11 @@ class Work:
     def of_turn(self, turn: int) -> list[Statement]:
         """The statements of one turn, in order."""
         return self.by_turn.get(turn, [])
+
+    @cached_property
+    def cues_of_sections(self) -> tuple[Cue, ...]:
+        """The cues that read a section's title, of both languages."""
+        return tuple(c for c in self.cues if c.place is Place.SECTION)
 
     @cached_property
     def is_notes(self) -> bool:

@@ -7,7 +7,7 @@ ACT_VERBS = (
     "cancel", "change", "check", "circulate", "clarify", "clean", "close", "collect", "comment", "compile",
     "complete", "confirm", "consider", "construct", "consult", "contact", "continue", "contribute", "convene",
     "convert", "coordinate", "correct", "create", "cut", "decide", "defer", "define", "deliver", "deploy",
-    "deprecate", "describe", "design", "develop", "disable", "distribute", "do", "document", "draft", "drive",
+    "deprecate", "describe", "design", "develop", "disable", "discuss", "distribute", "do", "document", "draft", "drive",
     "drop", "edit", "enable", "encourage", "engage", "ensure", "enumerate", "escalate", "establish", "evaluate",
     "examine", "expand", "experiment", "explore", "extend", "file", "fill", "finalise", "finalize", "find", "finish",
     "fix", "flag", "focus", "follow", "forward", "freeze", "gather", "generate", "get", "give", "go", "hand",

@@ -4,30 +4,37 @@ from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement, Thread, Work
 from tracker.derivation.titles.english import english
 from tracker.derivation.titles.japanese import delegation, drafts_of
+from tracker.derivation.titles.phrases import LONGEST
 from tracker.derivation.titles.questions import question
+from tracker.derivation.titles.topics import referent_of, topic_of
 from tracker.domain.words import Kind
 
 _LOOKED_AT = 3
+_SHORTEST = 5
+_LATER = 0.25  # what a title loses for each sentence before its own
 
 
 def title_of(work: Work, thread: Thread) -> str:
     """A title: what is asked, promised or decided, without the sentence around it."""
     leading = _leading(thread)
     if leading.language == "en":
-        return english(leading)
+        return english(work, leading)
+    title = _japanese(work, thread, leading)
+    return title if len(title) >= _SHORTEST else _with_topic(work, leading, title)
+
+
+def _japanese(work: Work, thread: Thread, leading: Statement) -> str:
     if thread.kind is Kind.DELEGATION:
         return delegation(leading)
     if thread.kind is Kind.QUESTION:
         return question(work, leading)
     drafts = [
-        draft
-        for statement in thread.raised[:_LOOKED_AT]
-        if statement.act is not Act.ASK
+        (draft.worth - _LATER * place, draft.text)
+        for place, statement in enumerate(thread.raised[:_LOOKED_AT])
+        if statement.act is not Act.ASK and (statement is leading or not statement.lent)
         for draft in drafts_of(work, statement)
     ]
-    if not drafts:
-        return question(work, leading)
-    return max(drafts, key=lambda draft: draft.worth).text
+    return max(drafts)[1] if drafts else question(work, leading)
 
 
 def _leading(thread: Thread) -> Statement:
@@ -37,4 +44,13 @@ def _leading(thread: Thread) -> Statement:
         Kind.DELEGATION: Act.DELEGATE,
         Kind.QUESTION: Act.ASK,
     }.get(thread.kind)
-    return next((s for s in thread.raised if s.act is wanted), thread.raised[0])
+    own = [s for s in thread.raised if not s.lent] or thread.raised
+    return next((s for s in own if s.act is wanted), own[0])
+
+
+def _with_topic(work: Work, statement: Statement, title: str) -> str:
+    """「要望」 alone says nothing: with what the sentence, or the one before, is about."""
+    topic = topic_of(statement) or referent_of(work, statement)
+    if topic is None or topic in title or len(topic) + len(title) + 5 > LONGEST:
+        return title
+    return f"{topic}についての{title}"

@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
 )
 _MANNER = re.compile(
     r"(?:改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
-    r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|次回(?:まで(?:に)?|に|は)?|事務局(?:で|において|より|から)"
+    r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|(?:次回|来月|来週|今月|今週|月末|年内|年度(?:内|末)|[0-9０-９]{1,2}月[0-9０-９]{0,2}日?)(?:中|末|内)?(?:まで(?:に)?|に|は)?|以下の(?:ように|とおり|通り)|事務局(?:で|において|より|から)"
     r"|[^、。]{1,20}(?:とも調整のうえ|と調整の上|を踏まえ(?:て|つつ)?|に合わせて|に応じて|に向けて|のうえ|の上で?)|、)+$"
 )
 _PARTICLE = re.compile(
@@ -42,7 +42,7 @@ _TO_WHOM = re.compile(
 )
 _NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い"})  # fmt: skip
 _ADVERBIAL = re.compile(
-    r"^(?:今後|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
+    r"^(?:今後|要(?=[一-龥]{2})|継続(?=[一-龥]{2})|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
 )
 _PROPOSES = re.compile(r"(?:提案|要望|要請|提言|進言)$")
 # Nouns that are of something: without it they say nothing.
@@ -52,6 +52,8 @@ _RELATIONAL = re.compile(
 _ON_THAT = re.compile(
     r"(?:この|その|そうした|こうした|そういった|こういった)(?:点|件|こと|問題|面)(?:に関して|について|に対して)(?:は|も)?、?"
 )
+_MARKS = re.compile(r"[\s　]*[★☆]\s*[^\s★☆、。]{1,16}(?:[\s　]*(?:済み?|完了))?[\s　]*$|[\s　]*[（(](?:済み?|完了|担当[^）)]*)[）)]$")
+_OPENING_MARK = re.compile(r"^[\s・\-*\[【（(→⇒>]*(?:決定(?:事項)?|合意(?:事項)?|宿題|アクション(?:アイテム)?|ToDo|TODO|AI|結論)[\]】）)]?\s*[：:]\s*")
 _HONORIFIC = re.compile(r"ご(?=[一-龥])")
 _PLACE = "における"
 _POINTER = re.compile(
@@ -85,7 +87,8 @@ def drafts_of(work: Work, statement: Statement) -> list[Draft]:
     if needed:
         noun = noun_phrase(region[: needed.start()], LONGEST)
         if not is_empty(noun):
-            found.append(_draft(work, statement, noun, "", "", 2.4))
+            wished = "要望" if re.search(r"(?:欲し|ほし)", needed.group()) else ""
+            found.append(_draft(work, statement, noun, "の" if wished else "", wished, 2.4))
     bare = "" if found else _bare(region)
     if bare:
         found.append(_draft(work, statement, bare, "", "", 0.5))
@@ -96,7 +99,12 @@ def _region(statement: Statement) -> str:
     """The sentence up to the end of the cue that decided it."""
     fired = [f for f in statement.fired if f.cue.act is statement.act] or statement.fired
     end = max((f.span.end for f in fired), default=len(statement.original))
-    return _HONORIFIC.sub("御", statement.original[:end].rstrip("。"))
+    return _HONORIFIC.sub("御", without_marks(statement.original[:end]).rstrip("。"))
+
+
+def without_marks(words: str) -> str:
+    """Without 「★青木」, 「（済）」 and the words that open a marked line."""
+    return _MARKS.sub("", _OPENING_MARK.sub("", words)).rstrip("　 ")
 
 
 def _acts(match: re.Match[str]) -> bool:
@@ -115,7 +123,7 @@ def _of_predicate(
     object_ = before[: particle.start()] if particle else before
     room = LONGEST - len(act) - 2
     noun = named(noun_phrase(object_, room))
-    link = _link(particle)
+    link = _link(particle, act)
     left_out = particle is None or (particle.group() == "" and region[len(object_) :][:1] == "、")
     if left_out or is_empty(noun):
         elided = _ELIDED.search(region[: match.start()])
@@ -131,6 +139,8 @@ def _of_predicate(
 def _named_act(match: re.Match[str]) -> str:
     if match["verb"]:
         return verbs.NOUNS[match["verb"]]
+    if match["noun"].endswith(("見直", "取り組")):
+        return match["noun"] + ("し" if match["noun"].endswith("直") else "み")
     return _CUT_ACT.sub("・", _ADVERBIAL.sub("", match["noun"]) or match["noun"])
 
 
@@ -160,6 +170,8 @@ def _draft(work: Work, statement: Statement, noun: str, link: str, act: str, wor
         worth -= 1
     text = f"{noun}{link}{act}" if act and not noun.endswith(act) else noun
     text = re.sub(r"御(?=[一-龥])", "", text)
+    if text.count("「") != text.count("」"):
+        worth -= 1.5
     if len(text) > LONGEST:
         worth -= 2
     return Draft(text, worth + min(len(text), 24) / 24)
@@ -173,8 +185,8 @@ def _topic(work: Work, statement: Statement, noun: str) -> str | None:
     return before if before and before not in noun else None
 
 
-def _link(particle: re.Match[str] | None) -> str:
-    if particle is None or particle["of"] is not None or particle["along"]:
+def _link(particle: re.Match[str] | None, act: str) -> str:
+    if act in {"決定", "変更"} or particle is None or particle["of"] is not None or particle["along"]:
         return "の"
     if particle["place"]:
         return _PLACE
@@ -182,7 +194,10 @@ def _link(particle: re.Match[str] | None) -> str:
 
 
 def _bare(region: str) -> str:
-    """The last noun phrase before the kana that close the sentence."""
+    """The last noun phrase, with the kana that close the sentence only where they belong to it."""
+    whole = noun_phrase(region, LONGEST)
+    if not is_empty(whole):
+        return whole
     noun = noun_phrase(re.sub(r"[ぁ-ん]+$", "", region), LONGEST)
     return "" if is_empty(noun) else noun
 

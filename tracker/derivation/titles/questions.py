@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement, Work
 from tracker.derivation.titles.phrases import (
     LONGEST,
@@ -14,11 +15,11 @@ from tracker.derivation.titles.phrases import (
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
-    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
+    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|もう少し|具体的に|詳しく|再度|簡単に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
     r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24}){1,12}[。]?$"
 )
 _END = re.compile(
-    r"(?:なの|の|もの)?(?:です|でしょう|だろう|であろう|ます|ん)?か(?:な|ね|どうか)?(?:という(?:ところ|こと|の|点)?)?(?:を|は|が|も)?[。?？]*$"
+    r"(?:なの|なん|の|もの)?(?:です|でしょう|だろう|であろう|ます|ん)?か(?:な|ね|どうか)?(?:という(?:ところ|こと|の|点)?)?(?:を|は|が|も)?[。?？]*$"
 )
 _ABOUT = re.compile(
     r"(?P<about>[^、。]{2,120}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して|に関わって|に関わりまして|の(?:件|こと|関係|部分|ところ)?(?:について|で(?:すけれども|すが)?)|というのは|に関して)(?:なんですけれども|なんですが|ですけれども|ですが)?(?:、|お(?:伺|聞))"
@@ -29,7 +30,7 @@ _LOOKED_BACK = 400
 _PIECES = 5
 _BARE = 6
 _SUBJECT = re.compile(
-    r"(?P<noun>[^。]+?)(?:というの(?:は|が|も)|といいますか(?:は|が)?|については|は|が|も|を|について)(?P<rest>[^、。はがをも]*)$"
+    r"(?P<noun>[^。]+?)(?:というの(?:は|が|も)|といいますか(?:は|が)?|については|は|が|も|を|について)(?P<rest>[^、。はがを]*)$"
 )
 _ASPECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"いつ|何(?:年|月|日)|時期"), "の時期"),
@@ -37,6 +38,7 @@ _ASPECTS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"いくら|幾ら|(?:どの|どれ)(?:くらい|ぐらい|ほど|程度)|何(?:人|件|台|割|名|円)"),
         "の程度",
     ),
+    (re.compile(r"どこ|何処"), "の所在"),
     (re.compile(r"なぜ|何故|どうして|どういう(?:理由|経緯)"), "の理由"),
     (
         re.compile(
@@ -63,13 +65,22 @@ _UNDERSTOOD = re.compile(
     r"と(?:いう(?:こと|ふう|風)(?:で|に))?(?:理解して|捉えて|とらえて|考えて|認識して|受け止めて|解釈して|思って)?(?:も)?(?:良い|よい|いい|よろしい|宜しい|間違いない)(?:の)?$"
 )
 _WHICH = re.compile(
-    r"(?:どのような|どういった|どういう|どんな|いかなる|何らかの|どの(?:程度|くらい|ぐらい)の)(?P<noun>[^、。]{1,16}?)(?:が|を|は|に)"
+    r"(?:どのような|どういった|どういう|どんな|いかなる|何らかの|(?:どの|どれ)(?:程度|くらい|ぐらい)の)(?P<noun>[一-龥ァ-ヺー々A-Za-z0-9]{1,12}(?:など|等)?)(?:が|を|は|に|で|と|の|な)"
+)
+_WAY = re.compile(
+    r"(?P<noun>[^、。]{2,60}?)(?:を|が|は)(?:どのように|どうやって|いかに)(?P<act>[一-龥]{2,4})(?:し|さ|す)"
+)
+_MEASURE = re.compile(r"(?:年間で|全体で)?(?:どれ|どの)(?:くらい|ぐらい|程度|ほど)の?")
+_SAID = re.compile(r"(?P<what>[^、。]{4,60}?こと)(?:が|を|は|も|で)")
+_THAT_SAID = re.compile(
+    r"(?:こういった|そういった|こうした|そうした)(?:こと|もの|点)(?P<joint>に対する|についての|に関する|への|の)"
 )
 
 
 def question(work: Work, statement: Statement) -> str:
     """A title for a question."""
-    body = _HONORIFIC.sub("", statement.original.rstrip("。?？ "))[-_LOOKED_BACK:]
+    body = _HONORIFIC.sub("", _asked(statement).rstrip("。?？ "))[-_LOOKED_BACK:]
+    body = _THAT_SAID.sub(_what_was_said, body)
     about = _about(body)
     core = _ASKING.sub("", body)
     core = _UNDERSTOOD.sub("", _END.sub("", core)).replace("ということ", "こと")
@@ -88,6 +99,20 @@ def question(work: Work, statement: Statement) -> str:
     return _fit(f"{last}か", noun_phrase(last, LONGEST) or last[-LONGEST:])
 
 
+def _asked(statement: Statement) -> str:
+    """The sentence up to the end of the words that ask."""
+    ends = [f.span.end for f in statement.fired if f.cue.act is Act.ASK]
+    return statement.original[: max(ends)] if ends else statement.original
+
+
+def _what_was_said(match: re.Match[str]) -> str:
+    """「…することが多いとのことで、こういったことに対する」: the thing itself instead of the pointer."""
+    before = match.string[: match.start()]
+    said = [m for m in _SAID.finditer(before)]
+    noun = noun_phrase(said[-1]["what"], LONGEST - 12) if said else ""
+    return "" if is_empty(noun) else f"{noun}{match['joint']}"
+
+
 def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, str]]:
     """Attempts on one clause, the nearer to the end the better."""
     clause = re.sub(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$", "", clause)
@@ -100,13 +125,22 @@ def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, s
                 clause[: which.start()].rstrip("はがをもにで"), LONGEST - len(which["noun"]) - 6
             )
         )
-        of = about if is_empty(topic) or is_deictic(topic) else topic
+        of = about or ("" if is_empty(topic) or is_deictic(topic) else topic)
         title = f"{of}についての{which['noun']}" if of else which["noun"]
         found.append((worth + (0.5 if of else -1.0), _fit(title, of)))
+    for way in _WAY.finditer(clause):
+        noun = named(noun_phrase(way["noun"], LONGEST - len(way["act"]) - 5))
+        if not is_empty(noun) and not is_deictic(noun):
+            found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
+    alone = named(noun_phrase(clause, LONGEST))
+    if not is_empty(alone) and not is_deictic(alone) and 2 * len(alone) >= len(clause):
+        found.append((worth + 0.3, alone))
     match = _SUBJECT.search(clause)
     subject = match["noun"] if match else ""
     rest = match["rest"] if match else clause
-    noun = named(noun_phrase(subject, LONGEST - 7))
+    noun = named(_MEASURE.sub("", noun_phrase(subject if match else clause, LONGEST - 7)))
+    if _MEASURE.search(subject):
+        rest = "どの程度" + rest
     if is_empty(noun) or is_deictic(noun):
         noun = about or ""
         worth -= 1.0
@@ -132,7 +166,7 @@ def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, s
         and not _SPOKEN.search(rest)
     ):
         found.append((worth, f"{noun}{clause[match.end('noun') :]}か"))
-    elif match is None and about and not back and len(about) + len(clause) + 2 <= LONGEST:
+    elif match is None and about and about not in clause and not found and not back and len(about) + len(clause) + 2 <= LONGEST:
         found.append((worth, f"{about}が{clause}か"))
     else:
         found.append((worth - 0.3, noun))
