@@ -50,13 +50,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one sentence and why: ``outcome`` is proposed, attached, touched or passed."""
+    """What became of one sentence and why: ``outcome`` is proposed, attached, touched or passed.
+
+    ``act`` is what its words do (request, ask, promise, …), ``said_by`` the role of its speaker.
+    """
 
     remark: int
     span: Span
     outcome: str
     rules: tuple[RuleHit, ...]
     reasons: tuple[str, ...]
+    act: str | None = None
+    said_by: str = "anyone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 import re
 
+from tracker.derivation.cues import why
 from tracker.derivation.cues.model import Act
 from tracker.derivation.cues.why import COURTESY, PREFACE, THANKS
 from tracker.derivation.state import Context, Role, Standing, Statement, Thread, Work
@@ -54,6 +55,7 @@ def pair_answers(work: Work) -> None:
         for answer in thread.answers:
             if answer.standing is not Standing.PROPOSED:
                 answer.standing = Standing.ATTACHED
+                answer.reasons.append(why.ANSWERS)
 
 
 def _pair_by_role(work: Work, rarity: Rarity) -> None:
@@ -170,6 +172,8 @@ def settle_commitments(work: Work) -> None:
         if all(_goes_further(rarity, promise, asked) for asked in answers):
             kept.append(thread)
             continue
+        promise.standing = Standing.ATTACHED
+        promise.reasons.append(why.PROMISES)
         for asked in answers:
             asked.committed.append(promise)
     work.threads = kept

@@ -117,5 +117,7 @@ def _verdict(work: Work, statement: Statement) -> Verdict:
         statement.span,
         standing.value,
         statement.hits,
-        () if standing is Standing.PROPOSED else tuple(dict.fromkeys(statement.reasons)),
+        tuple(dict.fromkeys(statement.reasons)),
+        statement.act.value if statement.act else None,
+        work.turn_of(statement).role.value,
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.derivation.cues import why
 from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Role, Standing, Statement, Thread, Work
 from tracker.derivation.terms import Rarity
@@ -19,6 +20,7 @@ def support(work: Work) -> None:
         for thread in _spoken_of(work, rarity, statement):
             thread.supported.append(statement)
             statement.standing = Standing.ATTACHED
+            statement.reasons.append(why.BACKS)
 
 
 def _endorses(work: Work, statement: Statement) -> bool:

@@ -96,6 +96,25 @@ OUTCOMES = {
 }
 
 
+ACTS = {
+    "ask": N_("asks"),
+    "request": N_("requests"),
+    "need": N_("says what is needed"),
+    "suggest": N_("suggests"),
+    "promise": N_("promises"),
+    "decide": N_("decides"),
+    "delegate": N_("entrusts"),
+    "postpone": N_("leaves for later"),
+    "endorse": N_("endorses"),
+}
+ROLES = {
+    "chair": N_("said by the chair"),
+    "member": N_("said by a member"),
+    "official": N_("said by an official"),
+    "anyone": N_("roles not told apart"),
+}
+
+
 def _explain(run: Run, minutes: Minutes, verdict: Verdict) -> None:
     tr = run.tr
     outcome = tr(OUTCOMES.get(verdict.outcome, verdict.outcome))
@@ -103,5 +122,10 @@ def _explain(run: Run, minutes: Minutes, verdict: Verdict) -> None:
     run.output.data(f"{line}: [{outcome}] {verdict.span.of(minutes.text)}")
     for hit in verdict.rules:
         run.output.data(f"    {hit.id}: 「{hit.matched}」")
+    if verdict.act:
+        said = tr(ACTS.get(verdict.act, verdict.act)), tr(ROLES.get(verdict.said_by, "anyone"))
+        run.output.data(f"    {tr.join(list(said))}")
+    if not verdict.rules and not verdict.reasons:
+        run.output.data(f"    {tr('no rule fired')}")
     if verdict.reasons:
         run.output.data(f"    {tr.join(list(verdict.reasons))}")
