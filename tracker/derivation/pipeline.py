@@ -10,7 +10,7 @@ from tracker.derivation.neighbours import use_neighbours
 from tracker.derivation.pairing import pair_answers, settle_commitments
 from tracker.derivation.recurrence import refers_back
 from tracker.derivation.said import due_as_said, firmness_of, owner_as_said
-from tracker.derivation.state import Standing, Statement, Thread, Work
+from tracker.derivation.state import Statement, Thread, Work
 from tracker.derivation.supporting import support
 from tracker.derivation.titles import title_of
 from tracker.derivation.turns import read_turns

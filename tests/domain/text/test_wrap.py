@@ -1,7 +1,7 @@
 """Japanese lines, and where in the source they stand."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -88,9 +88,9 @@ def test_latin_words_that_fit_are_kept_whole(words: list[str]) -> None:
 def test_a_long_text_takes_time_in_proportion(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        start = perf_counter()
+        start = process_time()
         wrap(text, 40)
-        return perf_counter() - start
+        return process_time() - start
 
     short = min(seconds(20_000) for _ in range(3))
     assert seconds(200_000) < short * 60 + 0.05

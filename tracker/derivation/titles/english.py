@@ -16,30 +16,81 @@ _MARKED = re.compile(
 _LINK = re.compile(r"\[(?P<words>[^\]]{1,120})\]\([^)]{0,300}\)")
 _NAME = r"@?[A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24})?"
 _OWNER_BEHIND = re.compile(rf"\s*\((?:{_NAME})(?:, {_NAME})*\)\W*$")
-_ASSIGNED = re.compile(rf"^{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}(?::| to| will)\s+(?P<verb>[a-z]+)\b(?P<rest>.*)$", re.DOTALL)
+_ASSIGNED = re.compile(
+    rf"^{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}(?::| to| will)\s+(?P<verb>[a-z]+)\b(?P<rest>.*)$",
+    re.DOTALL,
+)
 _SOFTLY = r"(?:(?:also|then|just|really|probably|definitely|still|first|all|at least|go ahead and|maybe|please) ){0,2}"
 _MODAL = r"(?:should|must|ought to|need to|needs to|have to|has to|will|shall|can|could|would|may|might|'ll|’ll|want to|plan to|agreed to|intend to|'m going to|are going to|am going to)"
 _PERSON = r"(?:we|I|you|someone|somebody|anyone|people|folks|they|everyone)"
-_PERSON_ACTS = re.compile(rf"\b{_PERSON}(?: |(?='|’)){_MODAL} {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_THING_ACTS = re.compile(rf"\b(?P<who>the (?:[\w-]+ ){{0,2}}[\w-]+|(?:chairs?|editors?|implementers|authors|[A-Z][\w.-]{2,24})) {_MODAL} {_SOFTLY}(?P<verb>be|{ACT})(?P<rest>.*)$", re.DOTALL)
-_PLAINLY = re.compile(rf"\b(?:we|let's|let’s|lets|let us|please|maybe we) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_TO_ACT = re.compile(rf"\b(?:good|great|nice|helpful|useful|better|best|worth(?:while)?|important|need|needs|someone|somebody|volunteer|happy|glad|willing|asked|requested|propose|like|want|wise|time) (?:for \w+ )?to {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_ELLIPTIC = re.compile(rf"^(?:still |really |just )?(?:need to|needs to|should|must|have to|could|can|will|going to|plans? to) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_BE_GOOD = re.compile(r"^.*?\b(?:suggest|propose|recommend)(?:ing)? (?P<rest>(?:[a-z]+ing|a|an|the) .*)$", re.IGNORECASE | re.DOTALL)
+_PERSON_ACTS = re.compile(
+    rf"\b{_PERSON}(?: |(?='|’)){_MODAL} {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_THING_ACTS = re.compile(
+    rf"\b(?P<who>the (?:[\w-]+ ){{0,2}}[\w-]+|(?:chairs?|editors?|implementers|authors|[A-Z][\w.-]{2, 24})) {_MODAL} {_SOFTLY}(?P<verb>be|{ACT})(?P<rest>.*)$",
+    re.DOTALL,
+)
+_PLAINLY = re.compile(
+    rf"\b(?:we|let's|let’s|lets|let us|please|maybe we) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_ACT = re.compile(
+    rf"\b(?:good|great|nice|helpful|useful|better|best|worth(?:while)?|important|need|needs|someone|somebody|volunteer|happy|glad|willing|asked|requested|propose|like|want|wise|time) (?:for \w+ )?to {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELLIPTIC = re.compile(
+    rf"^(?:still |really |just )?(?:need to|needs to|should|must|have to|could|can|will|going to|plans? to) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BE_GOOD = re.compile(
+    r"^.*?\b(?:suggest|propose|recommend)(?:ing)? (?P<rest>(?:[a-z]+ing|a|an|the) .*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _REQUESTS = (_ASSIGNED, _TO_ACT, _PERSON_ACTS, _PLAINLY, _ELLIPTIC)
 _OPEN = re.compile(rf"^{LEAD}", re.IGNORECASE)
-_BREAKS = (" ... ", "; ", " because ", " so that ", ", so ", ", but ", " -- ", " which ", ", and ", " if ", ", ", " (", " and ", " for ", " with ", " by ", " in ", " on ", " to ", " of ")
+_BREAKS = (
+    " ... ",
+    "; ",
+    " because ",
+    " so that ",
+    ", so ",
+    ", but ",
+    " -- ",
+    " which ",
+    ", and ",
+    " if ",
+    ", ",
+    " (",
+    " and ",
+    " for ",
+    " with ",
+    " by ",
+    " in ",
+    " on ",
+    " to ",
+    " of ",
+)
 _CLAUSES = 9  # of the breaks end a clause; the others only a phrase
-_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|shall)"
-_PRONOUN = r"(?:we|i|you|it|they|he|she|there|someone|anyone|anybody|this|that|these|those|people|folks)"
+_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|shall)"
+)
+_PRONOUN = (
+    r"(?:we|i|you|it|they|he|she|there|someone|anyone|anybody|this|that|these|those|people|folks)"
+)
 _YES_NO = re.compile(
     rf"(?:^|[,;:] |\b(?:and|but|so|or) )(?P<aux>{_AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})|(?P<noun>(?:[\w'’.-]+ ){{0,4}}?[\w'’.-]+(?= (?:be|have|{ACT}))|(?:the |a |an |our |your |any |[A-Z][a-z]+ )?[\w'’.-]+)) (?P<rest>[^?]*)\?",
     re.IGNORECASE,
 )
-_WHETHER_TO = re.compile(rf"^(?:helpful|useful|better|worth|ok|okay|fine|time) to (?P<rest>{ACT}[^?]*)", re.IGNORECASE)
+_WHETHER_TO = re.compile(
+    rf"^(?:helpful|useful|better|worth|ok|okay|fine|time) to (?P<rest>{ACT}[^?]*)", re.IGNORECASE
+)
 _WONDER = re.compile(r"\b(?:if|whether) (?P<rest>[^?]*)", re.IGNORECASE)
 _WH = re.compile(r"\b(?P<wh>what|why|how|when|where|who|which)\b(?P<rest>[^?]*)", re.IGNORECASE)
-_POINTS = re.compile(r"\b(?:it|this|that|them|these|those|there)\b(?! (?:the|a|an|is|are|we|year|month|week)\b)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:it|this|that|them|these|those|there)\b(?! (?:the|a|an|is|are|we|year|month|week)\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^[\W\d.]*(?=\w)")
 
 
@@ -83,7 +134,9 @@ def _question(words: str) -> str:
     if whether:
         return _short(f"Whether to {whether['rest']}")
     wonder = _WONDER.search(text)
-    if wonder and re.search(r"wonder|question|unclear|sure|open", text[: wonder.start()], re.IGNORECASE):
+    if wonder and re.search(
+        r"wonder|question|unclear|sure|open", text[: wonder.start()], re.IGNORECASE
+    ):
         return _short(f"Whether {wonder['rest']}")
     asked = _WH.search(text)
     yes_no = _YES_NO.search(text)

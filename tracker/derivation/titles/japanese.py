@@ -52,8 +52,12 @@ _RELATIONAL = re.compile(
 _ON_THAT = re.compile(
     r"(?:この|その|そうした|こうした|そういった|こういった)(?:点|件|こと|問題|面)(?:に関して|について|に対して)(?:は|も)?、?"
 )
-_MARKS = re.compile(r"[\s　]*[★☆]\s*[^\s★☆、。]{1,16}(?:[\s　]*(?:済み?|完了))?[\s　]*$|[\s　]*[（(](?:済み?|完了|担当[^）)]*)[）)]$")
-_OPENING_MARK = re.compile(r"^[\s・\-*\[【（(→⇒>]*(?:決定(?:事項)?|合意(?:事項)?|宿題|アクション(?:アイテム)?|ToDo|TODO|AI|結論)[\]】）)]?\s*[：:]\s*")
+_MARKS = re.compile(
+    r"[\s　]*[★☆]\s*[^\s★☆、。]{1,16}(?:[\s　]*(?:済み?|完了))?[\s　]*$|[\s　]*[（(](?:済み?|完了|担当[^）)]*)[）)]$"
+)
+_OPENING_MARK = re.compile(
+    r"^[\s・\-*\[【（(→⇒>]*(?:決定(?:事項)?|合意(?:事項)?|宿題|アクション(?:アイテム)?|ToDo|TODO|AI|結論)[\]】）)]?\s*[：:]\s*"
+)
 _HONORIFIC = re.compile(r"ご(?=[一-龥])")
 _PLACE = "における"
 _POINTER = re.compile(
@@ -186,7 +190,12 @@ def _topic(work: Work, statement: Statement, noun: str) -> str | None:
 
 
 def _link(particle: re.Match[str] | None, act: str) -> str:
-    if act in {"決定", "変更"} or particle is None or particle["of"] is not None or particle["along"]:
+    if (
+        act in {"決定", "変更"}
+        or particle is None
+        or particle["of"] is not None
+        or particle["along"]
+    ):
         return "の"
     if particle["place"]:
         return _PLACE

@@ -26,6 +26,7 @@ _ABOUT = re.compile(
 )
 _HONORIFIC = re.compile(r"[ご御](?=[一-龥]{2})")
 _SPOKEN = re.compile(r"(?:ですが|けれども|けど|んです|ますが|思う|思い)")
+_SUB_END = re.compile(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$")
 _LOOKED_BACK = 400
 _PIECES = 5
 _BARE = 6
@@ -108,69 +109,81 @@ def _asked(statement: Statement) -> str:
 def _what_was_said(match: re.Match[str]) -> str:
     """「…することが多いとのことで、こういったことに対する」: the thing itself instead of the pointer."""
     before = match.string[: match.start()]
-    said = [m for m in _SAID.finditer(before)]
+    said = list(_SAID.finditer(before))
     noun = noun_phrase(said[-1]["what"], LONGEST - 12) if said else ""
     return "" if is_empty(noun) else f"{noun}{match['joint']}"
 
 
 def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, str]]:
     """Attempts on one clause, the nearer to the end the better."""
-    clause = re.sub(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$", "", clause)
+    clause = _SUB_END.sub("", clause)
     worth = 3.0 - 0.7 * back
-    found = []
-    which = _WHICH.search(clause)
-    if which and not is_empty(which["noun"]):
-        topic = named(
-            noun_phrase(
-                clause[: which.start()].rstrip("はがをもにで"), LONGEST - len(which["noun"]) - 6
-            )
-        )
-        of = about or ("" if is_empty(topic) or is_deictic(topic) else topic)
-        title = f"{of}についての{which['noun']}" if of else which["noun"]
-        found.append((worth + (0.5 if of else -1.0), _fit(title, of)))
-    for way in _WAY.finditer(clause):
-        noun = named(noun_phrase(way["noun"], LONGEST - len(way["act"]) - 5))
-        if not is_empty(noun) and not is_deictic(noun):
-            found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
+    found = [*_by_which(clause, about, worth), *_by_way(clause, worth)]
     alone = named(noun_phrase(clause, LONGEST))
     if not is_empty(alone) and not is_deictic(alone) and 2 * len(alone) >= len(clause):
         found.append((worth + 0.3, alone))
     match = _SUBJECT.search(clause)
-    subject = match["noun"] if match else ""
-    rest = match["rest"] if match else clause
-    noun = named(_MEASURE.sub("", noun_phrase(subject if match else clause, LONGEST - 7)))
-    if _MEASURE.search(subject):
-        rest = "どの程度" + rest
+    noun, rest = _subject(match, clause)
     if is_empty(noun) or is_deictic(noun):
         noun = about or ""
         worth -= 1.0
     if not noun:
         return found
-    if (
-        about
-        and about not in noun
-        and noun not in about
-        and len(noun) <= _BARE
-        and len(about) + len(noun) < LONGEST - 8
-    ):
-        noun = f"{about}の{noun}"
+    noun = _with_what_it_is_of(noun, about)
     for pattern, aspect in _ASPECTS:
         if pattern.search(rest):
             title = noun if noun.endswith(aspect[-2:]) else _fit(noun + aspect, noun)
             return [*found, (worth + 0.4, title)]
-    if (
-        match
-        and len(noun) + len(rest) + 2 <= LONGEST
-        and rest
-        and not back
-        and not _SPOKEN.search(rest)
-    ):
-        found.append((worth, f"{noun}{clause[match.end('noun') :]}か"))
-    elif match is None and about and about not in clause and not found and not back and len(about) + len(clause) + 2 <= LONGEST:
-        found.append((worth, f"{about}が{clause}か"))
-    else:
-        found.append((worth - 0.3, noun))
+    whole = None if back else _whole(match, noun, rest, about if not found else None, clause)
+    found.append((worth, whole) if whole else (worth - 0.3, noun))
     return found
+
+
+def _by_which(clause: str, about: str | None, worth: float) -> list[tuple[float, str]]:
+    """「どのような推移」 asks for the 推移 of something."""
+    which = _WHICH.search(clause)
+    if which is None or is_empty(which["noun"]):
+        return []
+    before = clause[: which.start()].rstrip("はがをもにで")
+    topic = named(noun_phrase(before, LONGEST - len(which["noun"]) - 6))
+    of = about or ("" if is_empty(topic) or is_deictic(topic) else topic)
+    title = f"{of}についての{which['noun']}" if of else which["noun"]
+    return [(worth + (0.5 if of else -1.0), _fit(title, of))]
+
+
+def _by_way(clause: str, worth: float) -> list[tuple[float, str]]:
+    """「Xをどのように運用し」 asks for the way of the 運用 of X."""
+    found = []
+    for way in _WAY.finditer(clause):
+        noun = named(noun_phrase(way["noun"], LONGEST - len(way["act"]) - 5))
+        if not is_empty(noun) and not is_deictic(noun):
+            found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
+    return found
+
+
+def _subject(match: re.Match[str] | None, clause: str) -> tuple[str, str]:
+    """What a clause speaks of, and what it says of it."""
+    words = match["noun"] if match else clause
+    rest = match["rest"] if match else clause
+    noun = named(_MEASURE.sub("", noun_phrase(words, LONGEST - 7)))
+    return noun, "どの程度" + rest if match and _MEASURE.search(words) else rest
+
+
+def _with_what_it_is_of(noun: str, about: str | None) -> str:
+    if about is None or len(noun) > _BARE or about in noun or noun in about:
+        return noun
+    return f"{about}の{noun}" if len(about) + len(noun) < LONGEST - 8 else noun
+
+
+def _whole(
+    match: re.Match[str] | None, noun: str, rest: str, about: str | None, clause: str
+) -> str | None:
+    """The question itself, where it is short: 「XがYに含まれているか」."""
+    if match and rest and not _SPOKEN.search(rest) and len(noun) + len(rest) + 2 <= LONGEST:
+        return f"{noun}{clause[match.end('noun') :]}か"
+    if match is None and about and about not in clause and len(about) + len(clause) < LONGEST - 1:
+        return f"{about}が{clause}か"
+    return None
 
 
 def _about(body: str) -> str | None:
