@@ -100,7 +100,11 @@ def print_speed() -> None:
         if name.startswith("en"):
             filler = "… the path along the river is wide and the trees are in line  \n"
         for size in (300_000, 1_200_000):
-            page = filler * (3 * len(text.encode()) // len(filler.encode())) + text
+            page = (
+                "■報告\n" * (name == "ja-notes.txt")
+                + filler * (9 * len(text.encode()) // len(filler.encode()))
+                + text
+            )
             data = (page * (size // len(page.encode()))).encode()
             minutes = read_minutes_bytes(data, name)
             start = time.process_time()

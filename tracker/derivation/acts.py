@@ -12,7 +12,7 @@ from tracker.domain.span import Span
 
 _LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
-    r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|特になし|該当なし)?\W*)$", re.IGNORECASE
+    r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-龥]")
 # A question or an explicit wish needs no second look; the rest yields to a stronger neighbour.
@@ -106,13 +106,28 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
 def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> list[Fired]:
     found = []
     lower = words.casefold()
+    ends = [
+        (max(clause.span.start, clause.span.end - _LONGEST_END), clause.span.end, clause.final)
+        for clause in clauses
+        if not clause.premise
+    ]
     for cue in cues:
-        if cue.needs and not any(need in lower for need in cue.needs):
+        if cue.place is Place.SECTION:
             continue
+        for need in cue.needs:
+            if need in lower:
+                break
+        else:
+            if cue.needs:
+                continue
+        search = cue.matcher.search
         if cue.place is Place.END:
-            found.extend(_at_clause_ends(words, clauses, cue))
-        elif cue.place is not Place.SECTION:
-            match = cue.matcher.search(words)
+            for start, end, final in ends:
+                match = search(words, start, end)
+                if match:
+                    found.append(Fired(cue, Span(match.start(), match.end()), final))
+        else:
+            match = search(words)
             if match:
                 found.append(Fired(cue, Span(match.start(), match.end()), final=True))
     return found
@@ -128,18 +143,6 @@ def _of_section(statement: Statement, cues: tuple[Cue, ...]) -> list[Fired]:
         for cue in cues
         if cue.place is Place.SECTION and cue.matcher.match(statement.section)
     ]
-
-
-def _at_clause_ends(words: str, clauses: tuple[Clause, ...], cue: Cue) -> list[Fired]:
-    found = []
-    for clause in clauses:
-        if clause.premise:
-            continue
-        start = max(clause.span.start, clause.span.end - _LONGEST_END)
-        match = cue.matcher.search(words, start, clause.span.end)
-        if match:
-            found.append(Fired(cue, Span(match.start(), match.end()), clause.final))
-    return found
 
 
 def _not_vetoed(

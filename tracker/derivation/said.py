@@ -18,6 +18,11 @@ _DUE = re.compile(
     r"|\b(?:by|before|until|till|no later than) (?:the )?(?:next \w{1,12}|end of (?:the )?\w{1,12}|\w{3,6}day|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2,8}|F2F|face-to-face|release|meeting|summit|deadline|workshop)\b"
     r"|\bnext (?:week|month|meeting|call|quarter|year)\b|\b(?:this week|tomorrow|ASAP|as soon as possible)\b|\bin (?:two|three|four|a few|\d{1,2}) (?:weeks|days|months)\b"
 )
+# What every date or period holds something of: a cheap look before the thorough one.
+_DATED = re.compile(
+    r"[年月週]|次|早|速|近日|後日|\b(?:by|before|until|till|no later|next|this week|tomorrow|asap|as soon|in)\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
     r"^[^、。]{0,16}(?:公表した|策定した|行った|実施した|提出され|開催された)(?!い)"
 )
@@ -37,6 +42,8 @@ _ENGLISH_OWNER = re.compile(
 def due_as_said(statements: Iterable[Statement]) -> str | None:
     """The first date or period that one of the statements names."""
     for statement in statements:
+        if not _DATED.search(statement.words):
+            continue
         for match in _DUE.finditer(statement.words):
             if not _REPORTED.search(statement.words[match.end() :]):
                 return original(statement, match.start(), match.end())

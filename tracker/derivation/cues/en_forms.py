@@ -37,5 +37,9 @@ WHO = (
     r"(?:we|someone|somebody|anyone|everyone|people|folks|(?:the )?(?:chairs?|co-chairs?|editors?|authors?|implementers|implementors|secretariat|secretary"
     r"|committee|group|working group|wg|tsc|board|team|members|organisers|organizers|champions?|reviewers?|delegates|staff|council|department|ministry|agency))"
 )
-NOT_IF = r"(?<!if )(?<!when )(?<!whether )(?<!what )(?<!why )(?<!how )(?<!where )(?<!because )(?<!which )(?<!until )(?<!once )(?<!unless )(?<!as )(?<!that )(?<!things )(?<!features )"
+# Only a main clause asks: not "because we should", "what we need", "if we need".
+MAIN = (
+    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?) that"
+    r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,) )"
+)
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually)?"

@@ -1,6 +1,6 @@
 """How English commits, decides, entrusts and leaves for later; and the marks of each community."""
 
-from tracker.derivation.cues.en_forms import ACT, LEAD, SOFTLY
+from tracker.derivation.cues.en_forms import ACT, LEAD, MAIN, SOFTLY
 from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.domain.words import Firmness
 
@@ -8,7 +8,7 @@ _SPEAKER = (
     r"(?:I|we|the (?:secretariat|chairs?|editors?|office|department|ministry|team|board|staff))"
 )
 # What a promise is not: being, having, seeing, and telling what the speech itself does.
-_WILL_NOT = r"(?!be\b|have\b|see\b|need\b|want\b|say\b|show\b|go (?:into|over|through|on|back|ahead)\b|get (?:into|to|back into)\b|start\b|begin\b|talk about\b|discuss\b|give (?:an?|the) (?:overview|update|example|summary|introduction)\b|try to (?:explain|be)\b|call on\b|hand (?:it|over)\b|move (?:on|to)\b|present\b|keep (?:it|this) (?:short|brief)\b|turn (?:it )?(?:over|to)\b|look at\b)"
+_WILL_NOT = r"(?!be\b|have\b|see\b|need\b|want\b|say\b|show\b|go (?:into|over|through|on|back|ahead)\b|get (?:into|to|back into)\b|start\b|begin\b|talk about\b|discuss\b|give (?:an?|the) (?:overview|update|example|summary|introduction)\b|try to (?:explain|be)\b|call on\b|hand (?:it|over)\b|move (?:on|to)\b|present\b|keep (?:it|this) (?:short|brief)\b|turn (?:it )?(?:over|to)\b|look at\b|continue\b(?! to (?:work|develop|monitor))|raise (?:is|the point)\b|give (?:one|you|a|an|some|two)\b|note\b|say\b|just say\b|think\b|go first\b|take (?:a|the) (?:look|question|queue|first)\b|keep going\b)"
 
 CUES = (
     Cue(
@@ -56,7 +56,7 @@ CUES = (
         "en.promise.offer",
         Act.PROMISE,
         2,
-        rf"\bI (?:can|could|would|need to|have to|should|must|plan to|intend to|want to|volunteer to|agree to|promise to)(?: also| then| just| definitely)? {_WILL_NOT}(?!like\b|suggest\b|propose\b|ask\b|add (?:that|to)\b|do (?:that|this|it)\?|go\b|get\b|make (?:a|the) (?:point|comment|argument)\b|give\b|put\b|take (?:a|the) (?:look|question)\b){ACT}|\b(?:happy|glad|willing) to {ACT}|\bI (?:volunteer|can take (?:that|this|it|an action|the action))\b|\bI'll take (?:that|this|it|an action|the action)\b|\bwill do\b[.!]?$",
+        rf"{MAIN}I (?:can (?:take|draft|write|send|open|file|prepare|add|update|help|check|ask|follow up|create|provide|share|post|review|organi[sz]e|reach out|talk to|do (?:that|this|it|the)|look into|work on|put together|make (?:a|the) (?:pr|draft|list|issue))\b|(?:need to|plan to|intend to|volunteer to|agree to|promise to)(?: also| then| just)? {_WILL_NOT}(?!ask\b|go\b|make (?:a|the) (?:point|comment|argument)\b){ACT})|(?:^{LEAD}|[;,.:] ?|\b(?:I|we)(?:'m| am|'d be| would be|'re| are) (?:also |very |more than )?)(?:happy|glad|willing) to (?!report\b|continue\b|answer\b|discuss\b|explain\b|hear\b|take (?:any )?questions?\b|engage\b){ACT}|\bI (?:volunteer|can take (?:that|this|it|an action|the action))\b|\bI'll take (?:that|this|it|an action|the action)\b|\bwill do\b[.!]?$",
         yes="I can draft the report.",
         no="I can see the report.",
         needs=("i ", "happy", "glad", "willing", "i'll", "will do"),
@@ -89,7 +89,7 @@ CUES = (
         "en.promise.assigned",
         Act.PROMISE,
         3,
-        rf"[\s>*_•\-–]*(?!Useful\b|Helpful\b|Good\b|Better\b|Best\b|Great\b|Nice\b|Important\b|Worth\b|Possible\b|Hard\b|Easy\b|Would\b|Be\b|It\b|This\b|That\b|Still\b|Needs?\b|Plans?\b|Ready\b|Next\b|Ways?\b|Steps?\b|To\b|Not\b|How\b|What\b|When\b|Where\b|Nothing\b|Time\b|Going\b|Need\b|Want\b|Have\b|Able\b|Happy\b|Try\b|Trying\b|Due\b|Like\b|Similar\b|Compared\b|Up\b)@?(?-i:[A-Z])[\w.'-]{{1,24}}(?:(?:,? and |, ?|/| & | )@?(?-i:[A-Z])[\w.'-]{{1,24}}){{0,3}} (?:to|will) {ACT}",
+        rf"[\s>*_•\-–]*(?!So\b|And\b|But\b|Or\b|I\b|I'll\b|We\b|If\b|As\b|In\b|For\b|Also\b|Just\b|Then\b|Now\b|Agreed\b|Remember\b|Refer\b|Related\b|According\b|Thanks\b|Back\b|Prior\b|Close\b|Open\b|Going\b|Used\b|Ok\b|Okay\b|Yes\b|No\b|Link\b|Links\b|Attempt\b|Ability\b|Support\b|Proposal\b|Request\b|Desire\b|Reason\b|Want\b|Wants\b|Trying\b|Here\b|There\b|Only\b|Well\b|What\b|Which\b|Who\b|All\b|Some\b|Most\b|Use\b|Useful\b|Helpful\b|Good\b|Better\b|Best\b|Great\b|Nice\b|Important\b|Worth\b|Possible\b|Hard\b|Easy\b|Would\b|Be\b|It\b|This\b|That\b|Still\b|Needs?\b|Plans?\b|Ready\b|Next\b|Ways?\b|Steps?\b|To\b|Not\b|How\b|What\b|When\b|Where\b|Nothing\b|Time\b|Going\b|Need\b|Want\b|Have\b|Able\b|Happy\b|Try\b|Trying\b|Due\b|Like\b|Similar\b|Compared\b|Up\b)@?(?-i:[A-Z])[\w.'-]{{1,24}}(?:(?:,? and |, ?|/| & | )@?(?-i:[A-Z])[\w.'-]{{1,24}}){{0,3}} (?:to|will) {ACT}",
         yes="Bob to follow up with the editors.",
         no="How to follow up with the editors.",
         needs=(" to ", " will "),
@@ -100,7 +100,7 @@ CUES = (
         "en.decide.agreed",
         Act.DECIDE,
         3,
-        r"\b(?:it was|we|the (?:group|committee|board|tsc|wg|council)) (?:have |has )?(?:agreed|decided|resolved|concluded|approved|voted|adopted)\b(?: unanimously)? (?:that|to|on|the|this)\b|\b(?:there (?:is|was)|we have|reached|have|general) (?:rough )?consensus\b(?! call)(?! on whether)|\bconsensus (?:is |was )?(?:to|on|for|that|reached)\b|\bmotion (?:carried|passed|approved)\b|\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b|\bstage [0-4] (?:approved|reached|advancement approved)\b",
+        r"\b(?:it was|we|the (?:group|committee|board|tsc|wg|council)) (?:have |has )?(?:agreed|decided|resolved|concluded|approved|voted|adopted)\b(?: unanimously)? (?:that|to|on|the|this)\b|\b(?:there (?:is|was)|we have|reached|general) (?:rough )?consensus\b(?! call)(?! on whether)|\bconsensus (?:is |was )?(?:to|on|for|that|reached)\b|\bmotion (?:carried|passed|approved)\b|^.{0,60}\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b.{0,30}$|\bstage [0-4] (?:approved|reached|advancement approved)\b",
         yes="We agreed to publish the draft.",
         no="We disagreed about the draft.",
         needs=(
@@ -130,7 +130,7 @@ CUES = (
         "en.postpone.later",
         Act.POSTPONE,
         3,
-        r"\b(?:defer(?:red)?|postpone[d]?|table[d]?|park(?:ed)?|leave|left|hold|carry|carried) (?:\w+ ){0,5}(?:to|until|till|for|over to) (?:the )?(?:next|later|another|a later|a future|future)\b|\b(?:come back to|revisit|return to|pick up|continue) (?:this|it|that|the (?:discussion|topic|issue)) (?:next|later|in|at|on|offline|async)\b|\btake (?:this|it|that|the \w+) (?:offline|to (?:the )?(?:list|mailing list|issue|github|next|thread|chat|slack))\b|\b(?:discuss|continue|follow up|finish|resolve)(?: \w+){0,4} (?:offline|asynchronously|async|on (?:the )?(?:list|issue|github|thread)|in (?:the )?(?:issue|thread|pr)|at the next (?:meeting|call))\b",
+        r"\b(?:defer(?:red)?|postpone[d]?|table[d]?|park(?:ed)?|leave|left|hold|carry|carried) (?:\w+ ){0,5}(?:to|until|till|for|over to) (?:the )?(?:next|later|another|a later|a future|future|a time|when)\b|\b(?:come back to|revisit|return to|pick up|continue) (?:this|it|that|the (?:discussion|topic|issue)) (?:next|later|in|at|on|offline|async)\b|\btake (?:this|it|that|the \w+) (?:offline|to (?:the )?(?:list|mailing list|issue|github|next|thread|chat|slack))\b|\b(?:discuss|continue|follow up|finish|resolve)(?: \w+){0,4} (?:offline|asynchronously|async|on (?:the )?(?:list|issue|github|thread)|in (?:the )?(?:issue|thread|pr)|at the next (?:meeting|call))\b",
         yes="We defer the naming to the next meeting.",
         no="The next meeting is in May.",
         needs=(

@@ -1,6 +1,6 @@
 """How English asks for action: requests, proposals, needs, and soft suggestions."""
 
-from tracker.derivation.cues.en_forms import ACT, LEAD, NOT_IF, SOFTLY, WHO
+from tracker.derivation.cues.en_forms import ACT, LEAD, MAIN, SOFTLY, WHO
 from tracker.derivation.cues.model import Act, Cue, Place
 
 CUES = (
@@ -8,7 +8,7 @@ CUES = (
         "en.request.please",
         Act.REQUEST,
         3,
-        rf"(?:^|[,;:.] |\b(?:so|and|but) )please (?:do )?(?:{ACT}|let\b|see\b|note\b|consider\b)|\b(?:could|can|would|will) you (?:please |also )?{ACT}|\bif you (?:can|could) {ACT}|\bif you could\b",
+        rf"(?:^|[,;:.] |\b(?:so|and|but) )please (?:do )?(?:{ACT}|let\b|see\b|note\b|consider\b)|{MAIN}(?:could you|(?:can|would|will) you please|would you mind)(?: please| also)? {ACT}|\bif you (?:can|could) {ACT}(?![^.?!]{{0,80}}\b(?:you|it) (?:can|could|would|will|get|have)\b)|^{LEAD}(?:remember to|don't forget to|make sure (?:to|that|you)|be sure to) [a-z]+",
         yes="Please send the figures to the list.",
         no="It would please everyone.",
         needs=("please", " you "),
@@ -18,7 +18,7 @@ CUES = (
         "en.request.propose",
         Act.REQUEST,
         3,
-        rf"\b(?:I|we)(?:'d| would)?(?: like to| want to)? (?:request|suggest|propose|recommend|urge|encourage|ask that|ask for|ask you|ask the)\b|^{LEAD}(?:suggest(?:ing|ion(?: is|:))?|propos(?:e|ing|al(?: is|:))|recommend(?:ing|ation:)?|request(?:ing)?:?) (?:that|to|we|in|adding|using|a|an|the)\b|\b(?:I|we)(?:'d| would) (?:like|prefer|want) (?:you|us|them|the \w+|to see|to have)\b|\bwas (?:asked|requested) to\b",
+        rf"{MAIN}(?:I|we)(?:'d| would)?(?: like to| want to)? (?:request|suggest|propose|recommend|urge|encourage|ask that|ask for|ask you|ask the)\b|^{LEAD}(?:suggest(?:ing|ion(?: is|:))?|propos(?:e|ing|al(?: is|:))|recommend(?:ing|ation:)?|request(?:ing)?:?) (?:that|to|we|in|adding|using|a|an|the)\b|{MAIN}(?:I|we)(?:'d| would) (?:like|prefer|want) (?:you|us|them|the \w+|to see|to have)\b|\bwas (?:asked|requested) to\b",
         yes="We suggest adding a wider set of examples.",
         no="The paper suggests a wider set.",
         needs=(
@@ -39,7 +39,7 @@ CUES = (
         "en.request.lets",
         Act.REQUEST,
         3,
-        rf"(?:^|[,;:.] |\b(?:so|and|but|then|maybe) |… )let(?:'s|’s|s| us) (?:not )?(?:also |just |first |then )?{ACT}",
+        rf"(?:^|[,;:.] |\b(?:so|and|but|then|maybe) |… )let(?:'s|’s|s| us) (?:not )?(?:also |just |first |then )?(?!keep (?:going|moving)|continue\b|go\b|hold (?:off|that)|move\b|talk about|look at|discuss (?:this|that) now|call it){ACT}",
         yes="Let's collect the reports now.",
         no="The tool lets users collect reports.",
         needs=("let",),
@@ -49,7 +49,7 @@ CUES = (
         "en.request.would_be_good",
         Act.REQUEST,
         2,
-        rf"\b(?:would|'d|might|could) be (?:very |really |quite )?(?:good|great|nice|helpful|useful|better|best|worth|worthwhile|wise|ideal) (?:to|for|if|that)\b|^{LEAD}(?:it(?:'s| is) )?(?:good|useful|helpful|better|best|nice|worth(?:while)?|important)(?: for \w+)? (?:to|that we|if we|doing|having|adding) ",
+        rf"\b(?:would|'d|might|could) be (?:very |really |quite )?(?:good|great|nice|helpful|useful|better|best|worth|worthwhile|wise|ideal) (?:to (?:have\b|see\b|{ACT})|if (?:we|you|someone|somebody|people|the \w+) )|^{LEAD}(?:it(?:'s| is) )?(?:good|useful|helpful|better|best|nice|worth(?:while)?|important)(?: for \w+)? to (?!note\b|mention\b|understand\b|be\b|remember\b){ACT}|^{LEAD}(?:good|useful|helpful|better|best) if we ",
         yes="It would be good to list the open cases.",
         no="That would be good news.",
         needs=("be ", "good", "useful", "helpful", "better", "best", "nice", "worth", "important"),
@@ -59,7 +59,7 @@ CUES = (
         "en.need.should",
         Act.NEED,
         2,
-        rf"{NOT_IF}\b{WHO} (?:should|must|ought to|(?:need|have|has|needs)(?= to )(?: to)|(?:'ll|will) (?:need|have) to){SOFTLY} (?!be able|be fine|be ok|not\b|never\b|have\b)[a-z]+",
+        rf"{MAIN}{WHO} (?:should|must|ought to|needs? to|(?:'ll|will) need to){SOFTLY} (?:be (?!able|fine|ok|aware|careful|clear|good|there)[a-z]+ing\b|have (?:a|the|some|another) (?:discussion|conversation|meeting|call|text|list|plan|section)|figure out|sort out|think about|come up with|get (?:a|the|some|more)|talk to|{ACT})",
         yes="The secretariat should separate the two risks.",
         no="It should rain tomorrow.",
         needs=("should", "must", "ought", "need", "have to", "has to"),
@@ -69,7 +69,7 @@ CUES = (
         "en.need.elliptic",
         Act.NEED,
         2,
-        rf"^{LEAD}(?:still |really |just )?(?:need(?:s)? to|should|must|have to|has to|got to) {ACT}|^{LEAD}needs (?:more |a |an |further |some )?(?:\w+ )?(?:review|work|discussion|tests?|feedback|input|owner|volunteer|champion|clarification|decision|update|consensus)\b",
+        rf"^{LEAD}(?:still |really |just )?(?:need(?:s)? to|should|must|have to|has to|got to) (?:figure out|sort out|think about|come up with|get (?:a|the|some|more)|{ACT})|^{LEAD}needs (?:more |a |an |further |some )?(?:\w+ )?(?:review|work|discussion|tests?|feedback|input|owner|volunteer|champion|clarification|decision|update|consensus)\b",
         yes="Still need to publish the latest tests.",
         no="No need to publish the tests.",
         needs=("need", "should", "must", "have to", "has to", "got to"),
