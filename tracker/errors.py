@@ -64,3 +64,8 @@ class DatabaseError(TrackerError):
     """The database is missing, newer than the program, damaged or out of reach."""
 
     exit_code = 7
+
+
+def reason_of(error: OSError) -> Message:
+    """Why the system refused, as a sentence that can be translated."""
+    return Message(error.strerror or str(error))

@@ -7,6 +7,10 @@ from typing import Any
 from tracker.domain.text.safe import safe_block
 
 
+class PipeClosedError(Exception):
+    """Who reads the output has read enough; not an error of theirs or ours."""
+
+
 class Output:
     """stdout for data, stderr for words to the user; both UTF-8, whatever the locale."""
 
@@ -22,24 +26,42 @@ class Output:
 
     def data(self, text: str) -> None:
         """A line (or lines) of data, with every control made visible."""
-        sys.stdout.write(safe_block(text) + "\n")
+        self._write(safe_block(text) + "\n")
 
     def exactly(self, text: str) -> None:
         """Text as it is, nothing appended; on a terminal its controls are made visible."""
-        sys.stdout.write(safe_block(text) + "\n" if self.on_terminal else text)
+        self._write(safe_block(text) + "\n" if self.on_terminal else text)
 
     def raw(self, data: bytes) -> None:
         """A file's bytes, for a pipe."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        self.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
 
     def json(self, value: Any) -> None:
         """A value as JSON."""
         import json
 
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        self._write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def say(self, text: str) -> None:
         """A sentence to the user."""
         sys.stderr.write(safe_block(text) + "\n")
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
+
+    @staticmethod
+    def _write(text: str) -> None:
+        """To stdout; a closed pipe gets a name of its own, as click ends with 1 on the system's."""
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError as error:
+            raise PipeClosedError from error

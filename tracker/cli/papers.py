@@ -10,6 +10,7 @@ import click
 
 from tracker.cli.run import Run
 from tracker.cli.translated import option
+from tracker.cli.types import OneOf
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.reports.formats import render
@@ -44,7 +45,7 @@ def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
                 "--mark",
                 "marks",
                 multiple=True,
-                metavar="TEXT",
+                metavar=N_("TEXT"),
                 help=N_("A mark at the head of every page, such as 部内限り or 取扱注意."),
             ),
             option("--force", is_flag=True, help=N_("Replace a file that is there.")),
@@ -52,13 +53,13 @@ def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
                 "-o",
                 "--output",
                 type=click.Path(path_type=Path),
-                metavar="FILE",
+                metavar=N_("FILE"),
                 help=N_("Write to this file."),
             ),
             option(
                 "--format",
                 "form",
-                type=click.Choice(list(formats)),
+                type=OneOf(*formats),
                 help=N_("The format; else the file's ending decides."),
             ),
         ):

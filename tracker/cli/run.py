@@ -61,8 +61,8 @@ class Run:
         """Run one writing use case."""
         return self.register.do(command, *args, **kwargs)
 
-    def done(self, done: Done, sentence: str) -> None:
-        """Say what was done; with --json print the batch and the numbers instead."""
+    def done(self, done: Done, sentence: str, *, undone: bool = False) -> None:
+        """Say what was done, and the way back; with --json print the batch and the numbers."""
         if self.settings.json:
             self.output.json({"batch": done.batch, "numbers": list(done.numbers)})
             return
@@ -70,4 +70,7 @@ class Run:
             self.output.say(self.tr("Nothing changed."))
             return
         self.output.say(sentence)
-        self.output.say(self.tr("To take it back: tracker undo"))
+        if undone:
+            self.output.say(self.tr("To do it again: tracker redo"))
+        else:
+            self.output.say(self.tr("To take it back: tracker undo"))

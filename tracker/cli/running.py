@@ -9,14 +9,14 @@ import click
 
 from tracker import clock
 from tracker.cli.group import tracker
-from tracker.cli.output import Output
+from tracker.cli.output import Output, PipeClosedError
 from tracker.cli.run import Run
-from tracker.cli.usage import usage_message
+from tracker.cli.usage import usage_code, usage_message
 from tracker.config import resolve
 from tracker.errors import TrackerError
 from tracker.i18n import translator
 
-BUG, USAGE, INTERRUPTED = 1, 2, 130
+BUG, INTERRUPTED = 1, 130
 
 
 def run(words: Sequence[str]) -> int:
@@ -25,13 +25,14 @@ def run(words: Sequence[str]) -> int:
     tr = translator(resolve(lang=_language_asked(words)).lang)
     try:
         tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=Run(output, tr))
+        output.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "tracker"
         output.say(usage_message(tr, error))
         output.say(tr("See: {command} --help", command=where))
-        return USAGE
+        return usage_code(error)
     except TrackerError as error:
         output.say(tr.message(error.message))
         if error.hint is not None:
@@ -40,7 +41,7 @@ def run(words: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         output.say(tr("Stopped; what was being done has left nothing behind."))
         return INTERRUPTED
-    except BrokenPipeError:
+    except (PipeClosedError, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception:  # noqa: BLE001 - the last place that can still say something calm

@@ -5,11 +5,15 @@ from typing import Any, TypeVar
 
 import click
 
+from tracker.cli.help_text import Context
 from tracker.cli.run import Run
+from tracker.cli.types import OneOf
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+# click's own words in a usage line, marked here so that the catalogues know them.
+USAGE_WORDS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("[COMMAND] [ARGS]..."))
 
 
 def voice(context: click.Context) -> Translator:
@@ -24,7 +28,11 @@ def _english() -> Translator:
 
 
 class Option(click.Option):
-    """An option whose help is translated."""
+    """An option whose help and placeholder are translated."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """The placeholder of its value."""
+        return voice(ctx)(super().make_metavar(ctx))
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's line of help."""
@@ -34,6 +42,18 @@ class Option(click.Option):
         return record[0], voice(ctx)(self.help)
 
 
+class Argument(click.Argument):
+    """An argument whose placeholder and help are translated."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """The word that stands for it in the usage line."""
+        return voice(ctx)(super().make_metavar(ctx))
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        """The argument's line of help."""
+        return self.make_metavar(ctx), voice(ctx)(self.help or "")
+
+
 class HelpMixin:
     """Usage, headings and texts of help in the user's language."""
 
@@ -41,8 +61,8 @@ class HelpMixin:
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that says how the command is written."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
         tr = voice(ctx)
+        pieces = [tr(piece) for piece in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=tr("Usage: "))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -52,47 +72,66 @@ class HelpMixin:
             with formatter.indentation():
                 formatter.write_text(voice(ctx)(self.help))
 
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The arguments that need a word of explanation."""
+        tr = voice(ctx)
+        arguments = [p for p in self.get_params(ctx) if isinstance(p, Argument) and p.help]  # type: ignore[attr-defined]
+        if arguments:
+            with formatter.section(tr("Arguments")):
+                formatter.write_dl([argument.get_help_record(ctx) for argument in arguments])
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, one a line."""
-        records = [p.get_help_record(ctx) for p in self.get_params(ctx)]  # type: ignore[attr-defined]
-        rows = [record for record in records if record is not None]
+        tr = voice(ctx)
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
+        rows = [record for p in options if (record := p.get_help_record(ctx)) is not None]
         if rows:
-            with formatter.section(voice(ctx)("Options")):
+            with formatter.section(tr("Options")):
                 formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help, with its translated line."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
+        tr = voice(ctx)
         if option is not None:
-            option.help = voice(ctx)("Show this help.")
+            option.help = tr("Show this help.")
         return option  # type: ignore[no-any-return]
 
 
 class Command(HelpMixin, click.Command):
     """A command whose help is translated."""
 
+    context_class = Context
+
 
 class Group(HelpMixin, click.Group):
     """A group of commands whose help is translated."""
 
+    context_class = Context
     command_class = Command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
+        tr = voice(ctx)
         HelpMixin.format_options(self, ctx, formatter)
         rows = []
         for name in self.list_commands(ctx):
             command = self.get_command(ctx, name)
             if command is not None and command.help:
-                rows.append((name, voice(ctx)(command.help).split("\n")[0]))
+                rows.append((name, tr(command.help).split("\n")[0]))
         if rows:
-            with formatter.section(voice(ctx)("Commands")):
+            with formatter.section(tr("Commands")):
                 formatter.write_dl(rows)
 
 
 def option(*names: str, **settings: Any) -> Callable[[FunctionT], FunctionT]:
     """An option with translated help."""
     return click.option(*names, cls=Option, **settings)
+
+
+def argument(name: str, **settings: Any) -> Callable[[FunctionT], FunctionT]:
+    """An argument with translated placeholder and help."""
+    return click.argument(name, cls=Argument, **settings)
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -112,21 +151,21 @@ def common(function: FunctionT) -> FunctionT:
         ),
         option(
             "--actor",
-            metavar="NAME",
+            metavar=N_("NAME"),
             expose_value=False,
             callback=_remember,
             help=N_("Who acts, for the history (else TRACKER_ACTOR, else the system's user)."),
         ),
         option(
             "--lang",
-            type=click.Choice(["ja", "en"]),
+            type=OneOf("ja", "en"),
             expose_value=False,
             callback=_remember,
             help=N_("The language (else TRACKER_LANG, else the locale's)."),
         ),
         option(
             "--db",
-            metavar="PATH",
+            metavar=N_("PATH"),
             expose_value=False,
             callback=_remember,
             help=N_("The register's file (else TRACKER_DB, else one in your data folder)."),
@@ -134,6 +173,16 @@ def common(function: FunctionT) -> FunctionT:
     ):
         function = decorate(function)
     return function
+
+
+def group(name: str, text: str) -> Group:
+    """A command that has commands of its own, with translated help and the common options."""
+
+    @common
+    def nothing_of_its_own() -> None:
+        """Only its commands do something."""
+
+    return click.group(name, cls=Group, help=text)(nothing_of_its_own)
 
 
 def command(name: str, text: str, **settings: Any) -> Callable[[FunctionT], Command]:

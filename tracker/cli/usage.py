@@ -1,30 +1,66 @@
 """Mistakes in options and commands, said in the user's language."""
 
+import difflib
+
 import click
 
 from tracker.i18n import Translator
+
+UNKNOWN, BAD_INPUT = 2, 3
 
 
 def usage_message(tr: Translator, error: click.UsageError) -> str:
     """What is wrong with the words of a command."""
     match error:
         case click.NoSuchOption():
-            said = tr("There is no option {option}.", option=error.option_name)
+            said = _near(tr, tr("There is no option {option}.", option=error.option_name), error)
+        case click.exceptions.NoSuchCommand():
+            said = _near(
+                tr, tr("There is no command {command}.", command=error.command_name), error
+            )
+        case click.exceptions.NoArgsIsHelpError():
+            said = error.message
         case click.MissingParameter() if error.param is not None:
             said = tr("{what} is missing.", what=_name(error.param, error.ctx))
         case click.BadParameter() if error.param is not None:
-            said = tr(
-                "{what} can't be used: {reason}",
-                what=_name(error.param, error.ctx),
-                reason=error.message,
-            )
+            said = tr("{what} can't be used so.", what=_name(error.param, error.ctx))
+        case click.BadOptionUsage() if error.option_name in _flags(error.ctx):
+            said = tr("The option {option} takes no value.", option=error.option_name)
         case click.BadOptionUsage():
             said = tr("The option {option} lacks its value.", option=error.option_name)
-        case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
-            said = tr("There is no such command: {words}", words=error.message)
         case _:
-            said = tr("The words don't fit the command: {words}", words=error.message)
+            said = tr("There are too many words: {words}", words=_extra(error.message))
     return said
+
+
+def usage_code(error: click.UsageError) -> int:
+    """How it ends: an option that a person would be asked for is bad input, not an unknown word."""
+    if isinstance(error, click.MissingParameter):
+        return BAD_INPUT if isinstance(error.param, click.Option) else UNKNOWN
+    return BAD_INPUT if isinstance(error, click.BadParameter) else UNKNOWN
+
+
+def _near(
+    tr: Translator, said: str, error: "click.NoSuchOption | click.exceptions.NoSuchCommand"
+) -> str:
+    names = sorted(error.possibilities or ())
+    if isinstance(error, click.exceptions.NoSuchCommand) and error.ctx is not None:
+        group = error.ctx.command
+        known = group.list_commands(error.ctx) if isinstance(group, click.Group) else []
+        names = difflib.get_close_matches(error.command_name, known)
+    return f"{said} {tr('Near: {names}.', names=names)}" if names else said
+
+
+def _flags(ctx: click.Context | None) -> set[str]:
+    """The options that take no value; without a context, those that every command has."""
+    params = ctx.command.params if ctx is not None else []
+    named = {name for p in params if isinstance(p, click.Option) and p.is_flag for name in p.opts}
+    return named | {"--json", "--help"}
+
+
+def _extra(message: str) -> str:
+    """The words in question, which click tells in brackets behind its own English."""
+    return message.rpartition("(")[2].removesuffix(")")
 
 
 def _name(parameter: click.Parameter, context: click.Context | None) -> str:

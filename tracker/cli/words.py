@@ -38,7 +38,7 @@ def one_of(words: type[WordT], text: str) -> WordT:
         return word
     raise BadInputError(
         Message("“{word}” is unknown or not unique.", word=text),
-        hint=Message("Possible: {words}.", words=tuple(f"{w.value}" for w in words)),
+        hint=Message("Possible: {words}.", words=tuple(words)),
     )
 
 

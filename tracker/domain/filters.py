@@ -195,14 +195,25 @@ def _field(name: str) -> Field | None:
 
 
 def word_of(words: type[Word], text: str) -> Word | None:
-    """The word with this code or label, or the only one that begins so."""
+    """The word with this code or label, or the only one that begins so.
+
+    A label's parts count as well, also without their 御: 質問 and 要望 are understood.
+    """
     wanted = _plain(text).replace(" ", "_")
-    names = {w: (w.value, _plain(w.ja), _plain(w.en).replace(" ", "_")) for w in words}
+    names = {w: _names(w) for w in words}
     exact = [w for w, labels in names.items() if wanted in labels]
-    if exact:
+    if len(exact) == 1:
         return exact[0]
     near = [w for w, labels in names.items() if any(label.startswith(wanted) for label in labels)]
     return near[0] if wanted and len(near) == 1 else None
+
+
+def _names(word: Word) -> frozenset[str]:
+    """Everything that a word may be called by."""
+    label = _plain(word.ja)
+    parts = (label, *label.split("・"))
+    polite = (part.removeprefix("御") for part in parts)
+    return frozenset({word.value, _plain(word.en).replace(" ", "_"), *parts, *polite})
 
 
 def _word(words: type[Word]) -> "Callable[[str, _Token, date], Value]":

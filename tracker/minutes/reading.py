@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, reason_of
 from tracker.minutes.agenda import agenda_of, heading_of, listed_sections
 from tracker.minutes.attendance import attendance_of
 from tracker.minutes.blocks import Block, blocks_of
@@ -47,9 +47,7 @@ def read_minutes(path: Path, *, max_bytes: int = MAX_BYTES) -> Minutes:
         data = path.read_bytes()
     except OSError as error:
         raise BadInputError(
-            Message(
-                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
-            ),
+            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the name and the permissions."),
         ) from error
     return read_minutes_bytes(data, path.name)

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, reason_of
 
 _READABLE = 0o666
 
@@ -30,9 +30,7 @@ def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
         ) from error
     except OSError as error:
         raise BadInputError(
-            Message(
-                "{path} can't be written: {reason}", path=path, reason=error.strerror or str(error)
-            ),
+            Message("{path} can't be written: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Name a file in a folder that you may write."),
         ) from error
 

@@ -17,7 +17,7 @@ from tracker.domain.words import (
     Stage,
     Status,
 )
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, reason_of
 from tracker.services.seed_checks import check
 from tracker.services.seed_fields import Fields
 from tracker.services.seed_model import (
@@ -69,7 +69,7 @@ def _table(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise BadInputError(
-            Message("{file} cannot be read: {reason}", file=path, reason=error.strerror or "")
+            Message("{file} cannot be read: {reason}", file=path, reason=reason_of(error))
         ) from error
     except UnicodeDecodeError as error:
         raise BadInputError(Message("{file} is not UTF-8 text.", file=path)) from error

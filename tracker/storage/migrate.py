@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError as EngineError
 
 from tracker import clock
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError, Message, reason_of
 from tracker.resources import data_path
 from tracker.storage.engine import writing_engine
 from tracker.storage.search_index import rebuild_index
@@ -80,9 +80,7 @@ def _make_room(path: Path) -> None:
         path.touch(mode=0o600)
     except OSError as error:
         raise DatabaseError(
-            Message(
-                "{path} can't be made: {reason}", path=path, reason=error.strerror or str(error)
-            ),
+            Message("{path} can't be made: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Name a file in a folder that you may write, with --db."),
         ) from error
 

@@ -4,7 +4,7 @@ import sqlite3
 from enum import Enum
 from pathlib import Path
 
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError, Message, reason_of
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 
 
@@ -35,9 +35,7 @@ def state_of(path: Path) -> State:
             pass
     except OSError as error:
         raise DatabaseError(
-            Message(
-                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
-            ),
+            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the permissions of the file and its folder."),
         ) from error
     revision = _revision(path)

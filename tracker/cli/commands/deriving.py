@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.derivation.jsonform import candidate_as_data, derivation_as_data
 from tracker.derivation.model import Candidate, Verdict
 from tracker.derivation.pipeline import derive
@@ -18,7 +18,7 @@ from tracker.services.queries.rederive import rederive
 @command(
     "derive", N_("Show the follow-ups that a file of minutes would propose. Needs no register.")
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
 @option("--explain", is_flag=True, help=N_("For each sentence, why it was or wasn't proposed."))
 @option(
     "--compare",

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
@@ -23,7 +23,7 @@ AS_NEW = "new"
     "import",
     N_("Import minutes: their text, their meeting, and the follow-ups proposed from them."),
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=N_("FILE..."))
 @option("--dry-run", is_flag=True, help=N_("Show what would come, and change nothing."))
 @option(
     "--as",
@@ -34,7 +34,7 @@ AS_NEW = "new"
 @option(
     "--date",
     "held_on",
-    metavar="DATE",
+    metavar=N_("DATE"),
     help=N_("The day of the meeting, where the minutes don't say it."),
 )
 def import_command(

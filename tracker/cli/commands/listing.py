@@ -6,8 +6,9 @@ import click
 
 from tracker import clock
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, option
+from tracker.cli.types import WholeNumber
 from tracker.domain.filters import parse_filter
 from tracker.domain.item_row import ItemRow
 from tracker.i18n.mark import N_
@@ -16,9 +17,9 @@ from tracker.services.queries.search_items import search_items
 
 limit_option = option(
     "--limit",
-    type=click.IntRange(min=0),
+    type=WholeNumber(0),
     default=FIRST_PAGE,
-    metavar="N",
+    metavar=N_("N"),
     help=N_("How many at most (0: all)."),
 )
 
@@ -28,12 +29,12 @@ limit_option = option(
     N_("List items, by filter: status:open owner:NAME due:late kind:question words -word."),
     context_settings={"ignore_unknown_options": True},
 )
-@click.argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]...")
+@argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]..."))
 @limit_option
 @option(
     "--sort",
     default="number",
-    metavar="ORDER",
+    metavar=N_("ORDER"),
     help=N_("number, due, status, owner, updated, meeting or document."),
 )
 def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -> None:
@@ -54,7 +55,7 @@ def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -
     N_("Find items by words in titles, quotes, notes and resolutions."),
     context_settings={"ignore_unknown_options": True},
 )
-@click.argument("words", nargs=-1, required=True, type=click.UNPROCESSED)
+@argument("words", nargs=-1, required=True, type=click.UNPROCESSED, metavar=N_("WORD..."))
 @limit_option
 def search_command(run: Run, words: Sequence[str], limit: int) -> None:
     """The items that have all the words."""
@@ -74,16 +75,16 @@ def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
     if not rows:
         run.output.say(tr("No items."))
         return
-    heads = (
-        tr("No."),
-        tr("Status"),
-        tr("Kind"),
-        tr("Title"),
-        tr("Owner"),
-        tr("Due"),
-        tr("Raised by"),
+    columns = (
+        Column(tr("No.")),
+        Column(tr("Status")),
+        Column(tr("Kind"), least=8, optional=True),
+        Column(tr("Title"), least=30, first=True),
+        Column(tr("Owner"), least=10),
+        Column(tr("Due"), least=10),
+        Column(tr("Raised by"), least=10, optional=True),
     )
-    print_table(run.output, heads, [_cells(run, row) for row in rows], wide=3)
+    print_table(run.output, columns, [_cells(run, row) for row in rows])
 
 
 def _cells(run: Run, row: ItemRow) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """The history, and taking actions back."""
 
-import click
-
 from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
+from tracker.cli.types import WholeNumber
 from tracker.cli.words import numbers
 from tracker.domain.records import BatchRecord
 from tracker.domain.verbs import Verb
@@ -14,17 +13,20 @@ from tracker.services.queries.history import history
 from tracker.services.queries.show_item import show_item
 
 batch_option = option(
-    "--batch", type=int, metavar="ID", help=N_("This batch instead of your own latest one.")
+    "--batch",
+    type=WholeNumber(1),
+    metavar=N_("ID"),
+    help=N_("This batch instead of your own latest one."),
 )
 
 
 @command("history", N_("Show who did what, newest first; of one item where a number is given."))
-@click.argument("number", required=False)
+@argument("number", required=False, metavar=N_("[NUMBER]"))
 @option(
     "--limit",
-    type=click.IntRange(min=0),
+    type=WholeNumber(0),
     default=50,
-    metavar="N",
+    metavar=N_("N"),
     help=N_("How many at most (0: all)."),
 )
 def history_command(run: Run, number: str | None, limit: int) -> None:
@@ -73,6 +75,7 @@ def undo_command(run: Run, batch: int | None) -> None:
         run.tr("Taken back: {numbers}", numbers=done.numbers)
         if done.numbers
         else run.tr("Taken back."),
+        undone=True,
     )
 
 

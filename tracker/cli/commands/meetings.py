@@ -1,26 +1,23 @@
 """The meetings."""
 
-import click
-
 from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import Group, command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, group, option
+from tracker.cli.types import WholeNumber
 from tracker.cli.words import day
 from tracker.domain.records import MeetingRecord
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.meetings import find_meeting, list_meetings
 
-meeting_command = Group("meeting", help=N_("Meetings: add, list, close."))
+meeting_command = group("meeting", N_("Meetings: add, list, close."))
 
 
 @command("add", N_("Note a meeting before its minutes come."))
-@click.argument("date")
-@option("--body", required=True, metavar="NAME", help=N_("The body that sits."))
-@option(
-    "--round", "round_", type=click.IntRange(min=1), metavar="N", help=N_("Which of its rounds.")
-)
+@argument("date", metavar=N_("DATE"))
+@option("--body", required=True, metavar=N_("NAME"), help=N_("The body that sits."))
+@option("--round", "round_", type=WholeNumber(1), metavar=N_("N"), help=N_("Which of its rounds."))
 def add_command(run: Run, date: str, body: str, round_: int | None) -> None:
     """Add one meeting."""
     held_on = day(date)
@@ -41,16 +38,16 @@ def list_command(run: Run) -> None:
     if not meetings:
         run.output.say(tr("No meetings."))
         return
-    heads = (
-        tr("Id"),
-        tr("Date"),
-        tr("Meeting"),
-        tr("Items"),
-        tr("Candidates"),
-        tr("Remarks to do"),
-        tr("Triage"),
+    columns = (
+        Column(tr("Id")),
+        Column(tr("Day")),
+        Column(tr("Meeting"), least=24, first=True),
+        Column(tr("Items")),
+        Column(tr("Candidates"), optional=True),
+        Column(tr("Remarks to do"), optional=True),
+        Column(tr("Triage")),
     )
-    print_table(run.output, heads, [_cells(run, meeting) for meeting in meetings], wide=2)
+    print_table(run.output, columns, [_cells(run, meeting) for meeting in meetings])
 
 
 def _cells(run: Run, meeting: MeetingRecord) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ def _cells(run: Run, meeting: MeetingRecord) -> tuple[str, ...]:
 
 
 @command("close", N_("End a meeting's triage, once every remark is accounted for."))
-@click.argument("meeting")
+@argument("meeting", metavar=N_("M"))
 @option("--reason", help=N_("Why it ends although something is undecided."))
 def close_command(run: Run, meeting: str, reason: str | None) -> None:
     """Close one meeting."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day, numbers
 from tracker.i18n.mark import N_
 from tracker.services import commands
 
-items_argument = click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+items_argument = argument("items", nargs=-1, required=True, metavar=N_("NUMBER..."))
 
 
 @command("start", N_("Mark items as being worked on."))
@@ -24,7 +22,7 @@ def start_command(run: Run, items: Sequence[str]) -> None:
 @command("defer", N_("Put items off."))
 @items_argument
 @option("--reason", required=True, help=N_("Why; it stays with the item."))
-@option("--until", metavar="DATE", help=N_("Until when, where known."))
+@option("--until", metavar=N_("DATE"), help=N_("Until when, where known."))
 def defer_command(run: Run, items: Sequence[str], reason: str, until: str | None) -> None:
     """Put off; all or none."""
     done = run.do(

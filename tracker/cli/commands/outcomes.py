@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers, one_of, optional
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
 from tracker.i18n.mark import N_
@@ -14,12 +12,12 @@ from tracker.services.queries.meetings import find_meeting
 
 
 @command("resolve", N_("Record the owner's answer; the items then await confirmation."))
-@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@argument("items", nargs=-1, required=True, metavar=N_("NUMBER..."))
 @option(
     "--as",
     "disposition",
     required=True,
-    metavar="DISPOSITION",
+    metavar=N_("DISPOSITION"),
     help=N_("What was done: reflected, noted, not_adopted, answered, …"),
 )
 @option("--text", required=True, help=N_("The answer."))
@@ -28,7 +26,7 @@ from tracker.services.queries.meetings import find_meeting
 @option(
     "--stage",
     default=Stage.DRAFT.value,
-    metavar="STAGE",
+    metavar=N_("STAGE"),
     help=N_("draft (unless said), consulted, cleared or presented."),
 )
 def resolve_command(
@@ -56,9 +54,9 @@ def resolve_command(
 @command(
     "assess", N_("Record the body's confirmation: numbers, then solved, follow, improve or ended.")
 )
-@click.argument("words", nargs=-1, required=True, metavar="NUMBER... OUTCOME")
-@option("--basis", metavar="BASIS", help=N_("meeting, chair, written or secretariat."))
-@option("--meeting", metavar="M", help=N_("The meeting that confirmed: its day or id."))
+@argument("words", nargs=-1, required=True, metavar=N_("NUMBER... OUTCOME"))
+@option("--basis", metavar=N_("BASIS"), help=N_("meeting, chair, written or secretariat."))
+@option("--meeting", metavar=N_("M"), help=N_("The meeting that confirmed: its day or id."))
 @option("--text", help=N_("What was said."))
 def assess_command(
     run: Run, words: Sequence[str], basis: str | None, meeting: str | None, text: str | None

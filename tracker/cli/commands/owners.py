@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import Group, command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, group, option
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.owners import list_owners
 
-owner_command = Group("owner", help=N_("Offices and people: add, list, merge."))
+owner_command = group("owner", N_("Offices and people: add, list, merge."))
 
 
 @command("add", N_("Add an office, or a person, to the directory."))
-@click.argument("name")
+@argument("name", metavar=N_("NAME"))
 @option(
     "--office",
     "office",
@@ -27,7 +25,11 @@ owner_command = Group("owner", help=N_("Offices and people: add, list, merge."))
 )
 @option("--person", "office", flag_value=False, type=bool, help=N_("It is a person."))
 @option(
-    "--alias", "aliases", multiple=True, metavar="NAME", help=N_("Another name; may be repeated.")
+    "--alias",
+    "aliases",
+    multiple=True,
+    metavar=N_("NAME"),
+    help=N_("Another name; may be repeated."),
 )
 def add_command(run: Run, name: str, *, office: bool, aliases: Sequence[str]) -> None:
     """Add one entry."""
@@ -55,16 +57,20 @@ def list_command(run: Run) -> None:
         for e in entries
     ]
     if rows:
-        print_table(
-            run.output, (tr("Name"), tr("What"), tr("Other names"), tr("Open items")), rows, wide=2
+        columns = (
+            Column(tr("Name"), least=16),
+            Column(tr("What")),
+            Column(tr("Other names"), least=16, first=True),
+            Column(tr("Open items")),
         )
+        print_table(run.output, columns, rows)
     else:
         run.output.say(tr("The directory is empty."))
 
 
 @command("merge", N_("Make two entries one: the first is kept."))
-@click.argument("keep")
-@click.argument("other")
+@argument("keep", metavar=N_("NAME"))
+@argument("other", metavar=N_("OTHER"))
 def merge_command(run: Run, keep: str, other: str) -> None:
     """Merge two entries."""
     done = run.do(commands.merge_owners, keep, other)

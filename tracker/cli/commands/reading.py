@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, option
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.minutes.jsonform import minutes_as_data
@@ -15,7 +15,7 @@ from tracker.minutes.reading import read_minutes
 
 
 @command("read", N_("Show how a file of minutes is read. Needs no register."))
-@click.argument("file", type=click.Path(path_type=Path))
+@argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
 @option("--text", is_flag=True, help=N_("Print the stored text, which positions count in."))
 def read_command(run: Run, file: Path, *, text: bool) -> None:
     """The minutes as read."""
@@ -36,7 +36,7 @@ def _overview(run: Run, minutes: Minutes) -> None:
             tr("Document"),
             tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else ""),
         ),
-        (tr("Date"), tr.date(minutes.date) if minutes.date else tr("unknown")),
+        (tr("Day"), tr.date(minutes.date) if minutes.date else tr("unknown")),
         (tr("Place"), minutes.venue or tr("unknown")),
         (
             tr("Bodies"),
@@ -52,7 +52,7 @@ def _overview(run: Run, minutes: Minutes) -> None:
         (tr("Characters"), str(len(minutes.text))),
         (tr("Findings"), str(len(minutes.findings))),
     ]
-    print_table(run.output, ("", ""), facts, wide=1)
+    print_table(run.output, (Column(""), Column("", least=20)), facts, heads=False)
     for item in minutes.agenda:
         say(f"■ {item.title}")
     rows = [
@@ -64,11 +64,17 @@ def _overview(run: Run, minutes: Minutes) -> None:
         )
         for r in minutes.remarks
     ]
-    print_table(run.output, (tr("No."), tr("Speaker"), tr("Sentences"), tr("Words")), rows, wide=3)
+    columns = (
+        Column(tr("No.")),
+        Column(tr("Speaker"), least=12),
+        Column(tr("Sentences")),
+        Column(tr("Words"), least=20, first=True),
+    )
+    print_table(run.output, columns, rows)
 
 
 @command("lint", N_("Report what in a file of minutes is damaged or ambiguous. Needs no register."))
-@click.argument("file", type=click.Path(path_type=Path))
+@argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
 @option("--strict", is_flag=True, help=N_("End with 3 where anything is found."))
 def lint_command(run: Run, file: Path, *, strict: bool) -> None:
     """The findings, by line."""

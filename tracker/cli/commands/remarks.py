@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, option
 from tracker.domain.records import RemarkRecord
 from tracker.i18n.mark import N_
 from tracker.services import commands
@@ -16,7 +14,7 @@ from tracker.services.queries.meetings import find_meeting
 
 
 @command("coverage", N_("Show for every remark: item, no follow-up needed, or still to do."))
-@click.argument("meeting", required=False)
+@argument("meeting", required=False, metavar=N_("[M]"))
 def coverage_command(run: Run, meeting: str | None) -> None:
     """The remarks of a meeting, or of all."""
     with run.reading() as reader:
@@ -36,12 +34,13 @@ def coverage_command(run: Run, meeting: str | None) -> None:
         for r in remarks
     ]
     if rows:
-        print_table(
-            run.output,
-            (tr("Remark"), tr("Meeting"), tr("Speaker"), tr("Accounted for by")),
-            rows,
-            wide=3,
+        columns = (
+            Column(tr("Remark")),
+            Column(tr("Meeting")),
+            Column(tr("Speaker"), least=10),
+            Column(tr("Accounted for by"), least=20, first=True),
         )
+        print_table(run.output, columns, rows)
     left = sum(not remark.accounted_for for remark in remarks)
     run.output.say(tr("{total} remarks, {left} still to do.", total=len(remarks), left=left))
 
@@ -65,7 +64,7 @@ def _state(run: Run, remark: RemarkRecord) -> str:
 
 
 @command("clear", N_("Mark remarks (MEETING:NUMBER) as needing no follow-up."))
-@click.argument("remarks", nargs=-1, required=True)
+@argument("remarks", nargs=-1, required=True, metavar=N_("REMARK..."))
 @option("--reason", required=True, help=N_("Why no follow-up is needed."))
 def clear_command(run: Run, remarks: Sequence[str], reason: str) -> None:
     """Clear remarks; all or none."""

@@ -8,7 +8,7 @@ import click
 from tracker import clock
 from tracker.cli.papers import Target, form_of, paper_options, put
 from tracker.cli.run import Run
-from tracker.cli.translated import Group, command, option
+from tracker.cli.translated import argument, command, group, option
 from tracker.domain.filters import Filter, parse_filter
 from tracker.i18n.mark import N_
 from tracker.reports.formats import formats_of
@@ -19,10 +19,10 @@ from tracker.reports.status.model import StatusReport
 from tracker.services.queries.responses_report import responses_report
 from tracker.services.queries.status_report import status_report
 
-report_command = Group("report", help=N_("Papers: the status report, the response table."))
+report_command = group("report", N_("Papers: the status report, the response table."))
 _FILTERED = {"ignore_unknown_options": True}
-filter_argument = click.argument(
-    "filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]..."
+filter_argument = argument(
+    "filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]...")
 )
 internal_option = option(
     "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")

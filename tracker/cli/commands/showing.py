@@ -1,10 +1,8 @@
 """Everything held on one item."""
 
-import click
-
 from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.translated import command
+from tracker.cli.translated import argument, command
 from tracker.cli.words import numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.i18n.mark import N_
@@ -12,7 +10,7 @@ from tracker.services.queries.show_item import show_item
 
 
 @command("show", N_("Show an item: its words, answers, resolution and confirmation."))
-@click.argument("number")
+@argument("number", metavar=N_("NUMBER"))
 def show_command(run: Run, number: str) -> None:
     """One item, whole."""
     with run.reading() as reader:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers, one_of
 from tracker.domain.span import Span
 from tracker.domain.words import Kind
@@ -16,18 +14,18 @@ from tracker.services.queries.meetings import find_meeting
 
 
 @command("add", N_("Note an item by hand."))
-@click.argument("title")
-@option("--meeting", metavar="M", help=N_("The meeting it belongs to: its day or id."))
+@argument("title", metavar=N_("TITLE"))
+@option("--meeting", metavar=N_("M"), help=N_("The meeting it belongs to: its day or id."))
 @option(
     "--kind",
     default=Kind.REQUEST.value,
-    metavar="KIND",
+    metavar=N_("KIND"),
     help=N_("What it is; request unless said."),
 )
 @option(
     "--from",
     "source",
-    metavar="MEETING:START-END",
+    metavar=N_("MEETING:START-END"),
     help=N_("Its words in a meeting's minutes, in code points."),
 )
 def add_command(run: Run, title: str, meeting: str | None, kind: str, source: str | None) -> None:
@@ -55,7 +53,7 @@ def _place(source: str) -> tuple[str, Span]:
 
 
 @command("accept", N_("Accept candidates as items."))
-@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@argument("items", nargs=-1, required=True, metavar=N_("NUMBER..."))
 @option(
     "--answered", is_flag=True, help=N_("Also resolve each with the words of the day's answer.")
 )
@@ -69,7 +67,7 @@ def accept_command(run: Run, items: Sequence[str], *, answered: bool) -> None:
 
 
 @command("dismiss", N_("Set items aside as no follow-ups."))
-@click.argument("items", nargs=-1, required=True, metavar="NUMBER...")
+@argument("items", nargs=-1, required=True, metavar=N_("NUMBER..."))
 @option("--reason", required=True, help=N_("Why; it stays with the item."))
 def dismiss_command(run: Run, items: Sequence[str], reason: str) -> None:
     """Set aside; all or none."""
@@ -78,8 +76,8 @@ def dismiss_command(run: Run, items: Sequence[str], reason: str) -> None:
 
 
 @command("merge", N_("Merge items into the first one named."))
-@click.argument("into", metavar="NUMBER")
-@click.argument("others", nargs=-1, required=True, metavar="NUMBER...")
+@argument("into", metavar=N_("NUMBER"))
+@argument("others", nargs=-1, required=True, metavar=N_("NUMBER..."))
 def merge_command(run: Run, into: str, others: Sequence[str]) -> None:
     """Merge; the numbers that went on lead to the one kept."""
     kept = numbers([into])[0]

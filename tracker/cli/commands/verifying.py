@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.translated import command
+from tracker.cli.translated import argument, command
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.verify import verify
@@ -16,7 +16,7 @@ from tracker.services.queries.verify import verify
     "verify",
     N_("Compare every quote with its minutes, and with the file again where one is named."),
 )
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@argument("file", required=False, type=click.Path(path_type=Path), metavar=N_("[FILE]"))
 def verify_command(run: Run, file: Path | None) -> None:
     """Say how many quotes hold; end with 3 where one doesn't."""
     with run.reading() as reader:

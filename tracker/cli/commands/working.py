@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
+from tracker.cli.types import WholeNumber
 from tracker.cli.words import day_or_none, numbers, optional
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
@@ -16,15 +15,18 @@ FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
 
 
 @command("edit", N_("Change an item's words: title, summary, kind, theme, priority, next step."))
-@click.argument("item", metavar="NUMBER")
+@argument("item", metavar=N_("NUMBER"))
 @option("--title", help=N_("The title."))
 @option("--summary", help=N_("The summary, as papers print it; empty takes it away."))
-@option("--kind", metavar="KIND", help=N_("What it is."))
+@option("--kind", metavar=N_("KIND"), help=N_("What it is."))
 @option("--theme", help=N_("The theme; empty takes it away."))
-@option("--priority", metavar="PRIORITY", help=N_("high, normal or low."))
+@option("--priority", metavar=N_("PRIORITY"), help=N_("high, normal or low."))
 @option("--next-step", help=N_("The next step; empty takes it away."))
 @option(
-    "--if-version", type=int, metavar="V", help=N_("Only if the item is still at this version.")
+    "--if-version",
+    type=WholeNumber(1),
+    metavar=N_("V"),
+    help=N_("Only if the item is still at this version."),
 )
 def edit_command(
     run: Run,
@@ -60,12 +62,12 @@ def edit_command(
 
 
 @command("assign", N_("Say who must act: numbers, then the owner's name."))
-@click.argument("words", nargs=-1, required=True, metavar="NUMBER... OWNER")
+@argument("words", nargs=-1, required=True, metavar=N_("NUMBER... OWNER"))
 @option(
     "--with",
     "others",
     multiple=True,
-    metavar="OWNER",
+    metavar=N_("OWNER"),
     help=N_("Another owner concerned; may be repeated."),
 )
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
@@ -76,7 +78,7 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
 
 
 @command("due", N_("Choose the due date: numbers, then a day or none."))
-@click.argument("words", nargs=-1, required=True, metavar="NUMBER... DATE|none")
+@argument("words", nargs=-1, required=True, metavar=N_("NUMBER... DATE|none"))
 def due_command(run: Run, words: Sequence[str]) -> None:
     """Set or take away a due date; all or none."""
     *items, text = words

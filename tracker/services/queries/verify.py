@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.domain.search_words import fold
-from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.errors import BadInputError, Message, NotFoundError, reason_of
 from tracker.minutes.reading import read_minutes
 from tracker.storage.read.reader import Reader
 
@@ -66,9 +66,7 @@ def _imported(reader: Reader, path: Path) -> int:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise BadInputError(
-            Message(
-                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
-            )
+            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
         ) from error
     for column, value in (("sha256", digest), ("file_name", path.name)):
         rows = reader.rows(

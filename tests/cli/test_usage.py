@@ -1,0 +1,66 @@
+"""Wrong words: what is said in each language, and how it ends."""
+
+import pytest
+
+from tests.cli.conftest import Line
+
+UNKNOWN, BAD_INPUT = 2, 3
+
+
+@pytest.mark.parametrize(
+    "words,code,ja,en",
+    [
+        (["--frob"], UNKNOWN, "--frobというオプションはありません", "no option --frob"),
+        (["frob"], UNKNOWN, "frobというコマンドはありません", "no command frob"),
+        (["shwo", "1"], UNKNOWN, "近いもの：show", "Near: show"),
+        (["accept", "1", "--answred"], UNKNOWN, "近いもの：--answered", "Near: --answered"),
+        (["meeting", "frob"], UNKNOWN, "frobというコマンドはありません", "no command frob"),
+        (["meeting"], UNKNOWN, "議事録が届く前の会議", "Note a meeting before"),
+        (["show"], UNKNOWN, "番号がありません", "NUMBER is missing"),
+        (["init", "extra"], UNKNOWN, "余分な言葉があります：extra", "too many words: extra"),
+        (["list", "--limit"], UNKNOWN, "--limitの値がありません", "--limit lacks its value"),
+        (["--json=3", "list"], UNKNOWN, "--jsonに値は付けられません", "--json takes no value"),
+        (["dismiss", "1"], BAD_INPUT, "--reasonがありません", "--reason is missing"),
+        (["list", "--limit", "x"], BAD_INPUT, "0以上の整数", "whole number from 0"),
+        (["list", "--limit", "-3"], BAD_INPUT, "0以上の整数", "whole number from 0"),
+        (["--lang", "fr", "list"], BAD_INPUT, "「fr」は--langに", "“fr” can't be the value"),
+        (["report", "status", "--format", "xx"], BAD_INPUT, "使えるもの：md", "Possible: md"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_a_wrong_word_is_named_in_the_users_language(
+    sample: Line, words: list[str], code: int, ja: str, en: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sample.dump()
+    for lang, expected in (("ja", ja), ("en", en)):
+        monkeypatch.setenv("TRACKER_LANG", lang)
+        said = sample(*words, expect=code)
+        assert said.out == ""
+        assert expected in said.err
+        assert ("使い方" in said.err) <= (lang == "ja")
+    assert sample.dump() == before
+
+
+def test_options_stand_before_and_behind(sample: Line) -> None:
+    assert sample("--json", "list").out == sample("list", "--json").out
+    assert "No." in sample("--lang", "en", "list").out
+    assert "No." in sample("list", "--lang", "en").out
+    assert sample("meeting", "--json", "list").out == sample("meeting", "list", "--json").out
+    line = sample("--db", "other.sqlite3", "list", expect=7)
+    assert "other.sqlite3" in line.err
+    assert "other.sqlite3" in sample("list", "--db", "other.sqlite3", expect=7).err
+    sample("note", 1, "--text", "電話", "--actor", "別の職員")
+    assert sample.data("history", "--limit", 1)[0]["actor"] == "別の職員"
+
+
+def test_a_declared_option_wins_over_a_word_taken_out(sample: Line) -> None:
+    assert sample.data("list", "--limit", 2) == sample.data("list")[:2]
+    assert 1 not in sample.numbers("-差別")
+    assert 1 not in sample.numbers("－差別")
+    assert 1 not in sample.numbers("除:差別")
+
+
+def test_full_width_digits_are_digits(sample: Line) -> None:
+    sample("accept", "５")
+    assert sample.data("show", "＃５")["status"] == "open"
+    assert len(sample.data("list", "--limit", "２")) == 2

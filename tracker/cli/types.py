@@ -1,0 +1,63 @@
+"""What an option's value may be; a wrong one is bad input, told with the option's name."""
+
+import unicodedata
+
+import click
+
+from tracker.errors import BadInputError, Message
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number from ``least`` on, in half-width or full-width digits."""
+
+    name = "whole number"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ARG002 - click's words
+    ) -> int:
+        """The number.  Raises BadInputError, naming the option."""
+        plain = unicodedata.normalize("NFKC", str(value)).strip()
+        if plain.isdecimal() and int(plain) >= self.least:
+            return int(plain)
+        raise BadInputError(
+            Message("“{word}” can't be the value of {option}.", word=value, option=_name(param)),
+            hint=Message("Write a whole number from {least} on.", least=self.least),
+        )
+
+
+class OneOf(click.ParamType[str]):
+    """One of a few words, whatever their case."""
+
+    name = "word"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """All of them, as help shows them."""
+        return f"[{'|'.join(self.words)}]"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ARG002 - click's words
+    ) -> str:
+        """The word.  Raises BadInputError, naming the option and what is possible."""
+        plain = unicodedata.normalize("NFKC", str(value)).strip().casefold()
+        if plain in self.words:
+            return plain
+        raise BadInputError(
+            Message("“{word}” can't be the value of {option}.", word=value, option=_name(param)),
+            hint=Message("Possible: {words}.", words=self.words),
+        )
+
+
+def _name(param: click.Parameter | None) -> str:
+    return param.opts[0] if param is not None else ""
