@@ -1,6 +1,6 @@
 """Help laid out by cells, wrapped the Japanese way: click counts characters, terminals cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -23,7 +23,7 @@ class Formatter(click.HelpFormatter):
         self._hanging(" " * self.current_indent, text, self.current_indent)
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Terms, each with its explanation beside it (below it, where the term is long)."""
         rows = list(rows)
