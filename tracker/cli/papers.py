@@ -46,7 +46,7 @@ def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
                 "marks",
                 multiple=True,
                 metavar=N_("TEXT"),
-                help=N_("A mark at the head of every page, such as 部内限り or 取扱注意."),
+                help=N_("A mark at the head of every page, such as INTERNAL or DRAFT."),
             ),
             option("--force", is_flag=True, help=N_("Replace a file that is there.")),
             option(
