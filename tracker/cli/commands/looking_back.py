@@ -6,11 +6,15 @@ from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import numbers
 from tracker.domain.records import BatchRecord
+from tracker.domain.telling import Names, told
 from tracker.domain.verbs import Verb
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.history import history
+from tracker.services.queries.owners import owner_names
 from tracker.services.queries.show_item import show_item
+
+FEW = 6  # sentences of one action, where no item is asked for
 
 batch_option = option(
     "--batch",
@@ -36,14 +40,16 @@ def history_command(run: Run, number: str | None, limit: int) -> None:
         if wanted is not None:
             show_item(reader, wanted)
         found = history(reader, number=wanted, limit=limit)
+        names = owner_names(reader)
     if run.settings.json:
         run.output.json([forms.batch(batch) for batch in found])
         return
+    most = FEW if number is None else None
     for batch in found:
-        _print(run, batch)
+        _print(run, batch, names, most)
 
 
-def _print(run: Run, batch: BatchRecord) -> None:
+def _print(run: Run, batch: BatchRecord, names: Names, most: int | None) -> None:
     tr = run.tr
     verb = tr.label(Verb.known(batch.verb) or batch.verb)
     undone = tr(" (undone)") if batch.undone else ""
@@ -52,17 +58,12 @@ def _print(run: Run, batch: BatchRecord) -> None:
     run.output.data(
         f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip()
     )
-    for change in batch.changes:
-        if change.operation != "update" or change.table != "item":
-            continue
-        for name, after in change.after.items():
-            if name not in {"version", "updated_at"}:
-                before = change.before.get(name)
-                run.output.data(f"    {change.key} {name}: {_shown(before)} → {_shown(after)}")
-
-
-def _shown(value: object) -> str:
-    return "—" if value is None else str(value)
+    shown = list(told(batch, names))
+    for item, sentence in shown[:most]:
+        number = f"{item}  " if item is not None and len(batch.numbers) > 1 else ""
+        run.output.data(f"    {number}{tr.message(sentence)}")
+    if most is not None and len(shown) > most:
+        run.output.data("    " + tr("… and {count} more", count=len(shown) - most))
 
 
 @command("undo", N_("Take back your own latest action, or a batch by its number."))

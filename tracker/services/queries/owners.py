@@ -29,3 +29,11 @@ def find_owner(reader: Reader, name: str) -> OwnerEntry:
         if near
         else Message("See who is there with: tracker owner list; add one with: tracker owner add"),
     )
+
+
+def owner_names(reader: Reader) -> dict[tuple[str, int], str]:
+    """The directory's names by what each is and its key, as history needs them."""
+    return {
+        ("office" if entry.office else "person", entry.id): entry.name
+        for entry in list_owners(reader)
+    }

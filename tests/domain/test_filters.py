@@ -1,0 +1,142 @@
+"""The filter language: what is understood, and that wrong words are shown with their place."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.filters import (
+    DayRange,
+    Field,
+    Late,
+    Nothing,
+    Term,
+    Value,
+    parse_filter,
+    word_of,
+)
+from tracker.domain.words import Basis, Disposition, Kind, Outcome, Status, Word
+from tracker.errors import BadInputError
+
+TODAY = date(2025, 4, 2)
+
+
+def terms(text: str) -> list[tuple[Field, tuple[Value, ...], bool]]:
+    return [(t.field, t.values, t.negated) for t in parse_filter(text, TODAY).terms]
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("状態:未着手", (Field.STATUS, (Status.OPEN,), False)),
+        ("status:open", (Field.STATUS, (Status.OPEN,), False)),
+        ("ｓｔａｔｕｓ：ｏｐｅｎ", (Field.STATUS, (Status.OPEN,), False)),
+        ("状態：未", (Field.STATUS, (Status.OPEN,), False)),
+        ("状:未", (Field.STATUS, (Status.OPEN,), False)),
+        ("status:in", (Field.STATUS, (Status.IN_PROGRESS,), False)),
+        ("状態:未着手,完了", (Field.STATUS, (Status.OPEN, Status.CLOSED), False)),
+        ("状態:未着手、完了", (Field.STATUS, (Status.OPEN, Status.CLOSED), False)),
+        ("種別:質問", (Field.KIND, (Kind.QUESTION,), False)),
+        ("種別:要望", (Field.KIND, (Kind.REQUEST,), False)),
+        ("担当:なし", (Field.OWNER, (Nothing(),), False)),
+        ("owner:none", (Field.OWNER, (Nothing(),), False)),
+        ('担当:"総務 課"', (Field.OWNER, ("総務 課",), False)),
+        ("発言者:青木", (Field.RAISED, ("青木",), False)),
+        ("論点:体制", (Field.THEME, ("体制",), False)),
+        ("期限:超過", (Field.DUE, (Late(),), False)),
+        ("due:late", (Field.DUE, (Late(),), False)),
+        ("期限:未定", (Field.DUE, (Nothing(),), False)),
+        ("期限:..2026-04-01", (Field.DUE, (DayRange(None, date(2026, 4, 1)),), False)),
+        ("期限:R8.4.1..", (Field.DUE, (DayRange(date(2026, 4, 1), None),), False)),
+        (
+            "期限:令和7年4月1日～令和7年5月1日",
+            (Field.DUE, (DayRange(date(2025, 4, 1), date(2025, 5, 1)),), False),
+        ),
+        ("会議:2025-03-07", (Field.MEETING, (date(2025, 3, 7),), False)),
+        ("会議:３", (Field.MEETING, (3,), False)),
+        ("差別", (Field.TEXT, ("差別",), False)),
+        ("-差別", (Field.TEXT, ("差別",), True)),
+        ("－差別", (Field.TEXT, ("差別",), True)),
+        ("除:差別", (Field.TEXT, ("差別",), True)),
+        ("not:差別", (Field.TEXT, ("差別",), True)),
+        ("-状態:完了", (Field.STATUS, (Status.CLOSED,), True)),
+        ("除:状態:完了", (Field.STATUS, (Status.CLOSED,), True)),
+        ('"14:30 から"', (Field.TEXT, ("14:30 から",), False)),
+    ],
+)
+def test_a_word_is_understood(text: str, expected: tuple[Field, tuple[Value, ...], bool]) -> None:
+    assert terms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text,position",
+    [
+        ("状態:対", 1),
+        ("差別 状態:zz", 4),
+        ("色:赤", 1),
+        ("期限:いつか", 1),
+        ("会議:いつか", 1),
+        ("状態:", 1),
+        ('差別 "例', 4),
+    ],
+)
+def test_a_wrong_word_is_shown_with_its_place(text: str, position: int) -> None:
+    with pytest.raises(BadInputError) as refused:
+        parse_filter(text, TODAY)
+    assert refused.value.message.params["position"] == position
+    assert refused.value.hint is not None
+
+
+@pytest.mark.parametrize("words", [Status, Kind, Disposition, Outcome, Basis])
+def test_every_label_and_code_finds_its_word(words: type[Word]) -> None:
+    for word in words:
+        for name in (word.value, word.ja, word.en, word.en.upper(), word.ja.removeprefix("御")):
+            assert word_of(words, name) is word, name
+
+
+TEXT = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters='"“”'), min_size=1)
+FIELDS: dict[Field, tuple[str, str]] = {f: f.value for f in Field if f is not Field.TEXT}
+
+
+@given(
+    field=st.sampled_from(sorted(FIELDS, key=str)),
+    japanese=st.booleans(),
+    negated=st.booleans(),
+    data=st.data(),
+)
+def test_a_printed_term_is_read_again(
+    field: Field, *, japanese: bool, negated: bool, data: st.DataObject
+) -> None:
+    """Written by either name, with or without a sign, a term means the same."""
+    values = {
+        Field.STATUS: st.sampled_from([s.ja if japanese else s.value for s in Status]),
+        Field.KIND: st.sampled_from([k.ja if japanese else k.value for k in Kind]),
+        Field.DUE: st.dates(date(2020, 1, 1), date(2040, 1, 1)).map(str),
+        Field.MEETING: st.integers(1, 999).map(str),
+    }
+    value = data.draw(values.get(field, TEXT.filter(lambda t: not set(t) & set(",，、:："))))
+    name = FIELDS[field][1 if japanese else 0]
+    plain, signed = (
+        parse_filter(f'{sign}{name}:"{value}"', TODAY).terms for sign in ("", "-" * negated)
+    )
+    assert signed == tuple(Term(t.field, t.values, negated) for t in plain)
+    assert plain[0].field is field
+
+
+@given(st.text())
+def test_any_words_are_understood_or_refused(text: str) -> None:
+    with suppress(BadInputError):
+        parse_filter(text, TODAY)
+
+
+@given(st.lists(TEXT))
+def test_shell_words_with_spaces_are_phrases(words: list[str]) -> None:
+    phrase = " ".join(["例", *words])
+    if ":" in phrase or "：" in phrase:
+        return
+    (term,) = (
+        parse_filter([phrase], TODAY).terms if " " in phrase else parse_filter("例", TODAY).terms
+    )
+    assert not term.negated

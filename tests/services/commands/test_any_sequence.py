@@ -1,0 +1,206 @@
+"""Any sequence of actions keeps what must always hold, and can be taken back and done again."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.builders import register_at, with_candidates
+from tests.services.commands.test_undo import content_of
+from tests.storage.replay import tables_of
+from tracker.domain.words import Basis, Disposition, Kind, Outcome, Priority, Stage
+from tracker.errors import TrackerError
+from tracker.services import commands
+
+NUMBERS = st.integers(1, 6)
+SEVERAL = st.lists(NUMBERS, min_size=1, max_size=3)
+WORDS = st.sampled_from(["電話あり", "次回待ち", "[b]=1+1", "　", "長い話" * 20])
+
+CLOSED_WITHOUT_WORD = """SELECT i.number FROM item i WHERE i.status = 'closed' AND NOT EXISTS (
+    SELECT 1 FROM assessment a WHERE a.item_number = i.number
+    AND a.outcome IN ('solved', 'ended') AND a.basis IS NOT NULL
+    AND (a.basis <> 'meeting' OR a.meeting_id IS NOT NULL))"""
+MERGED_NOWHERE = """SELECT number FROM item WHERE (status = 'merged') <> (merged_into IS NOT NULL)
+    OR merged_into = number"""
+DUE_BY_NOBODY = "SELECT number FROM item WHERE (due IS NULL) <> (due_chosen_by IS NULL)"
+BATCH_WITHOUT_CHANGE = "SELECT id FROM batch WHERE id NOT IN (SELECT batch_id FROM change)"
+SEARCH_WITHOUT_ITEM = """SELECT 1 FROM search_text
+    WHERE item_number NOT IN (SELECT number FROM item)"""
+TWO_LEADS = """SELECT item_number FROM item_owner WHERE role = 'lead'
+    GROUP BY item_number HAVING COUNT(*) > 1"""
+WORDLESS = """SELECT number FROM item WHERE (created_by = '' OR title = '') OR (
+    status = 'dismissed' AND COALESCE(status_reason, '') = '')"""
+NEVER = (
+    CLOSED_WITHOUT_WORD, MERGED_NOWHERE, DUE_BY_NOBODY, BATCH_WITHOUT_CHANGE, SEARCH_WITHOUT_ITEM,
+    TWO_LEADS, WORDLESS, "PRAGMA foreign_key_check",
+)  # fmt: skip
+
+
+class AnySequence(RuleBasedStateMachine):
+    """A user who does anything in any order; what is refused changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = TemporaryDirectory()
+        self.register = register_at(Path(self._folder.name) / "register.sqlite3")
+        self.empty = content_of(self.register)
+        self.seen: dict[int, str] = {}
+        with_candidates(self.register, "一", "二", "三", "四", answer="検討する。")
+        self.register.do(commands.add_owner, "総務課", aliases=("総務",))
+        self.register.do(commands.add_owner, "企画課")
+        self.register.do(commands.add_meeting, dt.date(2025, 9, 1), "検討会", round=1)
+        self.steps = 4
+
+    def teardown(self) -> None:
+        """The file goes with its folder."""
+        self._folder.cleanup()
+
+    def act(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        before = tables_of(self.register.path)
+        try:
+            done = self.register.do(command, *args, **kwargs)
+        except TrackerError:
+            assert tables_of(self.register.path) == before
+        else:
+            batches = len(tables_of(self.register.path)["batch"]) - len(before["batch"])
+            assert batches == (done.batch is not None)
+            self.steps += batches
+
+    @rule(numbers=SEVERAL)
+    def accept(self, numbers: list[int]) -> None:
+        self.act(commands.accept_items, numbers)
+
+    @rule(numbers=SEVERAL)
+    def accept_answered(self, numbers: list[int]) -> None:
+        self.act(commands.accept_items, numbers, answered=True)
+
+    @rule(numbers=SEVERAL, reason=WORDS)
+    def dismiss(self, numbers: list[int], reason: str) -> None:
+        self.act(commands.dismiss_items, numbers, reason=reason)
+
+    @rule(into=NUMBERS, others=SEVERAL)
+    def merge(self, into: int, others: list[int]) -> None:
+        self.act(commands.merge_items, into, others)
+
+    @rule(number=NUMBERS, title=WORDS, priority=st.sampled_from(list(Priority)))
+    def edit(self, number: int, title: str, priority: Priority) -> None:
+        self.act(commands.edit_item, number, title=title, priority=priority)
+
+    @rule(numbers=SEVERAL, owner=st.sampled_from(["総務", "企画課", "無い課"]))
+    def assign(self, numbers: list[int], owner: str) -> None:
+        self.act(commands.assign_items, numbers, owner, others=("総務課",))
+
+    @rule(numbers=SEVERAL, due=st.none() | st.dates(dt.date(2025, 1, 1), dt.date(2026, 1, 1)))
+    def due(self, numbers: list[int], due: dt.date | None) -> None:
+        self.act(commands.set_due, numbers, due)
+
+    @rule(numbers=SEVERAL)
+    def start(self, numbers: list[int]) -> None:
+        self.act(commands.start_items, numbers)
+
+    @rule(numbers=SEVERAL, reason=WORDS)
+    def defer(self, numbers: list[int], reason: str) -> None:
+        self.act(commands.defer_items, numbers, reason=reason, until=dt.date(2026, 4, 1))
+
+    @rule(numbers=SEVERAL, reason=WORDS)
+    def reopen(self, numbers: list[int], reason: str) -> None:
+        self.act(commands.reopen_items, numbers, reason=reason)
+
+    @rule(numbers=SEVERAL, text=WORDS)
+    def note(self, numbers: list[int], text: str) -> None:
+        self.act(commands.add_note, numbers, text)
+
+    @rule(
+        numbers=SEVERAL,
+        disposition=st.sampled_from(list(Disposition)),
+        stage=st.sampled_from(list(Stage)),
+        text=WORDS,
+    )
+    def resolve(
+        self, numbers: list[int], disposition: Disposition, stage: Stage, text: str
+    ) -> None:
+        self.act(commands.resolve_items, numbers, disposition=disposition, stage=stage, text=text)
+
+    @rule(
+        numbers=SEVERAL,
+        outcome=st.sampled_from(list(Outcome)),
+        basis=st.none() | st.sampled_from(list(Basis)),
+        meeting=st.sampled_from([None, 1, 9]),
+        text=st.none() | WORDS,
+    )
+    def assess(
+        self,
+        numbers: list[int],
+        outcome: Outcome,
+        basis: Basis | None,
+        meeting: int | None,
+        text: str | None,
+    ) -> None:
+        self.act(
+            commands.assess_items,
+            numbers,
+            outcome=outcome,
+            basis=basis,
+            meeting_id=meeting,
+            text=text,
+        )
+
+    @rule(title=WORDS, kind=st.sampled_from(list(Kind)), meeting=st.sampled_from([None, 1]))
+    def add(self, title: str, kind: Kind, meeting: int | None) -> None:
+        self.act(commands.add_item, title, kind=kind, meeting_id=meeting)
+
+    @rule(keep=st.sampled_from(["総務課", "企画課"]), other=st.sampled_from(["総務課", "企画課"]))
+    def merge_owners(self, keep: str, other: str) -> None:
+        self.act(commands.merge_owners, keep, other)
+
+    @precondition(lambda self: self.steps > 4)
+    @rule(again=st.booleans())
+    def undo(self, again: bool) -> None:  # noqa: FBT001 - hypothesis passes by name
+        before = content_of(self.register)
+        self.register.do(commands.undo_batch)
+        self.steps -= 1
+        if again:
+            self.register.do(commands.redo_batch)
+            self.steps += 1
+            assert content_of(self.register) == before
+
+    @invariant()
+    def what_must_never_be(self) -> None:
+        with closing(sqlite3.connect(self.register.path)) as connection:
+            for query in NEVER:
+                assert connection.execute(query).fetchall() == [], query
+
+    @invariant()
+    def numbers_are_never_given_twice(self) -> None:
+        """A number once seen with its birth is the same item for ever."""
+        with closing(sqlite3.connect(self.register.path)) as connection:
+            for number, born in connection.execute("SELECT number, created_at FROM item"):
+                assert self.seen.setdefault(number, born) == born
+
+    @precondition(lambda self: self.steps > 4)
+    @rule()
+    def everything_back_and_forth(self) -> None:
+        full = content_of(self.register)
+        for _ in range(self.steps):
+            self.register.do(commands.undo_batch)
+        assert content_of(self.register) == self.empty
+        for _ in range(self.steps):
+            self.register.do(commands.redo_batch)
+        assert content_of(self.register) == full
+
+
+TestAnySequence = AnySequence.TestCase
+# A run is a whole life of a register: a few of them for each hundred examples of the profile.
+TestAnySequence.settings = settings(
+    max_examples=max(1, settings().max_examples // 20),
+    stateful_step_count=12,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)

@@ -1,0 +1,190 @@
+"""What a change was, in sentences that a person reads: from what to what."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from tracker.domain.records import BatchRecord, ChangeRecord
+from tracker.domain.words import (
+    Basis,
+    Disposition,
+    EvidenceRole,
+    Kind,
+    Outcome,
+    OwnerRole,
+    Priority,
+    Stage,
+    Status,
+    Word,
+)
+from tracker.errors import Message
+
+# Names of offices and people by what they are and their key, for changes that hold only the key.
+Names = Mapping[tuple[str, int], str]
+
+COLUMNS: Final[Mapping[str, Message]] = {
+    "title": Message("Title"),
+    "summary": Message("Summary"),
+    "kind": Message("Kind"),
+    "status": Message("Status"),
+    "status_reason": Message("Reason"),
+    "priority": Message("Priority"),
+    "theme": Message("Theme"),
+    "next_step": Message("Next step"),
+    "due": Message("Due"),
+    "due_as_said": Message("due as said"),
+    "deferred_until": Message("Deferred until"),
+    "merged_into": Message("Merged into"),
+    "meeting_id": Message("Meeting"),
+    "agenda_item": Message("Agenda item"),
+    "raised_by": Message("Raised by"),
+    "answered_by": Message("Answered on the day by"),
+    "disposition": Message("Disposition"),
+    "text": Message("Text"),
+    "reason": Message("Reason"),
+    "reference": Message("Reference"),
+    "stage": Message("Stage"),
+    "role": Message("Role"),
+    "held_on": Message("Day"),
+    "venue": Message("Place"),
+    "name": Message("Name"),
+    "closed_reason": Message("Reason"),
+}
+WORDS: Final[Mapping[str, type[Word]]] = {
+    "kind": Kind,
+    "status": Status,
+    "priority": Priority,
+    "disposition": Disposition,
+    "stage": Stage,
+    "role": OwnerRole,
+}
+DAYS: Final = frozenset({"due", "deferred_until", "held_on"})
+
+
+def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message]]:
+    """Each change of a batch worth a sentence, with the item that it belongs to."""
+    for change in batch.changes:
+        for message in _of(change, names):
+            yield change.item, message
+
+
+def _of(change: ChangeRecord, names: Names) -> Iterator[Message]:
+    if change.operation == "update":
+        yield from _updated(change)
+        return
+    tell = _ROWS.get(change.table)
+    if tell is None:
+        return
+    gone = change.operation == "delete"
+    sentence = tell(change.before if gone else change.after, names)
+    if sentence is not None:
+        yield Message("removed: {what}", what=sentence) if gone else sentence
+
+
+def _updated(change: ChangeRecord) -> Iterator[Message]:
+    """One sentence a column, for the columns that mean something to people."""
+    if change.table == "meeting" and change.after.get("closed_at") is not None:
+        yield Message("The triage has ended.")
+    if change.table != "item" and "item_number" in change.after:
+        yield Message("taken over from item {number}", number=change.before.get("item_number"))
+    for name, after in change.after.items():
+        label = COLUMNS.get(name)
+        if label is not None:
+            yield Message(
+                "{what}: {before} → {after}",
+                what=label,
+                before=_shown(name, change.before.get(name)),
+                after=_shown(name, after),
+            )
+
+
+def _shown(name: str, value: Any) -> object:
+    """A stored value as it is said; nothing is a dash."""
+    if value is None:
+        return "—"
+    if name in WORDS:
+        return WORDS[name].known(value) or value
+    return date.fromisoformat(value) if name in DAYS else value
+
+
+def _item(row: Mapping[str, Any], _names: Names) -> Message:
+    kind = Kind.known(row["kind"]) or row["kind"]
+    return Message("{title} ({kind})", title=row["title"], kind=kind)
+
+
+def _note(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("note: {text}", text=row["text"])
+
+
+def _resolution(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message(
+        "{disposition} ({stage}): {text}",
+        disposition=Disposition.known(row["disposition"]) or row["disposition"],
+        stage=Stage.known(row["stage"]) or row["stage"],
+        text=row["text"],
+    )
+
+
+def _assessment(row: Mapping[str, Any], _names: Names) -> Message:
+    outcome = Outcome.known(row["outcome"]) or row["outcome"]
+    basis = Basis.known(row["basis"]) or row["basis"]
+    if row.get("text"):
+        return Message(
+            "{outcome} ({basis}): {text}", outcome=outcome, basis=basis, text=row["text"]
+        )
+    return Message("{outcome} ({basis})", outcome=outcome, basis=basis)
+
+
+def _owner(row: Mapping[str, Any], names: Names) -> Message:
+    office = row["office_id"] is not None
+    key = row["office_id"] if office else row["person_id"]
+    name = names.get(("office" if office else "person", int(key or 0)))
+    return Message(
+        "owner: {name} ({role})",
+        name=name or Message("somebody no longer in the directory"),
+        role=OwnerRole.known(row["role"]) or row["role"],
+    )
+
+
+def _raiser(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("raised by {name}", name=row["name"])
+
+
+def _evidence(row: Mapping[str, Any], _names: Names) -> Message:
+    role = EvidenceRole.known(row["role"]) or row["role"]
+    return Message("{role}: “{quote}”", role=role, quote=row["quote"])
+
+
+def _clearance(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("no follow-up needed: {reason}", reason=row["reason"])
+
+
+def _meeting(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message(
+        "meeting of {day}: {title}", day=date.fromisoformat(row["held_on"]), title=row["title"]
+    )
+
+
+def _named(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("in the directory: {name}", name=row["name"])
+
+
+def _document(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("document with {count} remarks", count=row.get("remarks", 0))
+
+
+_ROWS: Final[Mapping[str, Callable[[Mapping[str, Any], Names], Message | None]]] = {
+    "item": _item,
+    "note": _note,
+    "resolution": _resolution,
+    "assessment": _assessment,
+    "item_owner": _owner,
+    "raiser": _raiser,
+    "evidence": _evidence,
+    "clearance": _clearance,
+    "meeting": _meeting,
+    "office": _named,
+    "person": _named,
+    "alias": _named,
+    "minutes": _document,
+}
