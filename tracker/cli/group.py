@@ -30,6 +30,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "accept": "triage",
         "dismiss": "triage",
         "merge": "triage",
+        "split": "triage",
         "clear": "remarks",
     },
     N_("Work"): {

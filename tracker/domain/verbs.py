@@ -12,6 +12,7 @@ class Verb(Word):
     ACCEPT = "accept", "登録", "accept"
     DISMISS = "dismiss", "対象外", "dismiss"
     MERGE = "merge", "統合", "merge"
+    SPLIT = "split", "分割", "split"
     EDIT = "edit", "編集", "edit"
     ASSIGN = "assign", "担当の決定", "assign"
     DUE = "due", "期限の決定", "due date"

@@ -35,6 +35,7 @@ DISMISS = Action(
 )
 MERGE = Action("merge", "統合", frozenset({Status.CANDIDATE, *LIVE}), Status.MERGED)
 MERGE_INTO = Action("merge into", "統合先にする", frozenset({Status.CANDIDATE, *LIVE}), None)
+SPLIT = Action("split", "分割", frozenset({Status.CANDIDATE, *LIVE}), None)
 EDIT = Action("edit", "編集", frozenset({Status.CANDIDATE, *KEPT}), None)
 ASSIGN = Action("assign", "担当を決める", frozenset({Status.CANDIDATE, *LIVE}), None)
 SET_DUE = Action("due", "期限を決める", frozenset({Status.CANDIDATE, *LIVE}), None)
@@ -63,7 +64,7 @@ REOPEN = Action(
 )
 
 ACTIONS = (
-    ACCEPT, DISMISS, MERGE, MERGE_INTO, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE, ASSESS,
+    ACCEPT, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE, ASSESS,
     REOPEN,
 )  # fmt: skip
 

@@ -89,6 +89,10 @@ class AnySequence(RuleBasedStateMachine):
     def merge(self, into: int, others: list[int]) -> None:
         self.act(commands.merge_items, into, others)
 
+    @rule(number=NUMBERS, pieces=st.lists(st.integers(1, 10), min_size=1, max_size=2))
+    def split(self, number: int, pieces: list[int]) -> None:
+        self.act(commands.split_item, number, pieces)
+
     @rule(number=NUMBERS, title=WORDS, priority=st.sampled_from(list(Priority)))
     def edit(self, number: int, title: str, priority: Priority) -> None:
         self.act(commands.edit_item, number, title=title, priority=priority)

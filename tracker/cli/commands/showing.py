@@ -26,7 +26,7 @@ def show_command(run: Run, number: str) -> None:
             say(f"  {label}  {words}")
     for evidence in record.evidence:
         say(
-            f"  [{tr.label(evidence.role)}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
+            f"  [{tr.label(evidence.role)} #{evidence.id}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
         )
         say(f"    「{evidence.quote}」")
     _outcomes(run, record)

@@ -83,3 +83,25 @@ def merge_command(run: Run, into: str, others: Sequence[str]) -> None:
     kept = numbers([into])[0]
     done = run.do(commands.merge_items, kept, numbers(others))
     run.done(done, run.tr("Merged into {kept}: {numbers}", kept=kept, numbers=done.numbers[1:]))
+
+
+@command("split", N_("Make some of an item's words an item of their own."))
+@argument("item", metavar=N_("NUMBER"))
+@option(
+    "--evidence",
+    "pieces",
+    required=True,
+    multiple=True,
+    metavar=N_("ID"),
+    help=N_("A piece of its words, by the id that show prints; several may follow."),
+)
+@argument("more", nargs=-1, metavar=N_("[ID...]"))
+@option("--title", help=N_("The new item's title; else its first words."))
+def split_command(
+    run: Run, item: str, pieces: Sequence[str], more: Sequence[str], title: str | None
+) -> None:
+    """Split; the old number stays with the rest."""
+    words = [word for piece in (*pieces, *more) for word in piece.replace("、", ",").split(",")]
+    ids = numbers(words)
+    done = run.do(commands.split_item, numbers([item])[0], ids, title=title)
+    run.done(done, run.tr("Of item {number} came item {new}.", number=item, new=done.numbers[-1]))

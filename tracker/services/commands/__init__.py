@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.reopen import reopen_items
     from tracker.services.commands.resolve import resolve_items
     from tracker.services.commands.sample import load_sample
+    from tracker.services.commands.split import split_item
     from tracker.services.commands.start import start_items
     from tracker.services.commands.undo import undo_batch
 
@@ -56,6 +57,7 @@ HOMES = {
     "reopen_items": "reopen",
     "resolve_items": "resolve",
     "load_sample": "sample",
+    "split_item": "split",
     "start_items": "start",
     "undo_batch": "undo",
 }
@@ -84,6 +86,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "reopen_items",
     "resolve_items",
     "load_sample",
+    "split_item",
     "start_items",
     "undo_batch",
 ]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from tracker.domain.words import Status
-from tracker.domain.workflow import Action, require
-from tracker.errors import BadInputError, ConflictError, Message, NotFoundError
+from tracker.domain.workflow import Action, is_allowed, require
+from tracker.errors import BadInputError, ConflictError, Message, NotAllowedError, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
@@ -29,8 +29,24 @@ def items_for(unit: UnitOfWork, numbers: Iterable[int], action: Action) -> list[
         )
     items = [item for item in found.values() if item is not None]
     for item in items:
+        if item.merged_into is not None and not is_allowed(action, item.status):
+            raise _merged(unit, item)
         require(action, item.number or 0, item.status)
     return items
+
+
+def _merged(unit: UnitOfWork, item: tables.Item) -> NotAllowedError:
+    """Where the number leads now, by however many steps."""
+    into = item
+    while into.merged_into is not None:
+        further = unit.get(tables.Item, into.merged_into)
+        if further is None:
+            break
+        into = further
+    return NotAllowedError(
+        Message("Item {number} was merged into item {into}.", number=item.number, into=into.number),
+        hint=Message("Go on with it: tracker show {into}", into=into.number),
+    )
 
 
 def unique(numbers: Iterable[int]) -> list[int]:

@@ -1,0 +1,144 @@
+"""One item was two: some of its words become an item of their own."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import col, select
+
+from tracker.domain import workflow
+from tracker.domain.words import EvidenceRole, Status
+from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.services.commands._items import items_for, required, unique
+from tracker.services.done import Done
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+# Words that an item can stand on; the others say what became of them.
+RAISING = (
+    EvidenceRole.RAISED,
+    EvidenceRole.COMMITTED,
+    EvidenceRole.DECIDED,
+    EvidenceRole.RAISED_AGAIN,
+)
+SHARED = (
+    "meeting_id", "minutes_id", "agenda_item", "kind", "priority", "theme", "owner_as_said",
+    "due_as_said", "due", "due_chosen_by", "deferred_until", "rule_set",
+)  # fmt: skip
+LONGEST_TITLE = 60
+
+
+def split_item(
+    unit: UnitOfWork, number: int, evidence: Iterable[int], *, title: str | None = None
+) -> Done:
+    """Move pieces of evidence of item ``number`` to a new item; both numbers, the new one last.
+
+    The new item shares meeting, owners, due date and status (what awaits confirmation is open
+    again, as it has no answer of its own); without ``title`` it is called by its first words.
+    Raises NotFoundError for evidence that the item doesn't have, BadInputError where either side
+    would be left without words that raise it.
+    """
+    (item,) = items_for(unit, [number], workflow.SPLIT)
+    own = unit.all(
+        select(tables.Evidence)
+        .where(col(tables.Evidence.item_number) == number)
+        .order_by(col(tables.Evidence.position))
+    )
+    moved = _moved(number, own, unique(evidence))
+    stays = [piece for piece in own if piece not in moved]
+    for side in (moved, stays):
+        if not any(piece.role in RAISING for piece in side):
+            raise BadInputError(
+                Message("Both items need words that raise them."),
+                hint=Message(
+                    "Item {number} is raised by: {ids}.",
+                    number=number,
+                    ids=tuple(piece.id for piece in own if piece.role in RAISING),
+                ),
+            )
+    new = _new_item(unit, item, moved, title)
+    for position, piece in enumerate(moved):
+        piece.item_number, piece.position = new.number or 0, position
+    _share_people(unit, item, new, moved, stays)
+    _share_answer(item, new, moved, stays)
+    return Done(None, (number, new.number or 0))
+
+
+def _moved(
+    number: int, own: Sequence[tables.Evidence], wanted: Sequence[int]
+) -> list[tables.Evidence]:
+    by_id = {piece.id: piece for piece in own}
+    missing = tuple(key for key in wanted if key not in by_id)
+    if missing or not wanted:
+        raise NotFoundError(
+            Message("Item {number} has no evidence {ids}.", number=number, ids=missing),
+            hint=Message("It has: {ids}.", ids=tuple(by_id)),
+        )
+    return [piece for piece in own if piece.id in wanted]
+
+
+def _new_item(
+    unit: UnitOfWork, item: tables.Item, moved: Sequence[tables.Evidence], title: str | None
+) -> tables.Item:
+    first = next(piece for piece in moved if piece.role in RAISING)
+    words = first.quote.split("。")[0][:LONGEST_TITLE] if title is None else title
+    status = Status.OPEN if item.status == Status.RESOLVED else item.status
+    new = unit.add(
+        tables.Item(
+            **{name: getattr(item, name) for name in SHARED},
+            title=required(words, Message("An item needs a title.")),
+            status=status,
+            status_reason=item.status_reason if status == item.status else None,
+            raised_by=first.speaker,
+            created_by=unit.actor,
+            created_at=unit.now,
+            updated_at=unit.now,
+        )
+    )
+    unit.flush()
+    return new
+
+
+def _share_people(
+    unit: UnitOfWork,
+    item: tables.Item,
+    new: tables.Item,
+    moved: Sequence[tables.Evidence],
+    stays: Sequence[tables.Evidence],
+) -> None:
+    """Each item has those who raise it by its own words; the owners act on both."""
+    raiser, owner = tables.Raiser, tables.ItemOwner
+    left = {piece.speaker for piece in stays if piece.role in RAISING}
+    gone = [piece.speaker for piece in moved if piece.role in RAISING and piece.speaker]
+    for position, name in enumerate(dict.fromkeys(gone)):
+        unit.add(raiser(item_number=new.number or 0, name=name, position=position))
+    for row in unit.all(select(raiser).where(col(raiser.item_number) == item.number)):
+        if row.name in gone and row.name not in left:
+            unit.delete(row)
+    if item.raised_by in gone and item.raised_by not in left:
+        item.raised_by = next(piece.speaker for piece in stays if piece.role in RAISING)
+    for row_ in unit.all(select(owner).where(col(owner.item_number) == item.number)):
+        unit.add(
+            owner(
+                item_number=new.number or 0,
+                office_id=row_.office_id,
+                person_id=row_.person_id,
+                role=row_.role,
+                position=row_.position,
+                chosen_by=row_.chosen_by,
+            )
+        )
+
+
+def _share_answer(
+    item: tables.Item,
+    new: tables.Item,
+    moved: Sequence[tables.Evidence],
+    stays: Sequence[tables.Evidence],
+) -> None:
+    """The day's answer goes where its words go."""
+    answer = next((piece for piece in moved if piece.role == EvidenceRole.ANSWERED), None)
+    if answer is None:
+        return
+    new.answered_by = answer.speaker
+    new.answer_firmness, new.firmness = item.answer_firmness, item.firmness
+    if not any(piece.role == EvidenceRole.ANSWERED for piece in stays):
+        item.answered_by = item.answer_firmness = item.firmness = None
