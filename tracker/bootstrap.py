@@ -1,7 +1,7 @@
 """Putting the parts together: one register, its readers, and its writing side when first needed."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -87,6 +87,20 @@ class Register:
         if isinstance(result, Batched):
             return dataclasses.replace(result, batch=unit.batch)
         return result
+
+    def export(self) -> Iterator[str]:
+        """The whole register as JSON lines, each with its LF."""
+        from tracker.storage.exchange.writing import exported
+
+        self._ready()
+        return exported(self._engine)
+
+    def load(self, path: Path) -> int:
+        """Fill the empty register with an export; how many rows it has.  Raises TrackerError."""
+        from tracker.storage.exchange.reading import load_register
+
+        self._ready()
+        return load_register(self._engine, path)
 
     def warm(self) -> None:
         """Load the writing side, so that the first change doesn't wait for it."""

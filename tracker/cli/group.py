@@ -52,6 +52,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "circulate": "circulating",
         "collect": "collecting",
     },
+    N_("The whole register"): {"export": "exchanging", "load": "exchanging"},
 }
 MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
