@@ -9,6 +9,7 @@ from tracker import clock
 from tracker.cli.papers import Target, form_of, paper_options, put
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, group, option
+from tracker.cli.types import OneOf
 from tracker.domain.filters import Filter, parse_filter
 from tracker.i18n.mark import N_
 from tracker.reports.formats import formats_of
@@ -72,13 +73,13 @@ def status_command(
 @paper_options(formats_of(Responses))
 @option(
     "--by",
-    type=click.Choice(list(GROUPINGS)),
+    type=OneOf(*GROUPINGS),
     default="agenda",
     help=N_("Group by agenda item or by theme."),
 )
 @option(
     "--attribution",
-    type=click.Choice(list(ATTRIBUTIONS)),
+    type=OneOf(*ATTRIBUTIONS),
     default="name",
     help=N_("Name speakers as the minutes do, by their role alone, or not at all."),
 )
@@ -86,7 +87,7 @@ def status_command(
 @option(
     "--columns",
     type=click.Path(path_type=Path),
-    metavar="FILE",
+    metavar=N_("FILE"),
     help=N_("A TOML file that chooses the columns, their order and headers."),
 )
 def responses_command(
