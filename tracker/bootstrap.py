@@ -2,12 +2,14 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from tracker import clock
 from tracker.config import Settings
-from tracker.errors import DatabaseError, Message
+from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.services.done import Batched
 from tracker.storage.opening import State, state_of
 from tracker.storage.read.reader import Reader
@@ -66,6 +68,21 @@ class Register:
         """
         self._ready()
         return Reader(self.path)
+
+    def past(self, day: date) -> Reader:
+        """A reader of the register as it stood at the end of ``day``.
+
+        Raises BadInputError for a day to come, DatabaseError where there is no database.
+        """
+        from tracker.storage.read.past import PastReader
+
+        self._ready()
+        if day > clock.today():
+            raise BadInputError(
+                Message("{day} is still to come.", day=day),
+                hint=Message("Name today or a day before."),
+            )
+        return PastReader(self.path, clock.end_of(day))
 
     def do(
         self,

@@ -1,7 +1,7 @@
 """The only clock: stored times are UTC, days are days in the user's zone."""
 
 import os
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from tracker.errors import BadInputError, Message
 
@@ -40,6 +40,11 @@ def local(moment: datetime) -> datetime:
 def day_of(moment: datetime) -> date:
     """The day in the user's zone on which a stored moment fell."""
     return local(moment).date()
+
+
+def end_of(day: date) -> datetime:
+    """The moment (UTC) at which a day in the user's zone is over."""
+    return datetime.combine(day + timedelta(days=1), time.min, zone()).astimezone(UTC)
 
 
 def iso(moment: datetime) -> str:

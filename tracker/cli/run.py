@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -46,9 +47,9 @@ class Run:
         return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
     @contextmanager
-    def reading(self) -> Iterator[Reader]:
-        """A reader, closed at the end."""
-        with self.register.reader() as reader:
+    def reading(self, as_of: date | None = None) -> Iterator[Reader]:
+        """A reader, closed at the end; with ``as_of``, of the register as it stood on that day."""
+        with self.register.reader() if as_of is None else self.register.past(as_of) as reader:
             yield reader
 
     def do(

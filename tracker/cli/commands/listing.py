@@ -9,6 +9,7 @@ from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
+from tracker.cli.words import day
 from tracker.domain.filters import parse_filter
 from tracker.domain.item_row import ItemRow
 from tracker.i18n.mark import N_
@@ -21,6 +22,10 @@ limit_option = option(
     default=FIRST_PAGE,
     metavar=N_("N"),
     help=N_("How many at most (0: all)."),
+)
+
+as_of_option = option(
+    "--as-of", metavar=N_("DATE"), help=N_("As the register stood at the end of this day.")
 )
 
 
@@ -37,12 +42,18 @@ limit_option = option(
     metavar=N_("ORDER"),
     help=N_("number, due, status, owner, updated, meeting or document."),
 )
-def list_command(run: Run, filter_words: Sequence[str], limit: int, sort: str) -> None:
+@as_of_option
+def list_command(
+    run: Run, filter_words: Sequence[str], limit: int, sort: str, as_of: str | None
+) -> None:
     """The items that a filter leaves."""
-    query = parse_filter(filter_words, clock.today())
-    with run.reading() as reader:
-        rows = list_items(reader, query, limit=limit, sort=sort)
-        total = len(rows) if not limit or len(rows) < limit else count_items(reader, query)
+    past = day(as_of) if as_of else None
+    today = past or clock.today()
+    query = parse_filter(filter_words, today)
+    with run.reading(past) as reader:
+        rows = list_items(reader, query, limit=limit, sort=sort, day=today)
+        whole = not limit or len(rows) < limit
+        total = len(rows) if whole else count_items(reader, query, today)
     print_items(run, rows)
     if total > len(rows) and not run.settings.json:
         run.output.say(

@@ -1,9 +1,10 @@
 """Everything held on one item."""
 
 from tracker.cli import forms
+from tracker.cli.commands.listing import as_of_option
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command
-from tracker.cli.words import numbers
+from tracker.cli.words import day, numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.i18n.mark import N_
 from tracker.services.queries.show_item import show_item
@@ -11,9 +12,10 @@ from tracker.services.queries.show_item import show_item
 
 @command("show", N_("Show an item: its words, answers, resolution and confirmation."))
 @argument("number", metavar=N_("NUMBER"))
-def show_command(run: Run, number: str) -> None:
+@as_of_option
+def show_command(run: Run, number: str, as_of: str | None) -> None:
     """One item, whole."""
-    with run.reading() as reader:
+    with run.reading(day(as_of) if as_of else None) as reader:
         record = show_item(reader, numbers([number])[0])
     if run.settings.json:
         run.output.json(forms.item_record(record))
@@ -84,11 +86,11 @@ def _outcomes(run: Run, record: ItemRecord) -> None:
             if words:
                 say(f"    {label}：{words}")
     for assessment in record.assessments:
-        day = (
+        when = (
             tr.date(assessment.meeting) if assessment.meeting else tr.moment(assessment.assessed_at)
         )
         say(
-            f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {day} {assessment.text or ''}".rstrip()
+            f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {when} {assessment.text or ''}".rstrip()
         )
     for note in record.notes:
         say(f"  [{tr('Note')}] {note.actor} {tr.moment(note.written_at)}")

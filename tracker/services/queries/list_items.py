@@ -1,6 +1,7 @@
 """What a list shows, whole or by windows."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tracker import clock
 from tracker.domain.filters import Filter
@@ -13,15 +14,23 @@ FIRST_PAGE = 50
 
 
 def list_items(
-    reader: Reader, query: Filter, *, limit: int = FIRST_PAGE, sort: str = "number"
+    reader: Reader,
+    query: Filter,
+    *,
+    limit: int = FIRST_PAGE,
+    sort: str = "number",
+    day: date | None = None,
 ) -> list[ItemRow]:
-    """The first ``limit`` items of a filter (0: all).  BadInputError for an unknown order."""
-    return items.item_page(reader, query, clock.today(), _order(sort), limit)
+    """The first ``limit`` items of a filter (0: all); what is late is counted on ``day``, or today.
+
+    Raises BadInputError for an unknown order.
+    """
+    return items.item_page(reader, query, day or clock.today(), _order(sort), limit)
 
 
-def count_items(reader: Reader, query: Filter) -> int:
-    """How many items a filter leaves."""
-    return items.count(reader, query, clock.today())
+def count_items(reader: Reader, query: Filter, day: date | None = None) -> int:
+    """How many items a filter leaves; what is late is counted on ``day``, or today."""
+    return items.count(reader, query, day or clock.today())
 
 
 def item_numbers(reader: Reader, query: Filter, *, sort: str = "number") -> list[int]:
