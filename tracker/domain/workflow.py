@@ -12,60 +12,132 @@ KEPT = LIVE | {Status.CLOSED}
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A verb, the statuses it starts from, the status it leads to (None: unchanged)."""
+    """A verb, the statuses it starts from, the status it leads to (None: unchanged).
+
+    ``guards`` says what else must hold, ``records`` what is kept beside actor, time and the change
+    itself; docs/workflow.md is drawn from all of it.
+    """
 
     verb: str
     ja: str
     allowed: frozenset[Status]
     leads_to: Status | None
-    reason_required: bool = False
+    guards: tuple[str, ...] = ()
+    records: str = ""
 
     def label(self, lang: str) -> str:
         """The verb as a screen in ``lang`` shows it."""
         return self.ja if lang == "ja" else self.verb
 
 
-ACCEPT = Action("accept", "登録", frozenset({Status.CANDIDATE}), Status.OPEN)
+UNDECIDED = frozenset({Status.CANDIDATE, *LIVE})
+ACCEPT = Action(
+    "accept",
+    "登録",
+    frozenset({Status.CANDIDATE}),
+    Status.OPEN,
+    guards=(
+        "with the day's answer: there is one",
+        "with the day's answer: no delegation, which stays open until its result is reported",
+    ),
+    records="with the day's answer: a resolution with its words",
+)
 DISMISS = Action(
     "dismiss",
     "対象外にする",
-    frozenset({Status.CANDIDATE, *LIVE}),
+    UNDECIDED,
     Status.DISMISSED,
-    reason_required=True,
+    guards=("a reason",),
+    records="the reason",
 )
-MERGE = Action("merge", "統合", frozenset({Status.CANDIDATE, *LIVE}), Status.MERGED)
-MERGE_INTO = Action("merge into", "統合先にする", frozenset({Status.CANDIDATE, *LIVE}), None)
-SPLIT = Action("split", "分割", frozenset({Status.CANDIDATE, *LIVE}), None)
-EDIT = Action("edit", "編集", frozenset({Status.CANDIDATE, *KEPT}), None)
-ASSIGN = Action("assign", "担当を決める", frozenset({Status.CANDIDATE, *LIVE}), None)
-SET_DUE = Action("due", "期限を決める", frozenset({Status.CANDIDATE, *LIVE}), None)
-NOTE = Action("note", "メモを書く", frozenset(Status), None)
+MERGE = Action(
+    "merge",
+    "統合",
+    UNDECIDED,
+    Status.MERGED,
+    guards=("not into itself", "due dates that differ are settled first"),
+    records="where the number leads",
+)
+MERGE_INTO = Action(
+    "merge into",
+    "統合先にする",
+    UNDECIDED,
+    None,
+    records="words, raisers, owners, notes, answers and confirmations of the others",
+)
+SPLIT = Action(
+    "split",
+    "分割",
+    UNDECIDED,
+    None,
+    guards=("both items keep words that raise them",),
+    records="a new item with those words, the same owners and due date",
+)
+EDIT = Action(
+    "edit",
+    "編集",
+    frozenset({Status.CANDIDATE, *KEPT}),
+    None,
+    guards=("a title", "the version that was seen, where one is named"),
+)
+ASSIGN = Action(
+    "assign",
+    "担当を決める",
+    UNDECIDED,
+    None,
+    guards=("names of the directory",),
+    records="lead and others, and who chose them",
+)
+SET_DUE = Action(
+    "due",
+    "期限を決める",
+    UNDECIDED,
+    None,
+    guards=("not before the meeting that raised it",),
+    records="who chose the date; what was said stays",
+)
+NOTE = Action("note", "メモを書く", frozenset(Status), None, guards=("a text",), records="the note")
 START = Action("start", "着手", frozenset({Status.OPEN, Status.DEFERRED}), Status.IN_PROGRESS)
 DEFER = Action(
     "defer",
     "保留",
     frozenset({Status.OPEN, Status.IN_PROGRESS}),
     Status.DEFERRED,
-    reason_required=True,
+    guards=("a reason",),
+    records="the reason; until when, where known",
 )
 RESOLVE = Action(
     "resolve",
     "対応を記入",
     frozenset({Status.OPEN, Status.IN_PROGRESS, Status.DEFERRED, Status.RESOLVED}),
     Status.RESOLVED,
+    guards=("a text", "原案どおり: a reason"),
+    records="a resolution; a new round once the body has spoken of the last",
 )
-ASSESS = Action("assess", "会議での確認", frozenset({Status.RESOLVED}), None)
+ASSESS = Action(
+    "assess",
+    "会議での確認",
+    frozenset({Status.RESOLVED}),
+    None,
+    guards=(
+        "a basis",
+        "by the meeting: which, and not before the item was raised",
+        "by the secretariat: a question or information, else with words",
+    ),
+    records="a confirmation of the last resolution: outcome, basis, meeting, words",
+)
 REOPEN = Action(
     "reopen",
     "再開",
     frozenset({Status.RESOLVED, Status.CLOSED, Status.DEFERRED, Status.DISMISSED}),
     Status.OPEN,
-    reason_required=True,
+    guards=("a reason",),
+    records="the reason; resolutions and confirmations stay",
 )
 
 ACTIONS = (
-    ACCEPT, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE, ASSESS,
-    REOPEN,
+    ACCEPT, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE,
+    ASSESS, REOPEN,
 )  # fmt: skip
 
 AFTER_ASSESSMENT = {

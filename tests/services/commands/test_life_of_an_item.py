@@ -209,3 +209,18 @@ def test_two_entries_of_the_directory_become_one(register: Register, number: int
     assert [o.name for o in shown(register, number).owners] == ["企画課"]
     register.do(commands.undo_batch)
     assert [o.name for o in shown(register, number).owners] == ["総務課"]
+
+
+def test_a_delegation_stays_open_until_its_result_is_reported(register: Register) -> None:
+    (number,) = with_candidates(register, "案文の修正", answer="座長と相談する。")
+    register.do(commands.edit_item, number, kind=Kind.DELEGATION)
+    with pytest.raises(NotAllowedError, match="delegation"):
+        register.do(commands.accept_items, [number], answered=True)
+    register.do(commands.accept_items, [number])
+    with pytest.raises(NotAllowedError):
+        register.do(commands.assess_items, [number], outcome=Outcome.SOLVED, basis=Basis.CHAIR)
+    register.do(
+        commands.resolve_items, [number], disposition=Disposition.REFLECTED, text="修正した。"
+    )
+    register.do(commands.assess_items, [number], outcome=Outcome.SOLVED, basis=Basis.CHAIR)
+    assert shown(register, number).row.status is Status.CLOSED

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import col, select
 
 from tracker.domain import workflow
-from tracker.domain.words import Disposition, EvidenceRole, Stage
+from tracker.domain.words import Disposition, EvidenceRole, Kind, Stage
 from tracker.errors import Message, NotAllowedError
 from tracker.services.commands._items import items_for, move, numbers_of
 from tracker.services.done import Done
@@ -28,6 +28,14 @@ def accept_items(unit: UnitOfWork, numbers: Iterable[int], *, answered: bool = F
 
 
 def _resolve_with_answer(unit: UnitOfWork, item: tables.Item) -> None:
+    if item.kind == Kind.DELEGATION:
+        raise NotAllowedError(
+            Message(
+                "Item {number} is a delegation: it stays open until its result is reported.",
+                number=item.number,
+            ),
+            hint=Message("Accept it without --answered, and record its resolution later."),
+        )
     words = unit.all(
         select(col(tables.Evidence.quote))
         .where(
