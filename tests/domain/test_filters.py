@@ -12,6 +12,7 @@ from tracker.domain.filters import (
     Field,
     Late,
     Nothing,
+    Soon,
     Term,
     Value,
     parse_filter,
@@ -47,6 +48,11 @@ def terms(text: str) -> list[tuple[Field, tuple[Value, ...], bool]]:
         ("論点:体制", (Field.THEME, ("体制",), False)),
         ("期限:超過", (Field.DUE, (Late(),), False)),
         ("due:late", (Field.DUE, (Late(),), False)),
+        ("期限:間近", (Field.DUE, (Soon(),), False)),
+        ("期限:今月", (Field.DUE, (DayRange(date(2025, 4, 1), date(2025, 4, 30)),), False)),
+        ("期限:..来月末", (Field.DUE, (DayRange(None, date(2025, 5, 31)),), False)),
+        ("動きなし:30日", (Field.SILENT, (30,), False)),
+        ("silent:30", (Field.SILENT, (30,), False)),
         ("期限:未定", (Field.DUE, (Nothing(),), False)),
         ("期限:..2026-04-01", (Field.DUE, (DayRange(None, date(2026, 4, 1)),), False)),
         ("期限:R8.4.1..", (Field.DUE, (DayRange(date(2026, 4, 1), None),), False)),
@@ -78,6 +84,7 @@ def test_a_word_is_understood(text: str, expected: tuple[Field, tuple[Value, ...
         ("色:赤", 1),
         ("期限:いつか", 1),
         ("会議:いつか", 1),
+        ("動きなし:少し", 1),
         ("状態:", 1),
         ('差別 "例', 4),
     ],
@@ -115,6 +122,7 @@ def test_a_printed_term_is_read_again(
         Field.KIND: st.sampled_from([k.ja if japanese else k.value for k in Kind]),
         Field.DUE: st.dates(date(2020, 1, 1), date(2040, 1, 1)).map(str),
         Field.MEETING: st.integers(1, 999).map(str),
+        Field.SILENT: st.integers(0, 999).map(str),
     }
     value = data.draw(values.get(field, TEXT.filter(lambda t: not set(t) & set(",，、:："))))
     name = FIELDS[field][1 if japanese else 0]

@@ -52,6 +52,13 @@ def day(text: str) -> date:
     return parse_day(text, clock.today())
 
 
-def day_or_none(text: str) -> date | None:
-    """A day, or none for the word none."""
-    return None if text.strip().casefold() in NO_DATE else day(text)
+def due_day(text: str, meetings: Sequence[date]) -> date:
+    """A day to come as people say it: 来週金曜, 3月末, next meeting.  BadInputError as ``day``."""
+    from tracker.domain.dues import understand
+
+    return understand(text, clock.today(), meetings).day
+
+
+def is_none(text: str) -> bool:
+    """Whether the words take a date away."""
+    return text.strip().casefold() in NO_DATE

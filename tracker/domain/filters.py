@@ -25,11 +25,15 @@ class Field(Enum):
     MEETING = ("meeting", "会議")
     RAISED = ("raised", "発言者")
     THEME = ("theme", "論点")
+    SILENT = ("silent", "動きなし")
     TEXT = ("text", "語")
 
 
 NONE_WORDS = frozenset({"none", "なし", "未定"})
 LATE_WORDS = frozenset({"late", "超過", "期限超過"})
+SOON_WORDS = frozenset({"soon", "間近"})
+SOON_DAYS = 14  # how near a due date is when it is "soon"
+LONGEST_SILENCE = 36500  # days
 NOT_WORDS = ("not", "除")
 
 
@@ -51,7 +55,12 @@ class Late:
     """The due date has passed and the item isn't finished."""
 
 
-Value = Word | str | date | int | DayRange | Nothing | Late
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """The due date comes within SOON_DAYS, and the item isn't finished."""
+
+
+Value = Word | str | date | int | DayRange | Nothing | Late | Soon
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,24 +245,39 @@ def _name(text: str, _token: _Token, _today: date) -> Value:
 
 
 def _due(text: str, token: _Token, today: date) -> Value:
+    from tracker.domain.dues import stretch_of, understand
+
     plain = _plain(text)
-    if plain in NONE_WORDS:
-        return Nothing()
-    if plain in LATE_WORDS:
-        return Late()
+    for words, value in ((NONE_WORDS, Nothing()), (LATE_WORDS, Late()), (SOON_WORDS, Soon())):
+        if plain in words:
+            return value
+    stretch = stretch_of(text, today)
+    if stretch is not None:
+        return DayRange(stretch.first, stretch.last)
     first, dots, last = plain.replace("…", "..").replace("~", "..").partition("..")
     try:
         if not dots:
-            day = parse_day(first, today)
+            day = understand(first, today).day
             return DayRange(day, day)
         return DayRange(
-            parse_day(first, today) if first else None, parse_day(last, today) if last else None
+            understand(first, today).day if first else None,
+            understand(last, today).day if last else None,
         )
     except BadInputError as error:
         raise BadInputError(
             Message("“{word}” at {position} is no date.", word=text, position=token.at + 1),
-            hint=Message("Possible: a day, ..day, day.., day..day, none, late."),
+            hint=Message("Possible: a day, ..day, day.., day..day, a month, none, late, soon."),
         ) from error
+
+
+def _silent(text: str, token: _Token, _today: date) -> Value:
+    plain = _plain(text).removesuffix("日").removesuffix("d")
+    if plain.isdecimal() and int(plain) <= LONGEST_SILENCE:
+        return int(plain)
+    raise BadInputError(
+        Message("“{word}” at {position} is no number of days.", word=text, position=token.at + 1),
+        hint=Message("Write for how many days nothing changed, such as {example}.", example="30"),
+    )
 
 
 def _meeting(text: str, token: _Token, today: date) -> Value:
@@ -277,4 +301,5 @@ _PARSERS: dict[Field, Callable[[str, _Token, date], Value]] = {
     Field.MEETING: _meeting,
     Field.RAISED: _name,
     Field.THEME: _name,
+    Field.SILENT: _silent,
 }

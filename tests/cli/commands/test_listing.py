@@ -92,3 +92,25 @@ def test_lines_fit_a_terminal_and_are_whole_in_a_pipe(
         for text in sample(*words).out.splitlines():
             assert cells_of(text) <= width, text
     assert "差別のより幅広い例の記載" in sample("list").out
+
+
+def test_late_soon_and_silent_are_counted_by_the_day(line: Line) -> None:
+    with freeze_time("2025-04-02T03:00:00Z"):
+        for title, due in (("一", "2025-04-10"), ("二", "3月末"), ("三", "none")):
+            (number,) = line.data("add", title)["numbers"]
+            line("due", number, due)
+        assert line.numbers("期限:間近") == [1]
+        assert line.numbers("期限:来年度") == []
+        assert line.numbers("期限:年度末") == line.numbers("期限:2026-03-31") == [2]
+        assert line.numbers("動きなし:1") == []
+    with freeze_time("2025-05-02T03:00:00Z"):
+        line("note", 3, "--text", "電話")
+        assert line.numbers("期限:超過") == [1]
+        assert line.numbers("動きなし:31") == []
+        assert line.numbers("動きなし:30") == [1, 2]
+        said = line("due", 3, "来年以降", expect=3)
+        assert "R8.1.1以降" in said.err
+        assert "R8.4.1以降" in said.err
+        line("meeting", "add", "2025-06-10", "--body", "検討会")
+        line("due", 3, "次回会議")
+        assert line.data("show", 3)["due"] == "2025-06-10"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import day, numbers
+from tracker.cli.words import due_day, numbers
 from tracker.i18n.mark import N_
 from tracker.services import commands
 
@@ -26,7 +26,10 @@ def start_command(run: Run, items: Sequence[str]) -> None:
 def defer_command(run: Run, items: Sequence[str], reason: str, until: str | None) -> None:
     """Put off; all or none."""
     done = run.do(
-        commands.defer_items, numbers(items), reason=reason, until=day(until) if until else None
+        commands.defer_items,
+        numbers(items),
+        reason=reason,
+        until=due_day(until, ()) if until else None,
     )
     run.done(done, run.tr("Put off: {numbers}", numbers=done.numbers))
 

@@ -1,15 +1,17 @@
 """An item's own words, its owners and its due date."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import day_or_none, numbers, optional
+from tracker.cli.words import due_day, is_none, numbers, optional
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
+from tracker.services.queries.meetings import list_meetings
 
 FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
 
@@ -78,13 +80,24 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
 
 
 @command("due", N_("Choose the due date: numbers, then a day or none."))
-@argument("words", nargs=-1, required=True, metavar=N_("NUMBER... DATE|none"))
+@argument(
+    "words",
+    nargs=-1,
+    required=True,
+    metavar=N_("NUMBER... DATE|none"),
+    help=N_("A day such as 2026-03-31, R8.3.31, or in words: next Friday, end of March."),
+)
 def due_command(run: Run, words: Sequence[str]) -> None:
     """Set or take away a due date; all or none."""
     *items, text = words
-    due = day_or_none(text)
+    due = None if is_none(text) else due_day(text, _meeting_days(run))
     done = run.do(commands.set_due, numbers(items), due)
     if due is None:
         run.done(done, run.tr("No due date any more: {numbers}", numbers=done.numbers))
     else:
         run.done(done, run.tr("Due {due}: {numbers}", due=due, numbers=done.numbers))
+
+
+def _meeting_days(run: Run) -> list[date]:
+    with run.reading() as reader:
+        return [meeting.held_on for meeting in list_meetings(reader)]

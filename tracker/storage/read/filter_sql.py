@@ -2,12 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from tracker.domain.filters import DayRange, Field, Filter, Late, Nothing, Term, Value
+from tracker import clock
+from tracker.domain.filters import (
+    SOON_DAYS,
+    DayRange,
+    Field,
+    Filter,
+    Late,
+    Nothing,
+    Soon,
+    Term,
+    Value,
+)
 from tracker.domain.search_words import fold, match_expression
 from tracker.domain.words import Status
-from tracker.domain.workflow import UNFINISHED
+from tracker.domain.workflow import LIVE, UNFINISHED
 
 OUT_BY_DEFAULT = (Status.DISMISSED, Status.MERGED)
 OWNED = """i.number IN (SELECT o.item_number FROM item_owner o WHERE
@@ -104,13 +115,26 @@ def _condition(found: Conditions, asked: Field, value: Value, today: date) -> st
             return f"instr(COALESCE(i.theme, ''), {found.keep(str(value))}) > 0"
         case Field.DUE, _:
             return _due(found, value, today)
-        case Field.MEETING, date():
-            day = found.keep(value.isoformat())
-            return f"i.meeting_id IN (SELECT id FROM meeting WHERE held_on = {day})"
+        case Field.SILENT, int():
+            return _silent(found, value, today)
         case Field.MEETING, _:
-            return f"i.meeting_id = {found.keep(value)}"
+            return _meeting(found, value)
         case _:
             return _text(found, str(value))
+
+
+def _meeting(found: Conditions, value: Value) -> str:
+    if isinstance(value, date):
+        day = found.keep(value.isoformat())
+        return f"i.meeting_id IN (SELECT id FROM meeting WHERE held_on = {day})"
+    return f"i.meeting_id = {found.keep(value)}"
+
+
+def _silent(found: Conditions, days: int, today: date) -> str:
+    """Nothing of a live item has changed for so many days."""
+    moment = clock.iso(clock.end_of(today - timedelta(days=days)))
+    statuses = ", ".join(found.keep(status.value) for status in sorted(LIVE))
+    return f"(i.updated_at < {found.keep(moment)} AND i.status IN ({statuses}))"
 
 
 def _due(found: Conditions, value: Value, today: date) -> str:
@@ -118,6 +142,11 @@ def _due(found: Conditions, value: Value, today: date) -> str:
         case Late():
             statuses = ", ".join(found.keep(status.value) for status in sorted(UNFINISHED))
             return f"(i.due < {found.keep(today.isoformat())} AND i.status IN ({statuses}))"
+        case Soon():
+            statuses = ", ".join(found.keep(status.value) for status in sorted(UNFINISHED))
+            near = found.keep((today + timedelta(days=SOON_DAYS)).isoformat())
+            now = found.keep(today.isoformat())
+            return f"(i.due BETWEEN {now} AND {near} AND i.status IN ({statuses}))"
         case DayRange(first, last):
             texts = ["i.due IS NOT NULL"]
             if first is not None:

@@ -7,11 +7,11 @@ from datetime import date
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tracker.domain.dues import understand
 from tracker.domain.records import MeetingRecord
 from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.tui.dialogs.base import Dialog
-from tracker.tui.dues import understand
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.entry import LineEntry
 from tracker.tui.widgets.words import Words
@@ -74,7 +74,9 @@ class DueDialog(Dialog[Due]):
             raise BadInputError(Message("A day is needed, or “none”."))
         if typed.casefold() in NONE:
             return Due(None)
-        return Due(understand(typed, self._today, self._meetings).day)
+        return Due(
+            understand(typed, self._today, [meeting.held_on for meeting in self._meetings]).day
+        )
 
     def _typed(self) -> str:
         return self.query_one("#day", LineEntry).text

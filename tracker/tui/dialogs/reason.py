@@ -6,10 +6,10 @@ from datetime import date
 
 from textual.widget import Widget
 
+from tracker.domain.dues import understand
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.tui.dialogs.base import Dialog
-from tracker.tui.dues import understand
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 

@@ -1,0 +1,129 @@
+"""Days as people say them, and stretches of days, which are named and never narrowed silently."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.domain.dues import stretch_of, understand
+from tracker.errors import BadInputError
+
+TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
+
+
+@pytest.mark.parametrize(
+    "said,expected",
+    [
+        ("今日", "2025-04-02"),
+        ("明日", "2025-04-03"),
+        ("tomorrow", "2025-04-03"),
+        ("金曜", "2025-04-04"),
+        ("今週の月曜日", "2025-03-31"),
+        ("来週金曜", "2025-04-11"),
+        ("再来週の火", "2025-04-15"),
+        ("next Friday", "2025-04-11"),
+        ("今月末", "2025-04-30"),
+        ("来月末", "2025-05-31"),
+        ("3月末", "2026-03-31"),
+        ("４月末", "2025-04-30"),
+        ("9月中", "2025-09-30"),
+        ("10月上旬", "2025-10-10"),
+        ("10月中旬", "2025-10-20"),
+        ("10月下旬", "2025-10-31"),
+        ("end of March", "2026-03-31"),
+        ("the end of next month", "2025-05-31"),
+        ("年末", "2025-12-31"),
+        ("年度末", "2026-03-31"),
+        ("今年度中", "2026-03-31"),
+        ("来年度末", "2027-03-31"),
+        ("令和8年度末", "2027-03-31"),
+        ("2026年度末", "2027-03-31"),
+        ("上半期末", "2025-09-30"),
+        ("第３四半期末", "2025-12-31"),
+        ("来年度上半期末", "2026-09-30"),
+        ("end of FY2026", "2027-03-31"),
+        ("the end of the fiscal year", "2026-03-31"),
+        ("end of the next fiscal year", "2027-03-31"),
+        ("10日後", "2025-04-12"),
+        ("2週間後", "2025-04-16"),
+        ("3か月後", "2025-07-02"),
+        ("+1m", "2025-05-02"),
+        ("次回会議", "2025-05-20"),
+        ("next meeting", "2025-05-20"),
+        ("R8.3.31", "2026-03-31"),
+        ("令和8年3月31日（火）", "2026-03-31"),
+        ("2026/3/31", "2026-03-31"),
+        ("3月31日", "2026-03-31"),
+    ],
+)
+def test_a_day(said: str, expected: str) -> None:
+    meetings = [date(2025, 3, 7), date(2025, 9, 1), date(2025, 5, 20)]
+    assert understand(said, TODAY, meetings).day.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "said,first,last",
+    [
+        ("今年度", "2025-04-01", "2026-03-31"),
+        ("来年度", "2026-04-01", "2027-03-31"),
+        ("来年度以降", "2026-04-01", None),
+        ("令和8年度", "2026-04-01", "2027-03-31"),
+        ("FY2026", "2026-04-01", "2027-03-31"),
+        ("next fiscal year", "2026-04-01", "2027-03-31"),
+        ("下半期", "2025-10-01", "2026-03-31"),
+        ("第1四半期", "2025-04-01", "2025-06-30"),
+        ("来年度の第4四半期", "2027-01-01", "2027-03-31"),
+        ("今月", "2025-04-01", "2025-04-30"),
+        ("来月", "2025-05-01", "2025-05-31"),
+        ("2月", "2026-02-01", "2026-02-28"),
+        ("来週", "2025-04-07", "2025-04-13"),
+    ],
+)
+def test_a_stretch_is_named_not_narrowed(said: str, first: str, last: str | None) -> None:
+    stretch = stretch_of(said, TODAY)
+    assert stretch is not None
+    assert stretch.first.isoformat() == first
+    assert (stretch.last.isoformat() if stretch.last else None) == last
+    with pytest.raises(BadInputError, match=first) as refused:
+        understand(said, TODAY)
+    assert refused.value.hint is not None
+
+
+@pytest.mark.parametrize("said", ["来年", "来年以降", "next year"])
+def test_next_year_asks_by_which_calendar(said: str) -> None:
+    stretch = stretch_of(said, TODAY)
+    assert stretch is not None
+    assert stretch.other is not None
+    assert (stretch.first, stretch.other.first) == (date(2026, 1, 1), date(2026, 4, 1))
+    with pytest.raises(BadInputError, match=r"2026-01-01.*2026-04-01"):
+        understand(said, TODAY)
+
+
+@pytest.mark.parametrize(
+    "said", ["いつか", "夏頃", "13月末", "2月30日", "", "次回", "中", "末なし"]
+)
+def test_what_names_no_day_is_refused(said: str) -> None:
+    with pytest.raises(BadInputError):
+        understand(said, TODAY)
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 12, 31)), st.text(max_size=12))
+def test_any_words_are_understood_or_refused(today: date, said: str) -> None:
+    try:
+        day = understand(said, today).day
+    except BadInputError:
+        return
+    assert isinstance(day, date)
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 12, 31)))
+def test_relative_words_lead_forward(today: date) -> None:
+    assert understand("年度末", today).day >= today
+    assert understand("今月末", today).day >= today
+    assert today < understand("来週金曜", today).day <= today + timedelta(days=14)
+    stretch = stretch_of("来年度", today)
+    assert stretch is not None
+    assert stretch.last is not None
+    assert understand("年度末", today).day + timedelta(days=1) == stretch.first
+    assert understand("来年度末", today).day == stretch.last
