@@ -8,8 +8,8 @@ import click
 
 from tracker import clock
 from tracker.cli.run import Run
-from tracker.cli.tables import print_table
-from tracker.cli.translated import command, option
+from tracker.cli.tables import Column, print_table
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day
 from tracker.domain.filters import parse_filter
 from tracker.domain.text.safe import safe_line
@@ -32,16 +32,16 @@ _LONGEST_NAME = 60
     N_("Write one sheet per owner, with a covering note; or see who has not replied (--waiting)."),
     context_settings={"ignore_unknown_options": True},
 )
-@click.argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar="[FILTER]...")
+@argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]..."))
 @option(
     "-o",
     "--output",
     "folder",
     type=click.Path(path_type=Path),
-    metavar="FOLDER",
+    metavar=N_("FOLDER"),
     help=N_("The folder for the files; it is made where it is missing."),
 )
-@option("--by", "reply_by", metavar="DATE", help=N_("The day by which a reply is asked for."))
+@option("--by", "reply_by", metavar=N_("DATE"), help=N_("The day by which a reply is asked for."))
 @option("--waiting", is_flag=True, help=N_("Who has not replied; with -o, a reminder for each."))
 @option("--force", is_flag=True, help=N_("Replace files that are there."))
 def circulate_command(
@@ -178,7 +178,13 @@ def _waiting(run: Run, folder: Path | None, *, force: bool) -> None:
     if not sheets:
         run.output.say(tr("Every sheet that was sent is answered."))
         return
-    heads = [tr("Owner"), tr("Sent"), tr("Reply by"), tr("Late"), tr("Not yet answered")]
+    columns = (
+        Column(tr("Owner"), least=12),
+        Column(tr("Sent")),
+        Column(tr("Reply by")),
+        Column(tr("Late")),
+        Column(tr("Not yet answered"), least=20, first=True),
+    )
     rows = [
         [
             s.owner,
@@ -189,4 +195,4 @@ def _waiting(run: Run, folder: Path | None, *, force: bool) -> None:
         ]
         for s in sheets
     ]
-    print_table(run.output, heads, rows, wide=4)
+    print_table(run.output, columns, rows)

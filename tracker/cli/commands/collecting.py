@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers
 from tracker.errors import BadInputError, ConflictError, Message, TrackerError
 from tracker.i18n import Translator
@@ -29,14 +29,12 @@ _SIGNS = {
     "collect",
     N_("Merge the owners' answers from sheets that came back (.xlsx or .csv), one batch per file."),
 )
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
-)
+@argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=N_("FILE..."))
 @option("--dry-run", is_flag=True, help=N_("Only show what would change."))
 @option(
     "--take",
     multiple=True,
-    metavar="NUMBER",
+    metavar=N_("NUMBER"),
     help=N_("Take the sheet's answer for this item although it was changed here meanwhile."),
 )
 def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Sequence[str]) -> None:
