@@ -45,7 +45,7 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "reference": Message("Reference"),
     "stage": Message("Stage"),
     "role": Message("Role"),
-    "held_on": Message("Day"),
+    "held_on": Message("Day of the meeting"),
     "venue": Message("Place"),
     "name": Message("Name"),
     "closed_reason": Message("Reason"),

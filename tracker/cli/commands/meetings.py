@@ -40,7 +40,7 @@ def list_command(run: Run) -> None:
         return
     columns = (
         Column(tr("Id")),
-        Column(tr("Day")),
+        Column(tr("Day of the meeting")),
         Column(tr("Meeting"), least=24, first=True),
         Column(tr("Items")),
         Column(tr("Candidates"), optional=True),

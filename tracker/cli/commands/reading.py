@@ -36,7 +36,7 @@ def _overview(run: Run, minutes: Minutes) -> None:
             tr("Document"),
             tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else ""),
         ),
-        (tr("Day"), tr.date(minutes.date) if minutes.date else tr("unknown")),
+        (tr("Day of the meeting"), tr.date(minutes.date) if minutes.date else tr("unknown")),
         (tr("Place"), minutes.venue or tr("unknown")),
         (
             tr("Bodies"),
