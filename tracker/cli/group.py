@@ -52,7 +52,11 @@ SECTIONS: dict[str, dict[str, str]] = {
         "circulate": "circulating",
         "collect": "collecting",
     },
-    N_("The whole register"): {"export": "exchanging", "load": "exchanging"},
+    N_("The whole register"): {
+        "export": "exchanging",
+        "load": "exchanging",
+        "take-in": "taking_in",
+    },
 }
 MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
@@ -69,7 +73,9 @@ class Tracker(Group):
         module = MODULES.get(cmd_name)
         if module is None:
             return None
-        return getattr(import_module(f"tracker.cli.commands.{module}"), f"{cmd_name}_command")  # type: ignore[no-any-return]
+        home = import_module(f"tracker.cli.commands.{module}")
+        command: click.Command = getattr(home, f"{cmd_name.replace('-', '_')}_command")
+        return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands by section."""

@@ -8,6 +8,7 @@ class Verb(Word):
 
     IMPORT = "import_minutes", "議事録の取込み", "import"
     SAMPLE = "sample", "見本の読込み", "load the sample"
+    TAKE_IN = "take_in", "表の取込み", "take in a spreadsheet"
     ADD = "add", "追加", "add"
     ACCEPT = "accept", "登録", "accept"
     DISMISS = "dismiss", "対象外", "dismiss"

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.sample import load_sample
     from tracker.services.commands.split import split_item
     from tracker.services.commands.start import start_items
+    from tracker.services.commands.take_in import take_in_sheet
     from tracker.services.commands.undo import undo_batch
 
 HOMES = {
@@ -59,6 +60,7 @@ HOMES = {
     "load_sample": "sample",
     "split_item": "split",
     "start_items": "start",
+    "take_in_sheet": "take_in",
     "undo_batch": "undo",
 }
 
@@ -88,6 +90,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "load_sample",
     "split_item",
     "start_items",
+    "take_in_sheet",
     "undo_batch",
 ]
 

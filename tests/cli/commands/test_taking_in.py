@@ -1,0 +1,146 @@
+"""A spreadsheet of somebody's own comes in as items: what fits is taken, the rest is kept as notes."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from freezegun import freeze_time
+from openpyxl import Workbook
+
+from tests.cli.conftest import Line
+
+HEADERS = [
+    "No.", "件名", "内容", "委員名", "会議日", "担当課", "対応期限", "進捗状況", "優先度", "対応区分", "対応内容", "備考", "予算",
+]  # fmt: skip
+ROWS: list[list[Any]] = [
+    [1, "資料の事前送付", "会議の三日前までに送る。", "青木構成員、上田構成員", date(2025, 4, 2), "総務課", date(2025, 6, 30), "未対応", "高", "", "", "電話で確認", "なし"],
+    [2, "様式の統一", "", "上田構成員", "R7.4.2", "広報課", "来年度", "検討中", "A", "", "案を作成中", "", ""],
+    [3, "用語集の作成", "", "", "2024-01-01", "", "3月末", "完了", "", "反映", "別添に追記した。", "", ""],
+    [4, "委員名簿の公表", "", "", "", "", "", "済", "", "", "", "", ""],
+    [],
+    ["", "", "", "", "", "", "", "", "", "", "", "小計", ""],
+    [5, "", "内容だけの行である。続きもある。", "", "", "", "", "謎", "", "", "", "", ""],
+    [1, "資料の事前送付", "", "上田構成員、青木構成員", "", "", "", "", "", "", "", "", ""],
+]  # fmt: skip
+
+
+@pytest.fixture
+def sheet(line: Line) -> Path:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["課題管理表（令和7年度）"])
+    page.append([])
+    for row in (HEADERS, *ROWS):
+        page.append(list(row))
+    book.create_sheet("凡例").append(["区分", "意味"])
+    book.save("課題.xlsx")
+    line("init")
+    line("owner", "add", "総務課")
+    line("meeting", "add", "2025-04-02", "--body", "検討会")
+    return Path("課題.xlsx")
+
+
+@pytest.fixture(autouse=True)
+def _day() -> Iterator[None]:
+    with freeze_time("2025-05-01T03:00:00Z"):
+        yield
+
+
+def test_a_dry_run_shows_each_row_and_changes_nothing(line: Line, sheet: Path) -> None:
+    before = line.dump()
+    said = line("take-in", sheet, "--dry-run")
+    assert "資料の事前送付" in said.out
+    assert "「広報課」は名簿にない" in said.out
+    assert "上の行と同じ" in said.out
+    assert "新しい対応事項5件" in said.err
+    assert "No.、予算" in said.err
+    assert line.dump() == before
+
+
+def test_rows_become_items_in_one_batch(line: Line, sheet: Path) -> None:
+    done = line.data("take-in", sheet)
+    assert done["numbers"] == [1, 2, 3, 4, 5]
+    assert done["untitled"] != []
+    first, second, third, fourth, fifth = (line.data("show", n) for n in done["numbers"])
+    assert first["raisers"] == ["青木構成員", "上田構成員"]
+    assert (first["owner"], first["due"], first["due_chosen_by"]) == (
+        "総務課", "2025-06-30", "事務局 青木",
+    )  # fmt: skip
+    assert (first["meeting"], first["priority"], first["status"]) == ("2025-04-02", "high", "open")
+    assert first["summary"] == "会議の三日前までに送る。"
+    (note,) = first["notes"]
+    assert set(note["text"].split("\n")) == {"No.：1", "備考：電話で確認", "予算：なし"}
+    assert note["internal"]
+    assert (second["owner"], second["owner_as_said"]) == (None, "広報課")
+    assert (second["due"], second["due_as_said"]) == (None, "来年度")
+    assert second["status"] == "in_progress"
+    assert "案を作成中" in second["notes"][0]["text"]
+    assert (third["status"], third["due"]) == ("resolved", "2026-03-31")
+    assert third["resolutions"][0]["text"] == "別添に追記した。"
+    assert third["meeting"] is None
+    assert "2024-01-01" in third["notes"][0]["text"]
+    assert fourth["status"] == "in_progress", "nothing is closed without a confirmation"
+    assert "済" in fourth["notes"][0]["text"]
+    assert fifth["title"] == "内容だけの行である"
+    assert "謎" in fifth["notes"][0]["text"]
+    assert line.data("history", "--limit", 1)[0]["verb"] == "take_in"
+    line("undo")
+    assert line.numbers() == []
+
+
+def test_again_nothing_is_doubled(line: Line, sheet: Path) -> None:
+    line("take-in", sheet)
+    before = line.dump()
+    again = line.data("take-in", sheet)
+    assert again["batch"] is None
+    assert [row["new"] for row in again["rows"]] == [False] * 6
+    assert "既にあるもの6件" in line("take-in", sheet).err
+    assert line.dump() == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp932"])
+def test_csv_as_well(line: Line, encoding: str) -> None:
+    line("init")
+    with Path("issues.csv").open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file)
+        writer.writerows([["課題", "期限", "ステータス"], ["=1+1 の扱い", "R7.9.30", "対応中"]])
+    line("take-in", "issues.csv")
+    (item,) = line.data("list")
+    assert (item["title"], item["due"], item["status"]) == (
+        "=1+1 の扱い", "2025-09-30", "in_progress",
+    )  # fmt: skip
+
+
+def test_english_columns(line: Line) -> None:
+    line("init")
+    Path("issues.csv").write_text(
+        "Title,Owner,Due Date,Status,Priority,Link\nSend papers early,,next Friday,Done,Low,http://x\n",
+        encoding="utf-8",
+    )
+    line("take-in", "issues.csv", "--lang", "en")
+    item = line.data("show", 1)
+    assert (item["due"], item["priority"], item["status"]) == ("2025-05-09", "low", "in_progress")
+    assert "Link：http://x" in item["notes"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    "name,content,said",
+    [
+        ("no.csv", "甲,乙\n1,2\n", "見出し"),
+        ("empty.csv", "", "見出し"),
+        ("bad.xlsx", "PK broken", "workbook"),
+        ("gone.xlsx", None, "ありません"),
+    ],
+)
+def test_what_is_no_such_sheet(line: Line, name: str, content: str | None, said: str) -> None:
+    line("init")
+    before = line.dump()
+    if content is not None:
+        Path(name).write_text(content, encoding="utf-8")
+    told = line("take-in", name, expect=3).err
+    assert said in told or name in told
+    assert line.dump() == before

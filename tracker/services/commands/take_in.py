@@ -1,0 +1,137 @@
+"""The rows of a spreadsheet become items; a row that stands in the register already stays so."""
+
+from sqlmodel import col, select
+
+from tracker.domain.words import OwnerRole, Status
+from tracker.errors import Message
+from tracker.services.commands._meetings import meetings_of
+from tracker.services.commands._owners import OwnerKey, known_name
+from tracker.services.take_in.result import RowTaken, TakenIn
+from tracker.services.take_in.sheet import Sheet, SheetRow
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
+
+
+def take_in_sheet(unit: UnitOfWork, sheet: Sheet, *, dry_run: bool = False) -> TakenIn:
+    """Make an item of each row that isn't one yet; with ``dry_run`` only say what would be made.
+
+    A row is there already where an item has its title and its raisers.  An owner that isn't in the
+    directory stays as said: nobody is made responsible by a spelling.
+    """
+    rows: list[RowTaken] = []
+    seen: dict[tuple[str, frozenset[str]], int | None] = {}
+    for row in sheet.rows:
+        same = (row.title, frozenset(row.raised_by))
+        if same not in seen:
+            seen[same] = _standing(unit, row)
+            new = seen[same] is None
+        else:
+            new = False
+        said = [*row.said, *_doubts(unit, row)]
+        if new and not dry_run:
+            seen[same] = _keep(unit, row)
+        rows.append(RowTaken(row, seen[same], new, tuple(said) if new else ()))
+    return TakenIn(None, tuple(rows), sheet.untitled)
+
+
+def _standing(unit: UnitOfWork, row: SheetRow) -> int | None:
+    """The item that this row is already."""
+    numbers = unit.all(
+        select(col(tables.Item.number))
+        .where(col(tables.Item.title) == row.title)
+        .order_by(col(tables.Item.number))
+    )
+    for number in numbers:
+        names = unit.all(
+            select(col(tables.Raiser.name)).where(col(tables.Raiser.item_number) == number)
+        )
+        if set(names) == set(row.raised_by):
+            return number
+    return None
+
+
+def _doubts(unit: UnitOfWork, row: SheetRow) -> list[Message]:
+    """What of a row the register can't follow."""
+    said = []
+    if row.owner and known_name(unit, row.owner) is None:
+        said.append(
+            Message("{name} isn't in the directory; kept as the owner as said", name=row.owner)
+        )
+    if row.meeting and _meeting(unit, row) is None:
+        said.append(Message("there isn't one meeting of {day}; kept as a note", day=row.meeting))
+    return said
+
+
+def _meeting(unit: UnitOfWork, row: SheetRow) -> int | None:
+    """The only meeting of the row's day."""
+    if row.meeting is None:
+        return None
+    meetings = meetings_of(unit, row.meeting, ())
+    return meetings[0].id if len(meetings) == 1 else None
+
+
+def _keep(unit: UnitOfWork, row: SheetRow) -> int:
+    meeting_id = _meeting(unit, row)
+    owner = known_name(unit, row.owner) if row.owner else None
+    item = unit.add(
+        tables.Item(
+            meeting_id=meeting_id,
+            title=row.title,
+            summary=row.summary,
+            kind=row.kind,
+            status=row.status,
+            priority=row.priority,
+            theme=row.theme,
+            next_step=row.next_step,
+            raised_by=row.raised_by[0] if row.raised_by else None,
+            owner_as_said=row.owner if owner is None else None,
+            due=row.due,
+            due_chosen_by=unit.actor if row.due else None,
+            due_as_said=row.due_as_said,
+            created_by=unit.actor,
+            created_at=unit.now,
+            updated_at=unit.now,
+        )
+    )
+    unit.flush()
+    number = item.number or 0
+    for position, name in enumerate(row.raised_by):
+        unit.add(tables.Raiser(item_number=number, name=name, position=position))
+    if owner is not None:
+        _keep_owner(unit, number, owner)
+    _keep_words(unit, number, row, meeting_known=meeting_id is not None)
+    return number
+
+
+def _keep_owner(unit: UnitOfWork, number: int, owner: OwnerKey) -> None:
+    unit.add(
+        tables.ItemOwner(
+            item_number=number,
+            office_id=owner.office_id,
+            person_id=owner.person_id,
+            role=OwnerRole.LEAD,
+            chosen_by=unit.actor,
+        )
+    )
+
+
+def _keep_words(unit: UnitOfWork, number: int, row: SheetRow, *, meeting_known: bool) -> None:
+    """The answer where it is one; everything else that the row says, as one note."""
+    notes = list(row.notes)
+    if row.status is Status.RESOLVED and row.disposition and row.resolution:
+        unit.add(
+            tables.Resolution(
+                item_number=number,
+                disposition=row.disposition,
+                text=row.resolution,
+                actor=unit.actor,
+                written_at=unit.now,
+            )
+        )
+    elif row.resolution:
+        notes.append(row.resolution)
+    if row.meeting and not meeting_known:
+        notes.append(row.meeting.isoformat())
+    if notes:
+        text = "\n".join(dict.fromkeys(notes))
+        unit.add(tables.Note(item_number=number, text=text, actor=unit.actor, written_at=unit.now))

@@ -1,0 +1,227 @@
+"""A spreadsheet as rows that can become items; what isn't understood is kept in a note."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final, TypeVar
+
+from tracker.domain.days import parse_day
+from tracker.domain.dues import understand
+from tracker.domain.filters import word_of
+from tracker.domain.words import Disposition, Kind, Priority, Status, Word
+from tracker.errors import BadInputError, Message, reason_of
+from tracker.reports.inquiry.grid import GridRow, grids
+from tracker.services.take_in.columns import PRIORITIES, STATUSES, field_of, plain
+
+HEADER_WITHIN: Final = 30
+LONGEST_TITLE: Final = 60
+WordT = TypeVar("WordT", bound=Word)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row, understood: ``said`` are remarks about what was not taken as it stands.
+
+    ``due`` is a day, ``due_as_said`` words that name none; ``notes`` are the columns kept as notes.
+    """
+
+    place: str
+    title: str
+    summary: str | None
+    kind: Kind
+    status: Status
+    owner: str | None
+    due: date | None
+    due_as_said: str | None
+    raised_by: tuple[str, ...]
+    meeting: date | None
+    priority: Priority
+    theme: str | None
+    next_step: str | None
+    disposition: Disposition | None
+    resolution: str | None
+    notes: tuple[str, ...]
+    said: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a file; ``untitled`` are the places of rows that say nothing to be an item."""
+
+    file_name: str
+    sha256: str
+    known: tuple[str, ...]
+    kept_as_notes: tuple[str, ...]
+    rows: tuple[SheetRow, ...]
+    untitled: tuple[str, ...]
+
+
+def read_sheet(path: Path, today: date) -> Sheet:
+    """The rows of an .xlsx or .csv file.
+
+    Raises BadInputError where it can't be read, or has no row of headers with a title or a summary.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInputError(
+            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
+            hint=Message("Check the name and the permissions."),
+        ) from error
+    headers, below = _table(path, grids(path, data))
+    rows: list[SheetRow] = []
+    untitled: list[str] = []
+    for row in below:
+        cells = {at: text.strip() for at, text in enumerate(row.texts) if text.strip()}
+        if not cells:
+            continue
+        taken = _row(row, cells, headers, today)
+        if taken is None:
+            untitled.append(row.cell(0))
+        else:
+            rows.append(taken)
+    fields = [field_of(header) for header in headers]
+    return Sheet(
+        path.name,
+        hashlib.sha256(data).hexdigest(),
+        tuple(h for h, field in zip(headers, fields, strict=True) if h and field),
+        tuple(h for h, field in zip(headers, fields, strict=True) if h and not field),
+        tuple(rows),
+        tuple(untitled),
+    )
+
+
+def _table(path: Path, sheets: Sequence[Sequence[GridRow]]) -> tuple[list[str], Sequence[GridRow]]:
+    """The headers of the sheet whose header row is understood best, and the rows below it."""
+    best: tuple[int, list[str], Sequence[GridRow]] = (0, [], ())
+    for sheet in sheets:
+        for at, row in enumerate(sheet[:HEADER_WITHIN]):
+            headers = [" ".join(text.split()) for text in row.texts]
+            fields = {field_of(header) for header in headers} - {None}
+            if fields & {"title", "summary"} and len(fields) > best[0]:
+                best = (len(fields), headers, sheet[at + 1 :])
+    if not best[0]:
+        raise BadInputError(
+            Message("{path} has no header row with a title or a summary.", path=path),
+            hint=Message("Name the columns in one row, such as 件名, 内容, 担当, 期限, 状況."),
+        )
+    return best[1], best[2]
+
+
+def _row(
+    row: GridRow, cells: Mapping[int, str], headers: Sequence[str], today: date
+) -> SheetRow | None:
+    """A row with a title or a summary; None for any other."""
+    values: dict[str, str] = {}
+    notes: list[str] = []
+    for at, text in cells.items():
+        header = headers[at] if at < len(headers) else ""
+        field = field_of(header)
+        if field is None or field in values or field == "note":
+            notes.append(f"{header}：{text}" if header else text)
+        else:
+            values[field] = text
+    summary = values.get("summary")
+    title = values.get("title") or (summary or "").split("\n")[0].split("。")[0][:LONGEST_TITLE]
+    if not title:
+        return None
+    reading = _Reading(values, notes)
+    due = reading.day("due", lambda text: understand(text, today).day)
+    disposition = reading.word("disposition", Disposition, {})
+    status = reading.word("status", Status, STATUSES) or Status.OPEN
+    return SheetRow(
+        place=row.cell(0),
+        title=" ".join(title.split()),
+        summary=summary if summary != title else None,
+        kind=reading.word("kind", Kind, {}) or Kind.REQUEST,
+        status=reading.reached(status, disposition),
+        owner=values.get("owner"),
+        due=due,
+        due_as_said=None if due else values.get("due"),
+        raised_by=_names(values.get("raised_by")),
+        meeting=reading.day("meeting", lambda text: parse_day(text, today)),
+        priority=reading.word("priority", Priority, PRIORITIES) or Priority.NORMAL,
+        theme=values.get("theme"),
+        next_step=values.get("next_step"),
+        disposition=disposition,
+        resolution=values.get("resolution"),
+        notes=tuple(notes),
+        said=tuple(reading.said),
+    )
+
+
+class _Reading:
+    """Words and days of one row; what they don't say goes to its notes."""
+
+    def __init__(self, values: Mapping[str, str], notes: list[str]) -> None:
+        self._values = values
+        self._notes = notes
+        self.said: list[Message] = []
+
+    def word(self, field: str, words: type[WordT], usual: Mapping[str, WordT]) -> WordT | None:
+        """The word of a field by its label, its code or a usual name; None where it has none."""
+        text = self._values.get(field)
+        if text is None:
+            return None
+        found = usual.get(plain(text)) or word_of(words, text)
+        if isinstance(found, words):
+            return found
+        self._unclear(text)
+        return None
+
+    def day(self, field: str, reads: Callable[[str], date]) -> date | None:
+        """The day of a field; None where its words name none."""
+        text = self._values.get(field)
+        if text is None:
+            return None
+        try:
+            return reads(text)
+        except BadInputError:
+            self._unclear(text)
+            return None
+
+    def reached(self, status: Status, disposition: Disposition | None) -> Status:
+        """How far an item can stand here: closed needs a confirmation, resolved an answer."""
+        if status not in {Status.CLOSED, Status.RESOLVED}:
+            return status if status in {Status.OPEN, Status.IN_PROGRESS} else self._begun(status)
+        answered = disposition is not None and self._values.get("resolution") is not None
+        if disposition is Disposition.NOT_ADOPTED:
+            answered = False  # it needs a reason, which such sheets don't keep apart
+        reached = Status.RESOLVED if answered else Status.IN_PROGRESS
+        if reached is not status:
+            self.said.append(
+                Message(
+                    "“{status}” here needs more than the sheet says: taken as “{reached}”",
+                    status=status,
+                    reached=reached,
+                )
+            )
+            self._notes.append(self._values["status"])
+        return reached
+
+    def _begun(self, status: Status) -> Status:
+        """Deferred, dismissed and merged need a reason of ours."""
+        self.said.append(
+            Message(
+                "“{status}” here needs more than the sheet says: taken as “{reached}”",
+                status=status,
+                reached=Status.OPEN,
+            )
+        )
+        self._notes.append(self._values["status"])
+        return Status.OPEN
+
+    def _unclear(self, text: str) -> None:
+        self.said.append(Message("“{text}” isn't understood; kept as a note", text=text))
+        self._notes.append(text)
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    """Several names in a cell stand in lines, or between 、 and commas."""
+    if text is None:
+        return ()
+    for sign in ("、", "，", ",", "\n", ";", "／"):
+        text = text.replace(sign, "\x1f")
+    return tuple(dict.fromkeys(name.strip() for name in text.split("\x1f") if name.strip()))
