@@ -169,6 +169,8 @@ def owner(entry: OwnerEntry) -> dict[str, Any]:
         "kind": "office" if entry.office else "person",
         "aliases": list(entry.aliases),
         "open_items": entry.open_items,
+        "until": _day(entry.until),
+        "succeeded_by": entry.succeeded_by,
     }
 
 

@@ -238,13 +238,18 @@ class BatchRecord:
 
 @dataclass(frozen=True, slots=True)
 class OwnerEntry:
-    """An office or person of the directory, with its other names and how much it has open."""
+    """An office or person of the directory, with its other names and how much it has open.
+
+    ``until`` is the last day on which it acts, ``succeeded_by`` who follows.
+    """
 
     id: int
     office: bool
     name: str
     aliases: tuple[str, ...]
     open_items: int
+    until: date | None = None
+    succeeded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "venue": Message("Place"),
     "name": Message("Name"),
     "closed_reason": Message("Reason"),
+    "until": Message("Until"),
+    "succeeded_by": Message("Successor"),
 }
 WORDS: Final[Mapping[str, type[Word]]] = {
     "kind": Kind,
@@ -58,7 +60,7 @@ WORDS: Final[Mapping[str, type[Word]]] = {
     "stage": Stage,
     "role": OwnerRole,
 }
-DAYS: Final = frozenset({"due", "deferred_until", "held_on"})
+DAYS: Final = frozenset({"due", "deferred_until", "held_on", "until"})
 
 
 def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message]]:
@@ -70,7 +72,7 @@ def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message
 
 def _of(change: ChangeRecord, names: Names) -> Iterator[Message]:
     if change.operation == "update":
-        yield from _updated(change)
+        yield from _updated(change, names)
         return
     tell = _ROWS.get(change.table)
     if tell is None:
@@ -81,10 +83,17 @@ def _of(change: ChangeRecord, names: Names) -> Iterator[Message]:
         yield Message("removed: {what}", what=sentence) if gone else sentence
 
 
-def _updated(change: ChangeRecord) -> Iterator[Message]:
+def _updated(change: ChangeRecord, names: Names) -> Iterator[Message]:
     """One sentence a column, for the columns that mean something to people."""
     if change.table == "meeting" and change.after.get("closed_at") is not None:
         yield Message("The triage has ended.")
+    if change.table == "item_owner" and {"office_id", "person_id"} & set(change.after):
+        yield Message(
+            "{what}: {before} → {after}",
+            what=Message("Owner"),
+            before=_owner_name(change.before, names),
+            after=_owner_name(change.after, names),
+        )
     if change.table != "item" and "item_number" in change.after:
         yield Message("taken over from item {number}", number=change.before.get("item_number"))
     for name, after in change.after.items():
@@ -135,13 +144,17 @@ def _assessment(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("{outcome} ({basis})", outcome=outcome, basis=basis)
 
 
-def _owner(row: Mapping[str, Any], names: Names) -> Message:
-    office = row["office_id"] is not None
-    key = row["office_id"] if office else row["person_id"]
+def _owner_name(row: Mapping[str, Any], names: Names) -> str | Message:
+    office = row.get("office_id") is not None
+    key = row.get("office_id") if office else row.get("person_id")
     name = names.get(("office" if office else "person", int(key or 0)))
+    return name or Message("somebody no longer in the directory")
+
+
+def _owner(row: Mapping[str, Any], names: Names) -> Message:
     return Message(
         "owner: {name} ({role})",
-        name=name or Message("somebody no longer in the directory"),
+        name=_owner_name(row, names),
         role=OwnerRole.known(row["role"]) or row["role"],
     )
 

@@ -26,6 +26,8 @@ class Verb(Word):
     CLEAR = "clear", "対応不要", "no follow-up needed"
     OWNER_ADD = "owner_add", "担当の追加", "add an owner"
     OWNER_MERGE = "owner_merge", "担当の統合", "merge owners"
+    OWNER_ORDER = "owner_order", "名簿の順", "order the directory"
+    OWNER_SUCCEED = "owner_succeed", "担当の引継ぎ", "succession"
     MEETING_ADD = "meeting_add", "会議の追加", "add a meeting"
     MEETING_CLOSE = "close_meeting", "仕分けの終了", "close a meeting"
     CIRCULATE = "circulate", "照会", "circulate"

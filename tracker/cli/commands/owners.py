@@ -6,11 +6,13 @@ from tracker.cli import forms
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
+from tracker.cli.words import day
+from tracker.domain.records import OwnerEntry
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.owners import list_owners
 
-owner_command = group("owner", N_("Offices and people: add, list, merge."))
+owner_command = group("owner", N_("Offices and people: add, list, merge, succeed, order."))
 
 
 @command("add", N_("Add an office, or a person, to the directory."))
@@ -53,6 +55,7 @@ def list_command(run: Run) -> None:
             tr("office") if e.office else tr("person"),
             tr.join(e.aliases) or "—",
             str(e.open_items),
+            _left(run, e),
         )
         for e in entries
     ]
@@ -62,10 +65,41 @@ def list_command(run: Run) -> None:
             Column(tr("What")),
             Column(tr("Other names"), least=16, first=True),
             Column(tr("Open items")),
+            Column(tr("Until"), least=10),
         )
         print_table(run.output, columns, rows)
     else:
         run.output.say(tr("The directory is empty."))
+
+
+def _left(run: Run, entry: OwnerEntry) -> str:
+    if entry.until is None:
+        return ""
+    return run.tr("{day} → {name}", day=entry.until, name=entry.succeeded_by or "—")
+
+
+@command("succeed", N_("From a day on, another acts in its place; what is open goes with it."))
+@argument("old", metavar=N_("NAME"))
+@argument("new", metavar=N_("SUCCESSOR"))
+@option("--from", "since", metavar=N_("DATE"), help=N_("The first day; today unless said."))
+def succeed_command(run: Run, old: str, new: str, since: str | None) -> None:
+    """Record one succession."""
+    done = run.do(commands.succeed_owner, old, new, since=day(since) if since else None)
+    if done.numbers:
+        said = run.tr(
+            "{new} follows {old} and owns: {numbers}", new=new, old=old, numbers=done.numbers
+        )
+    else:
+        said = run.tr("{new} follows {old}.", new=new, old=old)
+    run.done(done, said)
+
+
+@command("order", N_("Put offices (or people) into their given order; the others follow."))
+@argument("names", nargs=-1, required=True, metavar=N_("NAME..."))
+def order_command(run: Run, names: Sequence[str]) -> None:
+    """Order the directory."""
+    done = run.do(commands.order_owners, names)
+    run.done(done, run.tr("The order is: {names}", names=tuple(names)))
 
 
 @command("merge", N_("Make two entries one: the first is kept."))
@@ -77,5 +111,5 @@ def merge_command(run: Run, keep: str, other: str) -> None:
     run.done(done, run.tr("{other} is now {keep}.", other=other, keep=keep))
 
 
-for entry in (add_command, list_command, merge_command):
+for entry in (add_command, list_command, merge_command, succeed_command, order_command):
     owner_command.add_command(entry)

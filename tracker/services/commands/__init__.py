@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.services.commands.note import add_note
     from tracker.services.commands.owner_add import add_owner
     from tracker.services.commands.owner_merge import merge_owners
+    from tracker.services.commands.owner_order import order_owners
+    from tracker.services.commands.owner_succeed import succeed_owner
     from tracker.services.commands.redo import redo_batch
     from tracker.services.commands.reopen import reopen_items
     from tracker.services.commands.resolve import resolve_items
@@ -54,6 +56,8 @@ HOMES = {
     "add_note": "note",
     "add_owner": "owner_add",
     "merge_owners": "owner_merge",
+    "order_owners": "owner_order",
+    "succeed_owner": "owner_succeed",
     "redo_batch": "redo",
     "reopen_items": "reopen",
     "resolve_items": "resolve",
@@ -84,6 +88,8 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "add_note",
     "add_owner",
     "merge_owners",
+    "order_owners",
+    "succeed_owner",
     "redo_batch",
     "reopen_items",
     "resolve_items",

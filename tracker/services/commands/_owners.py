@@ -1,9 +1,13 @@
 """Finding an office or a person by one of its names."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
+from tracker import clock
+from tracker.domain.words import Status
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -52,3 +56,67 @@ def refuse_taken(unit: UnitOfWork, name: str) -> None:
             Message("{name} is already in the directory.", name=name),
             hint=Message("See who is there with: tracker owner list"),
         )
+
+
+def refuse_mixed(one: OwnerKey, other: OwnerKey, name: str, other_name: str) -> None:
+    """BadInputError where two names are one entry, or an office and a person."""
+    if one == other:
+        raise BadInputError(
+            Message("{keep} and {other} are one entry already.", keep=name, other=other_name)
+        )
+    if (one.office_id is None) != (other.office_id is None):
+        raise BadInputError(
+            Message("{keep} and {other} are an office and a person.", keep=name, other=other_name),
+            hint=Message("Only two offices, or two persons, can be one."),
+        )
+
+
+def entry_of(unit: UnitOfWork, key: OwnerKey) -> tables.Office | tables.Person:
+    """The row of the directory."""
+    row: tables.Office | tables.Person | None
+    if key.office_id is not None:
+        row = unit.get(tables.Office, key.office_id)
+    else:
+        row = unit.get(tables.Person, key.person_id or 0)
+    assert row is not None  # noqa: S101 - keys come from rows
+    return row
+
+
+def refuse_left(unit: UnitOfWork, key: OwnerKey) -> None:
+    """BadInputError for an owner who acts no longer, naming the successor."""
+    row = entry_of(unit, key)
+    if row.until is not None and row.until < clock.today():
+        raise BadInputError(
+            Message("{name} acted until {until}.", name=row.name, until=row.until),
+            hint=Message("The successor is {successor}.", successor=row.succeeded_by),
+        )
+
+
+def move_items(
+    unit: UnitOfWork, kept: OwnerKey, gone: OwnerKey, *, statuses: Collection[Status] | None = None
+) -> tuple[int, ...]:
+    """Give the items of ``gone`` to ``kept`` (those in ``statuses``, else all); their numbers.
+
+    An item that both own keeps one of them, in the stronger role.
+    """
+    owner = tables.ItemOwner
+    query = select(owner).where(_is(gone))
+    if statuses is not None:
+        items = select(col(tables.Item.number)).where(col(tables.Item.status).in_(statuses))
+        query = query.where(col(owner.item_number).in_(items))
+    rows = unit.all(query.order_by(col(owner.item_number)))
+    for row in rows:
+        twin = unit.first(select(owner).where(col(owner.item_number) == row.item_number, _is(kept)))
+        if twin is None:
+            row.office_id, row.person_id = kept.office_id, kept.person_id
+        else:
+            twin.role = min(twin.role, row.role)  # "lead" sorts before "other"
+            unit.delete(row)
+    return tuple(dict.fromkeys(row.item_number for row in rows))
+
+
+def _is(key: OwnerKey) -> ColumnElement[bool]:
+    owner = tables.ItemOwner
+    if key.office_id is not None:
+        return col(owner.office_id) == key.office_id
+    return col(owner.person_id) == key.person_id

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from tracker.domain import workflow
 from tracker.domain.words import OwnerRole
 from tracker.services.commands._items import items_for, numbers_of
-from tracker.services.commands._owners import OwnerKey, owner_named
+from tracker.services.commands._owners import OwnerKey, owner_named, refuse_left
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -18,11 +18,13 @@ def assign_items(
 ) -> Done:
     """Make ``owner`` the lead of items, with ``others`` concerned, in place of earlier owners.
 
-    Raises NotFoundError for a name that isn't in the directory.
+    Raises NotFoundError for a name that isn't in the directory, BadInputError for one who has left.
     """
     wanted = {owner_named(unit, owner): OwnerRole.LEAD}
     for other in others:
         wanted.setdefault(owner_named(unit, other), OwnerRole.OTHER)
+    for key in wanted:
+        refuse_left(unit, key)
     items = items_for(unit, numbers, workflow.ASSIGN)
     for item in items:
         _replace_owners(unit, item, wanted)

@@ -4,15 +4,18 @@ from collections import defaultdict
 
 from tracker.domain.records import OwnerEntry
 from tracker.domain.workflow import LIVE
+from tracker.storage.read.decode import day
 from tracker.storage.read.reader import Reader
 
 STATUSES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
 OPEN_ITEMS = f"""(SELECT COUNT(DISTINCT o.item_number) FROM item_owner o
     JOIN item i ON i.number = o.item_number
     WHERE o.{{column}} = t.id AND i.status IN ({STATUSES}))"""
-OWNERS = f"""SELECT t.id, 1 AS office, t.name, t.position, {OPEN_ITEMS.format(column="office_id")} AS n
+OWNERS = f"""SELECT t.id, 1 AS office, t.name, t.position, {OPEN_ITEMS.format(column="office_id")} AS n,
+    t.until, t.succeeded_by
     FROM office t UNION ALL
-    SELECT t.id, 0, t.name, t.position, {OPEN_ITEMS.format(column="person_id")}
+    SELECT t.id, 0, t.name, t.position, {OPEN_ITEMS.format(column="person_id")},
+    t.until, t.succeeded_by
     FROM person t ORDER BY 2 DESC, 4, 1"""
 
 
@@ -29,6 +32,8 @@ def owner_entries(reader: Reader) -> list[OwnerEntry]:
             name=row["name"],
             aliases=tuple(aliases[bool(row["office"]), row["id"]]),
             open_items=row["n"],
+            until=day(row["until"]),
+            succeeded_by=row["succeeded_by"],
         )
         for row in reader.rows(OWNERS, {})
     ]

@@ -1,5 +1,7 @@
 """Who speaks and who must act: people, offices, and their other names."""
 
+import datetime as dt
+
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
@@ -8,7 +10,10 @@ from tracker.storage.tables.fields import refers_to
 
 
 class Person(Row, table=True):
-    """Somebody who speaks or acts; ``position`` is the place on the list of names (名簿順)."""
+    """Somebody who speaks or acts; ``position`` is the place on the list of names (名簿順).
+
+    ``until`` is the last day on which they act, ``succeeded_by`` who follows, as named then.
+    """
 
     __tablename__ = "person"
     __table_args__ = (UniqueConstraint("name"), KEYS_ARE_NEVER_REUSED)
@@ -17,10 +22,15 @@ class Person(Row, table=True):
     name: str
     position: int = 0
     version: int = 1
+    until: dt.date | None = None
+    succeeded_by: str | None = None
 
 
 class Office(Row, table=True):
-    """An office that owns items; ``position`` is its place in the given order (建制順)."""
+    """An office that owns items; ``position`` is its place in the given order (建制順).
+
+    ``until`` and ``succeeded_by`` as of a person.
+    """
 
     __tablename__ = "office"
     __table_args__ = (UniqueConstraint("name"), KEYS_ARE_NEVER_REUSED)
@@ -29,6 +39,8 @@ class Office(Row, table=True):
     name: str
     position: int = 0
     version: int = 1
+    until: dt.date | None = None
+    succeeded_by: str | None = None
 
 
 class Alias(Row, table=True):

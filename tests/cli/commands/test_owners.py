@@ -1,0 +1,67 @@
+"""The directory: names, given order, and successions that keep history."""
+
+from freezegun import freeze_time
+
+from tests.cli.conftest import Line
+
+
+def names(line: Line) -> list[str]:
+    return [owner["name"] for owner in line.data("owner", "list")]
+
+
+def test_names_lead_to_one_entry(sample: Line) -> None:
+    sample("owner", "add", "中川構成員", "--person", "--alias", "中川幹事")
+    sample("assign", 4, "中川幹事", "--with", "国際戦略局")
+    assert sample.data("show", 4)["owner"] == "中川構成員"
+    assert sample.numbers("担当:幹事") == [4]
+    assert "中川幹事" in sample("owner", "add", "中川幹事", expect=3).err
+
+
+def test_offices_stand_in_their_given_order(sample: Line) -> None:
+    sample("owner", "add", "中川構成員", "--person")
+    sample("owner", "order", "事務局", "国際戦略局")
+    assert names(sample) == ["事務局", "国際戦略局", "情報流通行政局参事官室", "中川構成員"]
+    sample("undo")
+    assert names(sample)[0] == "情報流通行政局参事官室"
+    sample("owner", "order", "事務局", "中川構成員", expect=3)
+    sample("owner", "order", "無い課", expect=4)
+
+
+def test_the_successor_inherits_what_is_open(sample: Line) -> None:
+    sample("assess", 1, "了承", "--basis", "chair")
+    with freeze_time("2025-07-03T03:00:00Z"):
+        sample("owner", "add", "情報政策課")
+        done = sample.data("owner", "succeed", "参事官室", "情報政策課", "--from", "R7.7.1")
+        assert done["numbers"] == [2, 3]
+        assert sample.data("show", 3)["owner"] == "情報政策課"
+        assert sample.data("show", 1)["owner"] == "情報流通行政局参事官室", "closed items stay"
+        entry = sample.data("owner", "list")[0]
+        assert (entry["until"], entry["succeeded_by"]) == ("2025-06-30", "情報政策課")
+        assert "R7.6.30まで→情報政策課" in sample("owner", "list").out
+        assert "担当：情報流通行政局参事官室 → 情報政策課" in sample("history", 3).out
+        said = sample("assign", 4, "参事官室", expect=3).err
+        assert "R7.6.30まで" in said
+        assert "情報政策課" in said
+        sample("undo")
+        assert sample.data("show", 3)["owner"] == "情報流通行政局参事官室"
+        sample("assign", 4, "参事官室")
+
+
+def test_a_successor_who_owns_the_item_too_owns_it_once(sample: Line) -> None:
+    sample("assign", 2, "事務局", "--with", "国際戦略局")
+    sample("owner", "succeed", "事務局", "国際戦略局")
+    owners = sample.data("show", 2)["owners"]
+    assert [(o["name"], o["lead"]) for o in owners] == [("国際戦略局", True)]
+
+
+def test_a_wrong_succession_changes_nothing(sample: Line) -> None:
+    sample("owner", "add", "中川構成員", "--person")
+    sample("owner", "add", "情報政策課")
+    before = sample.dump()
+    sample("owner", "succeed", "事務局", "会議事務局", expect=3)
+    sample("owner", "succeed", "事務局", "中川構成員", expect=3)
+    sample("owner", "succeed", "事務局", "無い課", expect=4)
+    sample("owner", "succeed", "事務局", "情報政策課", "--from", "2099-01-01", expect=3)
+    assert sample.dump() == before
+    sample("owner", "succeed", "情報政策課", "国際戦略局")
+    sample("owner", "succeed", "事務局", "情報政策課", expect=3)

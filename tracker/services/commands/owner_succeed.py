@@ -1,0 +1,42 @@
+"""An office or a person is followed by another from a day on: the open items go with it."""
+
+from datetime import date, timedelta
+
+from tracker import clock
+from tracker.domain.words import Status
+from tracker.domain.workflow import LIVE
+from tracker.errors import BadInputError, Message
+from tracker.services.commands._owners import (
+    entry_of,
+    move_items,
+    owner_named,
+    refuse_left,
+    refuse_mixed,
+)
+from tracker.services.done import Done
+from tracker.storage.unit import UnitOfWork
+
+INHERITED = LIVE | {Status.CANDIDATE}
+
+
+def succeed_owner(unit: UnitOfWork, old: str, new: str, *, since: date | None = None) -> Done:
+    """From ``since`` (today unless said) ``new`` acts in place of ``old``.
+
+    What is open goes to the successor; what is closed stays with who did it, and so does history.
+    Raises NotFoundError for an unknown name, BadInputError for one entry twice, an office and a
+    person, a successor who has left, or a day to come.
+    """
+    day = since or clock.today()
+    if day > clock.today():
+        raise BadInputError(
+            Message("{day} is still to come.", day=day),
+            hint=Message("Record the change on its day or later."),
+        )
+    gone, heir = owner_named(unit, old), owner_named(unit, new)
+    refuse_mixed(gone, heir, old, new)
+    refuse_left(unit, heir)
+    row, successor = entry_of(unit, gone), entry_of(unit, heir)
+    row.until = day - timedelta(days=1)
+    row.succeeded_by = successor.name
+    numbers = move_items(unit, heir, gone, statuses=INHERITED)
+    return Done(None, numbers)
