@@ -96,6 +96,8 @@ def _listed_together(work: Work, thread: Thread, statement: Statement) -> bool:
     if not work.is_notes or not statement.layout.depth:
         return False
     before = thread.raised[-1]
+    if work.speaker_of(statement) != work.speaker_of(before):
+        return False
     if statement.section != before.section or statement.index - before.index > _LIST_GAP:
         return False
     between = work.statements[before.index + 1 : statement.index]

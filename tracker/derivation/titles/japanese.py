@@ -58,6 +58,12 @@ _MARKS = re.compile(
 _OPENING_MARK = re.compile(
     r"^[\s・\-*\[【（(→⇒>]*(?:決定(?:事項)?|合意(?:事項)?|宿題|アクション(?:アイテム)?|ToDo|TODO|AI|結論)[\]】）)]?\s*[：:]\s*"
 )
+_REPORTED = re.compile(
+    r"(?P<what>[^、。]{3,80}?)(?:について|に関して|を|が)[^、。]{1,16}[」』]?(?:という|との|といった)(?:御|ご)?(?P<word>要望|意見|指摘|質問|提案|依頼)(?:が|も|を)"
+)
+_CLOSING_KANA = re.compile(r"[ぁ-ん]+$")
+_PARTICLES = frozenset({"が", "は", "も", "を", "に", "で", "と", "の", "だ", "である", "です", "から", "まで", "へ"})  # fmt: skip
+SHORT_DEED = 6
 _HONORIFIC = re.compile(r"ご(?=[一-龥])")
 _PLACE = "における"
 _POINTER = re.compile(
@@ -81,9 +87,14 @@ def drafts_of(work: Work, statement: Statement) -> list[Draft]:
     found = []
     matches = [m for m in _PREDICATE.finditer(region) if _acts(m)]
     for back, match in enumerate(reversed(matches[-4:])):
-        draft = _of_predicate(work, statement, region, match, back)
+        draft = _of_predicate(work, statement, region, match, back) or _as_deed(region, match)
         if draft:
             found.append(draft)
+    reported = _REPORTED.search(region)
+    if reported:
+        noun = noun_phrase(reported["what"].lstrip("「『"), LONGEST - 8)
+        if not is_empty(noun):
+            found.append(Draft(f"{noun}についての{reported['word']}", 2.5))
     needed = re.search(
         r"(?:が|は|も)(?:必要|不可欠|必須|望まし|重要|欲し|ほし|良|よ|あ(?:る|れば|っても)).{0,24}$",
         region,
@@ -132,7 +143,7 @@ def _of_predicate(
     if left_out or is_empty(noun):
         elided = _ELIDED.search(region[: match.start()])
         noun = noun_phrase(elided["noun"], room) if elided else ""
-        link = "の"
+        link = "への" if link == "への" and act not in {"公表", "公開"} else "の"
     elif len(noun) < LONGEST // 3:
         noun = _with_what_it_is_about(object_, noun, room)
     if not noun:
@@ -175,7 +186,8 @@ def _draft(work: Work, statement: Statement, noun: str, link: str, act: str, wor
     text = f"{noun}{link}{act}" if act and not noun.endswith(act) else noun
     text = re.sub(r"御(?=[一-龥])", "", text)
     if text.count("「") != text.count("」"):
-        worth -= 1.5
+        text = text.replace("「", "").replace("」", "")
+        worth -= 1.0
     if len(text) > LONGEST:
         worth -= 2
     return Draft(text, worth + min(len(text), 24) / 24)
@@ -202,11 +214,23 @@ def _link(particle: re.Match[str] | None, act: str) -> str:
     return "への" if particle["to"] else "についての"
 
 
+def _as_deed(region: str, match: re.Match[str]) -> Draft | None:
+    """Without an object the clause itself names the deed: 「今まで通り発言すること」."""
+    clause = without_lead(region[: match.end()].rpartition("、")[2])
+    if match["noun"] is None or not SHORT_DEED <= len(clause) <= LONGEST - len("すること"):
+        return None
+    return Draft(f"{clause}すること", 1.3)
+
+
 def _bare(region: str) -> str:
     """The last noun phrase, with the kana that close the sentence only where they belong to it."""
     whole = noun_phrase(region, LONGEST)
     if not is_empty(whole):
         return whole
+    kana = _CLOSING_KANA.search(region)
+    if kana and kana.group() not in _PARTICLES:
+        clause = without_lead(region.rpartition("、")[2])
+        return f"{clause}こと" if kana.group().endswith(tuple("うくぐすつぬぶむる")) else ""
     noun = noun_phrase(re.sub(r"[ぁ-ん]+$", "", region), LONGEST)
     return "" if is_empty(noun) else noun
 

@@ -15,7 +15,7 @@ from tracker.derivation.titles.phrases import (
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
-    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|もう少し|具体的に|詳しく|再度|簡単に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
+    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|(?<!こ)と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|もう少し|具体的に|詳しく|再度|簡単に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
     r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24}){1,12}[。]?$"
 )
 _END = re.compile(
@@ -24,8 +24,14 @@ _END = re.compile(
 _ABOUT = re.compile(
     r"(?P<about>[^、。]{2,120}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して|に関わって|に関わりまして|の(?:件|こと|関係|部分|ところ)?(?:について|で(?:すけれども|すが)?)|というのは|に関して)(?:なんですけれども|なんですが|ですけれども|ですが)?(?:、|お(?:伺|聞))"
 )
+_OPENED = re.compile(
+    r"^(?P<about>[^、。]{2,60}?)(?:なん)?で(?:す|ございます)(?:が|けれども|けど)、"
+)
 _HONORIFIC = re.compile(r"[ご御](?=[一-龥]{2})")
 _SPOKEN = re.compile(r"(?:ですが|けれども|けど|んです|ますが|思う|思い)")
+_ASKS = re.compile(
+    r"か(?:どうか)?(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$|どの|どう|いか|いつ|なぜ|いくら|何"
+)
 _SUB_END = re.compile(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$")
 _LOOKED_BACK = 400
 _PIECES = 5
@@ -85,7 +91,9 @@ def question(work: Work, statement: Statement) -> str:
     about = _about(body)
     core = _ASKING.sub("", body)
     core = _UNDERSTOOD.sub("", _END.sub("", core)).replace("ということ", "こと")
-    pieces = [without_lead(piece) for piece in core.split("、") if piece][-_PIECES:]
+    parts = [piece for piece in core.split("、") if piece]
+    asking = [piece for piece in parts[:-1] if _ASKS.search(piece)]
+    pieces = [without_lead(piece) for piece in (*asking, *parts[-1:])][-_PIECES:]
     drafts = [
         draft
         for back, piece in enumerate(reversed(pieces))
@@ -118,7 +126,7 @@ def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, s
     """Attempts on one clause, the nearer to the end the better."""
     clause = _SUB_END.sub("", clause)
     worth = 3.0 - 0.7 * back
-    found = [*_by_which(clause, about, worth), *_by_way(clause, worth)]
+    found = [*_by_which(clause, about, worth), *_by_way(clause, about, worth)]
     alone = named(noun_phrase(clause, LONGEST))
     if not is_empty(alone) and not is_deictic(alone) and 2 * len(alone) >= len(clause):
         found.append((worth + 0.3, alone))
@@ -151,11 +159,13 @@ def _by_which(clause: str, about: str | None, worth: float) -> list[tuple[float,
     return [(worth + (0.5 if of else -1.0), _fit(title, of))]
 
 
-def _by_way(clause: str, worth: float) -> list[tuple[float, str]]:
+def _by_way(clause: str, about: str | None, worth: float) -> list[tuple[float, str]]:
     """「Xをどのように運用し」 asks for the way of the 運用 of X."""
     found = []
     for way in _WAY.finditer(clause):
         noun = named(noun_phrase(way["noun"], LONGEST - len(way["act"]) - 5))
+        if about and is_deictic(noun):
+            noun = about
         if not is_empty(noun) and not is_deictic(noun):
             found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
     return found
@@ -187,7 +197,7 @@ def _whole(
 
 
 def _about(body: str) -> str | None:
-    for match in _ABOUT.finditer(body):
+    for match in (*_OPENED.finditer(without_lead(body)), *_ABOUT.finditer(body)):
         noun = named(noun_phrase(match["about"], LONGEST - 8))
         if not is_empty(noun) and not is_deictic(noun):
             return noun

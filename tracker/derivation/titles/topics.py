@@ -67,6 +67,7 @@ def _last_noun(statement: Statement) -> str | None:
 def _before(work: Work, statement: Statement) -> Iterator[Statement]:
     for index in range(statement.index - 1, max(statement.index - 1 - _NEAR, -1), -1):
         before = work.statements[index]
-        if before.turn != statement.turn:
+        noted = work.is_notes and before.section == statement.section
+        if before.turn != statement.turn and not noted:
             return
         yield before
