@@ -10,6 +10,7 @@ from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
+_ASSIGNED = "en.promise.assigned"
 _LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
@@ -68,6 +69,7 @@ def read_acts(work: Work) -> None:
         language: (cues_for(language, work.without), vetoes_for(language, work.without))
         for language in ("ja", "en")
     }
+    people = _people(work)
     work.cues = (*rules["ja"][0], *rules["en"][0])
     spoken = {
         language: tuple(cue for cue in cues if not cue.register)
@@ -84,10 +86,27 @@ def read_acts(work: Work) -> None:
         if "clauses" in work.without:
             clauses = clauses[-1:]
         fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
+        fired = [f for f in fired if f.cue.id != _ASSIGNED or _is_person(people, statement, f)]
         statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
         statement.act = _act_of(statement.fired)
         if statement.act:
             statement.standing = Standing.TOUCHED
+
+
+def _people(work: Work) -> frozenset[str]:
+    """The words of the names of all who spoke or attended, in lower case."""
+    names = [turn.remark.speaker or "" for turn in work.turns]
+    names += [attendee.name for attendee in work.minutes.attendance]
+    return frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
+
+
+def _is_person(people: frozenset[str], statement: Statement, fired: Fired) -> bool:
+    """The words "Bob will send it" is a promise where Bob is somebody; "Clients will send it" is none."""
+    words = fired.span.of(statement.words)
+    name = re.search(r"\w+", words)
+    return (
+        " will " not in words or "@" in words or (name is not None and name[0].casefold() in people)
+    )
 
 
 def fired_in(words: str, language: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ _SPEAKER = (
     r"(?:I|we|the (?:secretariat|chairs?|editors?|office|department|ministry|team|board|staff))"
 )
 # What a promise is not: being, having, seeing, and telling what the speech itself does.
-_WILL_NOT = r"(?!be\b|have\b|see\b|need\b|want\b|say\b|show\b|go (?:into|over|through|on|back|ahead)\b|get (?:into|to|back into)\b|start\b|begin\b|talk about\b|discuss\b|give (?:an?|the) (?:overview|update|example|summary|introduction)\b|try to (?:explain|be)\b|call on\b|hand (?:it|over)\b|move (?:on|to)\b|present\b|keep (?:it|this) (?:short|brief)\b|turn (?:it )?(?:over|to)\b|look at\b|continue\b(?! to (?:work|develop|monitor))|raise (?:is|the point)\b|give (?:one|you|a|an|some|two)\b|note\b|say\b|just say\b|think\b|go first\b|take (?:a|the) (?:look|question|queue|first)\b|keep going\b)"
+_WILL_NOT = r"(?!be\b|have\b|see\b|need\b|want\b|say\b|show\b|go (?:into|over|through|on|back|ahead)\b|get\b(?! (?:that|this|it|the \w+) (?:sorted|done|fixed|ready|merged)\b)|start\b|begin\b|talk about\b|discuss\b|give (?:an?|the) (?:overview|update|example|summary|introduction)\b|try to (?:explain|be)\b|call on\b|hand (?:it|over)\b|move (?:on|to)\b|present\b|keep (?:it|this) (?:short|brief)\b|turn (?:it )?(?:over|to)\b|look at\b|continue\b(?! to (?:work|develop|monitor))|raise (?:is|the point)\b|give (?:one|you|a|an|some|two)\b|note\b|say\b|just say\b|think\b|go first\b|take (?:a|the) (?:look|question|queue|first)\b|keep going\b)"
 
 CUES = (
     Cue(

@@ -42,6 +42,15 @@ VETOES = (
         acts=_ACTS,
     ),
     Veto(
+        "en.veto.question",
+        r"\?[\s*_)\]\"'”’]*$|^[^:]{1,60}:\s*$",
+        why.CLARIFIES,
+        yes="Bob to send the draft?",
+        no="Bob to send the draft.",
+        place=Place.ANYWHERE,
+        acts=frozenset({Act.PROMISE, Act.DECIDE, Act.NEED, Act.SUGGEST}),
+    ),
+    Veto(
         "en.veto.narrative",
         r"\b(?:in (?:19|20)\d\d|last (?:year|month|week|time)|previously|originally|back then|years? ago|months? ago|at the (?:last|previous|general) meeting|in the past|in a previous meeting)\b",
         why.REPORT,
