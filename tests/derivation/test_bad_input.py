@@ -8,6 +8,7 @@ from tracker.derivation.model import Derivation
 from tracker.derivation.pipeline import derive
 from tracker.minutes.reading import read_minutes_bytes
 
+_LONGEST_TITLE = 80
 _HOSTILE = (
     "です" * 20_000,
     "ですか" * 15_000 + "？",
@@ -43,7 +44,8 @@ def test_no_rule_goes_back_and_forth_over_hostile_text(rule: Cue | Veto) -> None
 
 @pytest.mark.parametrize("text", _HOSTILE, ids=range(len(_HOSTILE)))
 def test_hostile_text_is_derived_whole(text: str) -> None:
-    derived(f"青木委員：{text}\n井上部長：{text}\n上田委員：{text}\n江口委員：はい")
+    found = derived(f"青木委員：{text}\n井上部長：{text}\n上田委員：{text}\n江口委員：はい")
+    assert all(len(candidate.title) <= _LONGEST_TITLE for candidate in found.candidates)
 
 
 def test_a_remark_of_a_million_characters() -> None:

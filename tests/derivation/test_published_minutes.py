@@ -52,3 +52,13 @@ def test_titles_are_short_and_no_cut_sentences(derivation: Derivation) -> None:
         assert 4 <= len(candidate.title) <= _LONGEST_TITLE, candidate.title
         assert not candidate.title.endswith(("。", "、", "を", "に", "て", "り", "く")), candidate
         assert not candidate.title.startswith(("この", "その", "これ", "それ")), candidate.title
+
+
+def test_every_title_of_every_published_minutes_has_a_bounded_length(minutes_folder: Path) -> None:
+    files = [p for p in minutes_folder.rglob("*") if p.suffix in {".txt", ".md", ".html", ".pdf"}]
+    for path in files:
+        if path.name == "README.md":
+            continue
+        for candidate in derive(read_minutes(path)).candidates:
+            english = candidate.title.isascii() or " " in candidate.title[:12]
+            assert 0 < len(candidate.title) <= (80 if english else _LONGEST_TITLE), candidate.title

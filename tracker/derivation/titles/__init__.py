@@ -4,7 +4,7 @@ from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement, Thread, Work
 from tracker.derivation.titles.english import english
 from tracker.derivation.titles.japanese import delegation, drafts_of
-from tracker.derivation.titles.phrases import LONGEST
+from tracker.derivation.titles.phrases import LONGEST, phrases_of
 from tracker.derivation.titles.questions import question
 from tracker.derivation.titles.topics import referent_of, topic_of
 from tracker.domain.words import Kind
@@ -20,7 +20,19 @@ def title_of(work: Work, thread: Thread) -> str:
     if leading.language == "en":
         return english(work, leading)
     title = _japanese(work, thread, leading)
-    return title if len(title) >= _SHORTEST else _with_topic(work, leading, title)
+    if len(title) < _SHORTEST:
+        title = _with_topic(work, leading, title)
+    return title if len(title) <= LONGEST else _within(title)
+
+
+def _within(title: str) -> str:
+    """The end of a title that is too long, from where a phrase begins: what it is of goes first."""
+    kept = ""
+    for phrase in reversed(phrases_of(title)):
+        if kept and len(phrase) + len(kept) > LONGEST:
+            break
+        kept = phrase + kept
+    return kept[-LONGEST:].lstrip("、，・")
 
 
 def _japanese(work: Work, thread: Thread, leading: Statement) -> str:

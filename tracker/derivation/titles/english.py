@@ -50,28 +50,10 @@ _BE_GOOD = re.compile(
 _REQUESTS = (_ASSIGNED, _TO_ACT, _PERSON_ACTS, _PLAINLY, _ELLIPTIC)
 _OPEN = re.compile(rf"^{LEAD}", re.IGNORECASE)
 _BREAKS = (
-    " ... ",
-    "; ",
-    " because ",
-    " so that ",
-    ", so ",
-    ", but ",
-    " -- ",
-    " which ",
-    ", and ",
-    " if ",
-    ", ",
-    " (",
-    " and ",
-    " for ",
-    " with ",
-    " by ",
-    " in ",
-    " on ",
-    " to ",
-    " of ",
-)
-_CLAUSES = 9  # of the breaks end a clause; the others only a phrase
+    " ... ", "; ", " because ", " so that ", ", so ", ", but ", " -- ", " which ", ", and ", " if ", " until ", " when ", " after ",
+    ", ", " (", " and ", " for ", " with ", " by ", " in ", " on ", " to ", " of ", " that ", " as ", " from ", " at ",
+)  # fmt: skip
+_CLAUSES = 13  # of the breaks end a clause; the others only a phrase
 _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|shall)"
 )
@@ -207,6 +189,7 @@ def _short(words: str) -> str:
         cuts = [text.rfind(mark, _SHORTEST, LONGEST) for mark in _BREAKS]
         inside = [cut for cut in cuts[:_CLAUSES] if cut > 0] or [cut for cut in cuts if cut > 0]
         if not inside:
+            text = text[: text.rfind(" ", 0, LONGEST) if " " in text[:LONGEST] else LONGEST]
             break
         text = text[: max(inside)].rstrip(" .…;:,-(")
     return text[:1].upper() + text[1:]
