@@ -7,15 +7,18 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from bench.measure import Score, f1, labels_of, labels_path, measure
+from bench.measuring import Figure
 from tracker.derivation.pipeline import derive
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes, read_minutes_bytes
 
 ROOT = Path(__file__).parent.parent
+# The aims: F1 on sentences of written Japanese, of the rest; megabytes of minutes a second.
+WRITTEN, SPOKEN, SPEED = 0.9, 0.85, 1.0
 OWN = ROOT / "tests" / "cases" / "derivation"
 HEAD = (
     f"{'':32} {'P':>5} {'R':>5} {'F1':>5} {'items':>7} {'B3 P':>5} {'B3 R':>5} "
@@ -49,6 +52,19 @@ def line_of(score: Score) -> str:
         f"{_part(score, 'answered_by right', 'answered_by labelled'):>7} "
         f"{score.answer_f1:7.2f} {_part(score, 'verbatim', 'quotes'):>9}"
     )
+
+
+def detail_of(score: Score) -> str:
+    """The other figures of a document, each with its name."""
+    parts = (
+        ("items", "items found", "items"),
+        ("kind", "kind right", "kind labelled"),
+        ("raiser", "raiser right", "raiser labelled"),
+        ("answered by", "answered_by right", "answered_by labelled"),
+        ("verbatim", "verbatim", "quotes"),
+    )
+    named = [f"{name} {_part(score, part, whole)}" for name, part, whole in parts]
+    return f"P {score.precision:.2f} R {score.recall:.2f} " + " ".join(named)
 
 
 def _part(score: Score, part: str, whole: str) -> str:
@@ -91,29 +107,60 @@ def print_ablation(read: Sequence[tuple[Path, Minutes]]) -> None:
         print(line_of(pooled))
 
 
-def print_speed() -> None:
-    """How fast one core derives: long minutes of each register, made of the project's own cases."""
-    print("\nderiving on one core, after reading")
+def long_minutes() -> Iterator[tuple[str, bytes]]:
+    """Long minutes of each register, made of the project's own cases and of what asks nothing."""
     for name in ("ja-verbatim.txt", "ja-notes.txt", "en-scribe.md"):
         text = (OWN / name).read_text(encoding="utf-8")
         filler = "、".join(["川沿いの道は広く、木が並んでいる"] * 2) + "。\n"
         if name.startswith("en"):
             filler = "… the path along the river is wide and the trees are in line  \n"
+        lines = 9 * len(text.encode()) // len(filler.encode())
+        page = "■報告\n" * (name == "ja-notes.txt") + filler * lines + text
         for size in (300_000, 1_200_000):
-            page = (
-                "■報告\n" * (name == "ja-notes.txt")
-                + filler * (9 * len(text.encode()) // len(filler.encode()))
-                + text
-            )
-            data = (page * (size // len(page.encode()))).encode()
-            minutes = read_minutes_bytes(data, name)
-            start = time.process_time()
-            derivation = derive(minutes)
-            took = time.process_time() - start
-            print(
-                f"{name:18} {len(data) / 1e6:5.2f} MB, {len(derivation.verdicts):6} sentences, "
-                f"{len(derivation.candidates):5} candidates: {len(data) / 1e6 / took:5.2f} MB/s"
-            )
+            yield name, (page * (size // len(page.encode()))).encode()
+
+
+def speeds() -> Iterator[Figure]:
+    """How fast one core derives, once the minutes are read."""
+    for name, data in long_minutes():
+        minutes = read_minutes_bytes(data, name)
+        start = time.process_time()
+        derivation = derive(minutes)
+        speed = len(data) / 1e6 / (time.process_time() - start)
+        yield Figure(
+            f"derive {name}, {len(data) / 1e6:.1f} MB",
+            speed,
+            SPEED,
+            "MB/s",
+            "",
+            f"{len(derivation.verdicts)} sentences, {len(derivation.candidates)} candidates",
+            at_least=True,
+        )
+
+
+def places_of(given: Sequence[Path]) -> list[Path]:
+    """The folders named, else the project's own cases and the published minutes where they are."""
+    if given:
+        return list(given)
+    published = Path(os.environ.get("TRACKER_MINUTES") or ROOT.parent / "shared" / "minutes")
+    return [OWN, *([published] if published.is_dir() else [])]
+
+
+def figures() -> Iterator[Figure]:
+    """Each labelled document's F1 on sentences, with the other figures beside it; the speeds."""
+    read = [(path, read_minutes(path)) for path in labelled_files(places_of(()))]
+    for (path, _), score in zip(read, measured(read, ())[0], strict=True):
+        written = path.name.startswith(("ja-", "2025"))
+        yield Figure(
+            f"derivation, {path.stem[:30]}",
+            f1(score.precision, score.recall),
+            WRITTEN if written else SPOKEN,
+            "F1",
+            "",
+            detail_of(score),
+            at_least=True,
+        )
+    yield from speeds()
 
 
 def main() -> int:
@@ -124,8 +171,7 @@ def main() -> int:
     parser.add_argument("--without", action="append", default=[], help="leave a rule or part out")
     parser.add_argument("--ablation", action="store_true", help="what each part carries")
     given = parser.parse_args()
-    published = os.environ.get("TRACKER_MINUTES")
-    places = given.places or [OWN, *([Path(published)] if published else [])]
+    places = places_of(given.places)
     read = [(path, read_minutes(path)) for path in labelled_files(places)]
     if not read:
         print("no labelled minutes in", *places, file=sys.stderr)
@@ -139,7 +185,8 @@ def main() -> int:
     print(line_of(pooled))
     if given.ablation:
         print_ablation(read)
-    print_speed()
+    for figure in speeds():
+        print(f"{figure.work:36} {figure.value:5.2f} MB/s  {figure.detail}")
     return 0
 
 
