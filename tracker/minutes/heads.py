@@ -1,15 +1,15 @@
 """What stands before the discussion: title, kind, date, times, place, bodies, materials."""
 
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
 from tracker.domain.words import DocumentKind, DocumentStage
-from tracker.errors import Message
 from tracker.minutes.blocks import Block
-from tracker.minutes.model import BodyRound
+from tracker.minutes.model import BodyRound, Hint
 
 KINDS = (
     ("議事概要", DocumentKind.SUMMARY),
@@ -20,7 +20,12 @@ KINDS = (
 )
 STAGES = (
     (re.compile(r"[（(【]案[）)】]|\bdraft\b", re.IGNORECASE), DocumentStage.DRAFT),
-    (re.compile(r"[（(【]確定[版稿]?[）)】]"), DocumentStage.CONFIRMED),
+    (re.compile(r"[（(【](?:未定稿|素案)[）)】]"), DocumentStage.DRAFT),
+    (
+        re.compile(r"[（(【]確定[版稿]?[）)】]|\bfinal minutes\b|\bapproved\b", re.IGNORECASE),
+        DocumentStage.CONFIRMED,
+    ),
+    (re.compile(r"[（(【]公[表開][版]?[）)】]"), DocumentStage.PUBLISHED),
 )
 SAMPLE_LINE = "※見本"
 HEAD_BLOCKS = 80
@@ -31,15 +36,35 @@ ERA_DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})
 WESTERN_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)"
 )
+RANGE = re.compile(
+    r"\d\s*日?\s*(?:[(][^)]{1,3}[)])?\s*(?:~|-|―|–|から|to|及び|・|,)\s*(?:(?:20\d\d\s*[年/-]\s*)?(\d{1,2})\s*[月/-]\s*)?(\d{1,2})\s*日"
+)
+ERA_WIDE = re.compile(
+    r"(?:令和|平成|昭和)[\s　]*(?:元|[0-9０-９]{1,2})[\s　]*年[\s　]*[0-9０-９]{1,2}[\s　]*月[\s　]*[0-9０-９]{1,2}[\s　]*日"
+)
+WESTERN_WIDE = re.compile(
+    r"(?<![\d０-９])[1１2２][9９0０][0-9０-９]{2}年[\s　]*[0-9０-９]{1,2}月[\s　]*[0-9０-９]{1,2}日"
+)
 MONTHS = "january february march april may june july august september october november december"
 ENGLISH_DATE = re.compile(
     r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b"
     r"|\b(\d{1,2}) ([A-Z][a-z]{2,8}) ((?:19|20)\d\d)\b"
 )
 TIMES = re.compile(
-    r"(\d{1,2})\s*(?::|時)\s*(\d{2})?分?\s*(?:~|-|―|ー|–|から)\s*(\d{1,2})\s*(?::|時)\s*(\d{2})?"
+    r"(?P<first>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?::|時)\s*(?P<minute>\d{2}|半)?分?\s*(?:~|-|―|ー|–|から)"
+    r"\s*(?P<second>午前|午後)?\s*(?P<last>\d{1,2})\s*(?::|時)\s*(?P<until>\d{2}|半)?"
 )
+NOON = 12
+HALF = 30
 ROUND = re.compile(r"^(?P<body>[^（(]{2,40}?)\s*[（(]?第\s*(?P<round>\d{1,3})\s*回[）)]?")
+ROUND_FIRST = re.compile(
+    r"第\s*(?P<round>\d{1,3})\s*回\s*(?P<body>[^（()]{2,30}?(?:会議|会合|委員会|定例会|臨時会|部会|会))"
+)
+BODY = re.compile(r"(?:会|会議|審議会|部会|WG|CG|グループ|Group|Committee|Board|Council|Team)$")
+ENGLISH_BODY = re.compile(
+    r"^(?:minutes(?: of)?(?: the)?:?\s*)?(?P<body>[A-Z].{0,60}?\b(?:Committee|Group|WG|Board|Council|Task Force|Team)\b(?: \([A-Z]+\))?)",
+    re.IGNORECASE,
+)
 HEADING = re.compile(
     r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|●|◆|#{1,4})\s*"
 )
@@ -47,7 +72,7 @@ HEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The facts of the meeting as the document's head gives them; ``bad_date`` is its block."""
+    """The facts of the meeting as the document's head gives them."""
 
     title: str
     kind: DocumentKind
@@ -59,14 +84,14 @@ class Head:
     bodies: tuple[BodyRound, ...]
     materials: tuple[str, ...]
     sample: bool
-    bad_date: tuple[Block, Message] | None
+    last_day: dt.date | None = None
 
 
 def head_of(blocks: Sequence[Block]) -> Head:
     """Read the first blocks of a document, up to the first speaker mark."""
     head = blocks[:HEAD_BLOCKS]
     plain = [unicodedata.normalize("NFKC", block.text) for block in head]
-    day, bad_date = _date(head, plain)
+    day = _date(plain)
     starts, ends = _times(plain)
     return Head(
         title=_title(head, plain),
@@ -78,12 +103,49 @@ def head_of(blocks: Sequence[Block]) -> Head:
         date=day,
         starts=starts,
         ends=ends,
-        venue=_section(head, plain, ("場所", "会場", "Location", "Place")),
+        venue=_section(head, plain, ("場所", "会場", "開催場所", "Location", "Place", "Venue")),
         bodies=_bodies(head, plain),
         materials=_materials(head),
         sample=any(block.text.startswith(SAMPLE_LINE) for block in head),
-        bad_date=bad_date,
+        last_day=_last_day(plain, day),
     )
+
+
+def date_in(text: str) -> date | None:
+    """The first date in a line, western or Japanese; None where there is none, or it is no date."""
+    for year, month, day in _dates_in(unicodedata.normalize("NFKC", text)):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            return None
+    return None
+
+
+def bad_dates_in(text: str) -> Iterator[tuple[int, str]]:
+    """Every date of a text that no calendar has: its place, and the words as written."""
+    for pattern in (ERA_WIDE, WESTERN_WIDE):
+        for found in pattern.finditer(text):
+            for year, month, day in _dates_in(unicodedata.normalize("NFKC", found[0])):
+                try:
+                    date(year, month, day)
+                except ValueError:
+                    yield found.start(), found[0]
+
+
+def _last_day(plain: Sequence[str], day: date | None) -> date | None:
+    """The last day of a sitting that went on: 令和7年3月7日～8日, 2025-03-07 to 2025-03-08."""
+    if day is None:
+        return None
+    for text in plain:
+        found = RANGE.search(text)
+        if found is None or not any(parts[2] == day.day for parts in _dates_in(text)):
+            continue
+        try:
+            last = day.replace(month=int(found[1] or day.month), day=int(found[2]))
+        except ValueError:
+            return None
+        return last if last > day else None
+    return None
 
 
 def _kind(plain: Sequence[str]) -> DocumentKind:
@@ -95,33 +157,39 @@ def _kind(plain: Sequence[str]) -> DocumentKind:
 
 
 def _title(head: Sequence[Block], plain: Sequence[str]) -> str:
-    """The lines before the first heading or dated line, without the document's own kind."""
+    """The first heading of level one; else what stands before the first heading or dated line."""
+    for block in head:
+        if re.match(r"#\s", block.text) or block.hint is Hint.HEADING:
+            return re.sub(r"^#+\s*", "", block.text)[:200]
     words: list[str] = []
     for block, text in zip(head[:TITLE_BLOCKS], plain, strict=False):
+        named = re.match(r"(?:会議名|件名|title)\s*:\s*(?P<title>\S.*)$", text, re.IGNORECASE)
+        if named:
+            return block.text[len(block.text) - len(named["title"]) :][:200]
         if words and (HEADING.match(text) or block.text.startswith("※")):
             break
         if text.replace(" ", "") in {word for word, _ in KINDS}:
             break
-        if re.search(r"^[^\s]{1,6}[:：]", text) and words:
-            break
+        if re.search(r"^[^\s]{1,6}:", text):
+            if words:
+                break
+            continue
+        if text.startswith("---"):
+            continue
         words.append(re.sub(r"^#+\s*", "", block.text))
         if len(words) == TITLE_LINES:
             break
     return " ".join(words)[:200]
 
 
-def _date(
-    head: Sequence[Block], plain: Sequence[str]
-) -> tuple[date | None, tuple[Block, Message] | None]:
-    bad: tuple[Block, Message] | None = None
-    for block, text in zip(head, plain, strict=True):
+def _date(plain: Sequence[str]) -> date | None:
+    for text in plain:
         for year, month, day in _dates_in(text):
             try:
-                return date(year, month, day), bad
+                return date(year, month, day)
             except ValueError:
-                words = f"{year}-{month}-{day}"
-                bad = bad or (block, Message("{date} is no date.", date=words))
-    return None, bad
+                continue
+    return None
 
 
 def _dates_in(text: str) -> list[tuple[int, int, int]]:
@@ -148,14 +216,22 @@ def _dates_in(text: str) -> list[tuple[int, int, int]]:
 def _times(plain: Sequence[str]) -> tuple[time | None, time | None]:
     for text in plain:
         match = TIMES.search(text.replace("〜", "~").replace("∼", "~"))
-        if match:
-            try:
-                return time(int(match[1]), int(match[2] or 0)), time(
-                    int(match[3]), int(match[4] or 0)
-                )
-            except ValueError:
-                continue
+        if match is None:
+            continue
+        try:
+            return (
+                _clock(match["first"], match["hour"], match["minute"]),
+                _clock(match["second"] or match["first"], match["last"], match["until"]),
+            )
+        except ValueError:
+            continue
     return None, None
+
+
+def _clock(half: str | None, hour: str, minute: str | None) -> time:
+    """午後３時半 as 15:30."""
+    hours = int(hour) + (NOON if half == "午後" and int(hour) < NOON else 0)
+    return time(hours, HALF if minute == "半" else int(minute or 0))
 
 
 def _section(head: Sequence[Block], plain: Sequence[str], names: Sequence[str]) -> str | None:
@@ -173,12 +249,18 @@ def _section(head: Sequence[Block], plain: Sequence[str], names: Sequence[str]) 
 
 def _bodies(head: Sequence[Block], plain: Sequence[str]) -> tuple[BodyRound, ...]:
     found: dict[str, BodyRound] = {}
-    for block, text in zip(head[:TITLE_BLOCKS], plain, strict=False):
-        match = ROUND.match(re.sub(r"^#+\s*", "", text))
-        if match and re.search(r"(?:会|会議|審議会|部会|WG|CG|グループ)$", match["body"].strip()):
-            name = match["body"].strip()
+    for _, text in zip(head[:TITLE_BLOCKS], plain, strict=False):
+        words = re.sub(r"^#+\s*", "", text)
+        match = ROUND.match(words) or ROUND_FIRST.search(words)
+        name = match["body"].strip(" :-—") if match else ""
+        if match and BODY.search(name):
             found.setdefault(name, BodyRound(name, int(match["round"])))
-        del block
+    if not found:
+        titles = (b.text for b in head[:TITLE_BLOCKS] if re.match(r"#\s", b.text) or b is head[0])
+        for title in titles:
+            named = ENGLISH_BODY.match(re.sub(r"^#+\s*", "", title))
+            if named:
+                return (BodyRound(named["body"].strip(), None),)
     return tuple(found.values())
 
 

@@ -24,6 +24,12 @@ def source_as_data(minutes: Minutes) -> dict[str, Any]:
         "ends": minutes.ends.strftime("%H:%M") if minutes.ends else None,
         "bodies": [{"name": body.name, "round": body.round} for body in minutes.bodies],
         "sample": minutes.sample,
+        "language": minutes.language,
+        "last_day": minutes.last_day.isoformat() if minutes.last_day else None,
+        "materials": list(minutes.materials),
+        "pages": minutes.source.pages,
+        "left_out": len(minutes.source.left_out),
+        "part": minutes.source.part,
     }
 
 
@@ -33,11 +39,16 @@ def minutes_as_data(minutes: Minutes, say: Callable[[Message], str]) -> dict[str
     return {
         "minutes": source_as_data(minutes),
         "attendance": [
-            {"name": a.name, "role": a.role, "group": a.group, "note": a.note}
+            {"name": a.name, "role": a.role, "group": a.group, "note": a.note, "short": a.short}
             for a in minutes.attendance
         ],
         "agenda": [
-            {"title": item.title, "start": item.span.start, "end": item.span.end}
+            {
+                "title": item.title,
+                "start": item.span.start,
+                "end": item.span.end,
+                "level": item.level,
+            }
             for item in minutes.agenda
         ],
         "remarks": [
@@ -47,11 +58,25 @@ def minutes_as_data(minutes: Minutes, say: Callable[[Message], str]) -> dict[str
                 "agenda_item": None if remark.agenda_item is None else titles[remark.agenda_item],
                 "start": remark.span.start,
                 "end": remark.span.end,
+                "mark": None if remark.mark is None else [remark.mark.start, remark.mark.end],
+                "attendee": None
+                if remark.attendee is None
+                else minutes.attendance[remark.attendee].name,
                 "sentences": [[span.start, span.end] for span in remark.sentences],
             }
             for remark in minutes.remarks
         ],
+        "parts": [
+            {
+                "kind": part.kind.value,
+                "start": part.span.start,
+                "end": part.span.end,
+                "remark": part.remark,
+            }
+            for part in minutes.parts
+        ],
         "problems": [
-            {"code": f.code, "line": f.line, "message": say(f.message)} for f in minutes.findings
+            {"code": f.code, "line": f.line, "page": f.page, "message": say(f.message)}
+            for f in minutes.findings
         ],
     }

@@ -3,21 +3,50 @@
 Every ``Span`` counts code points of ``Minutes.text`` (the stored text: UTF-8, LF line ends).
 """
 
+import datetime as dt
+import re
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import Enum
 
 from tracker.domain.span import Span
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.errors import Message
 
 
+class Hint(Enum):
+    """What a file's format says of a line, where its words don't."""
+
+    SPEAKER = "speaker"  # the first cell of a row of a table of speeches
+    HEADING = "heading"
+    NOTE = "note"  # a footnote: no part of the sentence that it interrupts
+
+
+class PartKind(Enum):
+    """What a stretch of the stored text is."""
+
+    FRONT = "front"
+    ATTENDANCE = "attendance"
+    AGENDA = "agenda"
+    HEADING = "heading"
+    REMARK = "remark"
+    STAGE = "stage"  # a stage direction, a rule, markup: no speech
+    NOTE = "note"
+    CLOSING = "closing"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One line as the file has it, without its line end; ``number`` counts from 1."""
+    """One line as the file has it, without its line end.
+
+    ``number`` counts from 1 (in a PDF on each ``page``, in a .docx it counts paragraphs); ``hint``
+    is what the format itself says of the line.
+    """
 
     text: str
     number: int
     page: int | None = None
+    hint: Hint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +56,16 @@ class Finding:
     code: str
     line: int | None
     message: Message
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The lines of one file, and how they were read."""
+    """The lines of one file, and how they were read.
+
+    ``left_out`` are its page numbers, running headers and line numbers; ``pages`` counts pages
+    where the format has them; ``part`` numbers the meetings of a file that holds several.
+    """
 
     name: str
     sha256: str
@@ -39,6 +73,9 @@ class Source:
     encoding: str
     lines: tuple[SourceLine, ...]
     findings: tuple[Finding, ...] = ()
+    left_out: tuple[SourceLine, ...] = ()
+    pages: int | None = None
+    part: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +97,47 @@ class BodyRound:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """One name of the attendance list, as written there; ``note`` is e.g. 代理出席."""
+    """One name of the attendance list, as written there.
+
+    ``note`` is e.g. 代理出席; ``short`` the abbreviation by which the minutes call this person.
+    """
 
     name: str
     role: str | None
     group: str
     note: str | None = None
+    short: str | None = None
+
+    @property
+    def absent(self) -> bool:
+        """Whether the list says that this one stayed away."""
+        return bool(
+            re.search(r"欠席|regrets|absent", f"{self.group} {self.note or ''}", re.IGNORECASE)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """A section of the discussion; ``title`` as its heading in the discussion writes it."""
+    """A section of the discussion; ``title`` as its heading in the discussion writes it.
+
+    ``level`` 2 stands inside the last one of level 1 before it, and so on.
+    """
 
     title: str
     span: Span
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the stored text; all together they cover it, each code point once.
+
+    ``remark`` is the number of the remark whose mark or words stand there.
+    """
+
+    kind: PartKind
+    span: Span
+    remark: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +154,8 @@ class Remark:
 
     ``number`` counts from 1 in the document; ``speaker`` is the mark's text (成原構成員) or None;
     ``name`` and ``role`` are its parts where they can be told; ``agenda_item`` is an index into
-    ``Minutes.agenda``.  ``span`` covers the words (without the mark).
+    ``Minutes.agenda``.  ``span`` covers the words (without the mark), ``mark`` the mark itself;
+    ``attendee`` is an index into ``Minutes.attendance`` where the mark means one of them clearly.
     """
 
     number: int
@@ -100,6 +165,8 @@ class Remark:
     agenda_item: int | None
     span: Span
     paragraphs: tuple[Paragraph, ...]
+    mark: Span | None = None
+    attendee: int | None = None
 
     @property
     def sentences(self) -> tuple[Span, ...]:
@@ -109,7 +176,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """One document, read."""
+    """One document, read; ``last_day`` where the sitting went on for days, ``language`` ja or en."""
 
     source: Source
     text: str
@@ -129,6 +196,9 @@ class Minutes:
     findings: tuple[Finding, ...]
     sample: bool = False
     materials: tuple[str, ...] = field(default=())
+    parts: tuple[Part, ...] = field(default=())
+    language: str = "ja"
+    last_day: dt.date | None = None
 
     def line_of(self, offset: int) -> int | None:
         """The file's own line (from 1) on which the code point at ``offset`` stands."""

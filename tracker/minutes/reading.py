@@ -1,104 +1,277 @@
 """From a file to Minutes: the passes, in order."""
 
+import os
+import re
 import stat
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tracker.errors import BadInputError, Message, reason_of
-from tracker.minutes.agenda import agenda_of, heading_of, listed_sections
-from tracker.minutes.attendance import attendance_of
-from tracker.minutes.blocks import Block, blocks_of
-from tracker.minutes.dialects import UNATTRIBUTED, dialect_of
-from tracker.minutes.heads import head_of
+from tracker.minutes.agenda import agenda_of, counted_heading, heading_of, listed_sections
+from tracker.minutes.attendance import attendance_of, link_speaker
+from tracker.minutes.blocks import Block
+from tracker.minutes.dialects import UNATTRIBUTED, dialect_named, dialect_of
+from tracker.minutes.dialects.circle import CIRCLE
+from tracker.minutes.dialects.model import Dialect
+from tracker.minutes.discussion import Discussion, Piece, Walk
+from tracker.minutes.front import FrontBlock, front_of, is_front_label, label_of
+from tracker.minutes.heads import Head, head_of
 from tracker.minutes.lint import findings_of
-from tracker.minutes.model import Finding, Minutes, Source
-from tracker.minutes.readers.text import read_text
-from tracker.minutes.remarks import discussion_of
+from tracker.minutes.meetings import meetings_in
+from tracker.minutes.model import Attendee, Finding, Hint, Minutes, PartKind, Remark, Source
+from tracker.minutes.parts import parts_of
+from tracker.minutes.readers import read_source
 from tracker.minutes.repair import repair
 
 MAX_BYTES = 64 * 1024 * 1024
+CHUNK = 1024 * 1024
+TITLE_LINES = 3
+LONGEST_TITLE = 40
+NAMED_DAY = re.compile(r"((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)")
+DAY_ALONE = re.compile(r"(?<![\d/])(\d{1,2})\s*(?:/|月)\s*(\d{1,2})(?![\d/])")
+LABEL_LINE = re.compile(r"^[^\s:：]{1,10}[:：]")
+JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+JAPANESE_SHARE = 0.15
 
 
-def read_minutes(path: Path, *, max_bytes: int = MAX_BYTES) -> Minutes:
-    """The minutes in a file.
+def read_minutes(
+    path: Path,
+    *,
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
+    dialect: str | None = None,
+) -> Minutes:
+    """The minutes in a file; of a file with several meetings the first.
 
     Raises BadInputError where the file is missing, no regular file, unreadable, larger than
-    ``max_bytes``, empty or no text.
+    ``max_bytes``, changing, empty or no minutes; also for an unknown encoding or dialect.
     """
+    return read_meetings(path, max_bytes=max_bytes, encoding=encoding, dialect=dialect)[0]
+
+
+def read_meetings(
+    path: Path,
+    *,
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
+    dialect: str | None = None,
+) -> tuple[Minutes, ...]:
+    """Every meeting in a file, mostly one.  Raises BadInputError as ``read_minutes``."""
+    source = read_source(bytes_of(path, max_bytes), path.name, encoding=encoding)
+    return tuple(minutes_of(part, dialect=dialect) for part in meetings_in(source))
+
+
+def read_minutes_bytes(data: bytes, name: str, *, dialect: str | None = None) -> Minutes:
+    """The minutes in the bytes of a file called ``name``.  Raises BadInputError as above."""
+    return minutes_of(meetings_in(read_source(data, name))[0], dialect=dialect)
+
+
+def bytes_of(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file that stays still while it is read.  Raises BadInputError."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise BadInputError(
-                Message("{path} is a folder, not a file of minutes.", path=path),
-                hint=Message("Name the file in it."),
-            )
-        if not stat.S_ISREG(status.st_mode):
-            raise BadInputError(Message("{path} is no regular file.", path=path))
-        if status.st_size > max_bytes:
-            raise BadInputError(
-                Message(
-                    "{path} has {size} bytes; minutes of up to {limit} bytes are read.",
-                    path=path,
-                    size=status.st_size,
-                    limit=max_bytes,
-                )
-            )
-        data = path.read_bytes()
+        with open(path, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            _refuse_special(path, status, max_bytes)
+            pieces = []
+            left = max_bytes + 1
+            while left > 0 and (piece := file.read(min(CHUNK, left))):
+                pieces.append(piece)
+                left -= len(piece)
+            after = os.fstat(file.fileno())
+    except IsADirectoryError as error:
+        raise _folder(path) from error
     except OSError as error:
         raise BadInputError(
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the name and the permissions."),
         ) from error
-    return read_minutes_bytes(data, path.name)
+    data = b"".join(pieces)
+    if (status.st_size, status.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
+        data
+    ) != status.st_size:
+        raise BadInputError(
+            Message("{path} changed while it was read.", path=path),
+            hint=Message("Wait until it is saved, then try again."),
+        )
+    return data
 
 
-def read_minutes_bytes(data: bytes, name: str) -> Minutes:
-    """The minutes in the bytes of a file called ``name``.  Raises BadInputError as above."""
-    return minutes_of(read_text(data, name))
+def _without_waiting(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def minutes_of(source: Source) -> Minutes:
-    """Lines -> stored text -> head, attendance, agenda -> remarks -> findings."""
-    stored = repair(source.lines)
-    blocks = blocks_of(stored.text)
-    dialect = dialect_of(blocks)
-    first = next((i for i, b in enumerate(blocks) if dialect and dialect.mark(b)), 0)
-    head = blocks[:first] if dialect else blocks
+def _folder(path: Path) -> BadInputError:
+    return BadInputError(
+        Message("{path} is a folder, not a file of minutes.", path=path),
+        hint=Message("Name the file in it."),
+    )
+
+
+def _refuse_special(path: Path, status: os.stat_result, max_bytes: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise _folder(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise BadInputError(
+            Message("{path} is no regular file.", path=path),
+            hint=Message("Save what it gives into a file, then import that."),
+        )
+    if status.st_size > max_bytes:
+        raise BadInputError(
+            Message(
+                "{path} has {size} bytes; minutes of up to {limit} bytes are read.",
+                path=path,
+                size=status.st_size,
+                limit=max_bytes,
+            ),
+            hint=Message("Raise the limit with --max-size, in megabytes."),
+        )
+
+
+def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
+    """Lines -> stored text -> head, attendance, agenda -> remarks -> parts -> findings."""
+    stored = repair(source.lines, reader=source.reader)
+    blocks = stored.blocks
+    grammar = dialect_named(dialect) if dialect else dialect_of(blocks)
+    opening = _opening(blocks, grammar)
+    head = blocks[:opening] if opening or grammar else blocks
     facts = head_of(head)
-    listed = listed_sections(blocks[:first])
-    opening = first - _headings_just_before(blocks[:first]) if dialect else 0
-    found = discussion_of(stored.text, blocks[opening:], dialect, len(listed))
+    front = list(front_of(blocks[:opening]))
+    listed = listed_sections(front)
+    found = Walk(stored.text, blocks[opening:], grammar, listed).discussion()
+    closing = list(front_of(found.after_end))
+    attendance = attendance_of([*front, *closing])
+    day, findings = _day(source, head, facts)
+    sections = [*listed, *found.sections]
     minutes = Minutes(
         source=source,
         text=stored.text,
         places=stored.places,
-        dialect=dialect.name if dialect else UNATTRIBUTED,
+        dialect=grammar.name if grammar else UNATTRIBUTED,
         title=facts.title,
         kind=facts.kind,
         stage=facts.stage,
-        date=facts.date,
+        date=day,
         starts=facts.starts,
         ends=facts.ends,
         venue=facts.venue,
         bodies=facts.bodies,
-        attendance=attendance_of(blocks[:first]),
-        agenda=agenda_of([*listed, *found.sections], found.end),
-        remarks=tuple(found.remarks),
+        attendance=attendance,
+        agenda=agenda_of(sections, len(listed), found.end),
+        remarks=tuple(_linked(remark, attendance) for remark in found.remarks),
         findings=(),
         sample=facts.sample,
         materials=facts.materials,
+        parts=parts_of(_pieces(front, found, closing), len(stored.text)),
+        language=_language(stored.text),
+        last_day=facts.last_day,
     )
-    findings = [*source.findings, *findings_of(minutes, listed, found.sections, found.after_end)]
-    if facts.bad_date is not None:
-        block, message = facts.bad_date
-        findings.append(Finding("bad-date", minutes.line_of(block.start), message))
-    return replace(minutes, findings=tuple(sorted(findings, key=lambda f: f.line or 0)))
+    findings += [*source.findings, *findings_of(minutes, listed, found)]
+    ordered = sorted(findings, key=lambda f: (f.page or 0, f.line or 0))
+    return replace(minutes, findings=tuple(ordered))
 
 
-def _headings_just_before(head: Sequence[Block]) -> int:
-    """How many headings stand directly before the first mark: they head the discussion."""
-    count = 0
-    while count < len(head) and heading_of(head[-1 - count]):
-        count += 1
-    return count
+def _opening(blocks: Sequence[Block], dialect: Dialect | None) -> int:
+    """The block with which the discussion begins."""
+    first = next((i for i, b in enumerate(blocks) if dialect and dialect.mark(b)), None)
+    if dialect is not None and dialect.front:
+        place = first or 0
+        rounds = dialect.name != CIRCLE.name
+        while place and (
+            heading_of(blocks[place - 1], rounds=rounds)
+            and not is_front_label(blocks[place - 1].text)
+        ):
+            place -= 1
+        return place
+    for place, block in enumerate(blocks):
+        if place == first and not is_front_label(block.text.partition(":")[0]):
+            return place
+        if place and _begins_discussion(blocks, place):
+            return place
+    if first is not None:
+        return first
+    return _label_lines(blocks)
+
+
+def _begins_discussion(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading stands here that isn't one of the document's head."""
+    block = blocks[place]
+    if is_front_label(block.text) or re.match(r"#\s", block.text) or block.hint is Hint.SPEAKER:
+        return False
+    if heading_of(block) is not None:
+        # A heading of the file's format that is followed by a label still belongs to the head.
+        return place + 1 == len(blocks) or not is_front_label(label_of(blocks[place + 1].text)[0])
+    counted = counted_heading(block)
+    return (
+        counted is not None
+        and counted.number == 1
+        and place + 1 < len(blocks)
+        and blocks[place + 1].bullet is not None
+        and blocks[place + 1].depth >= block.depth
+        and not re.search(r"https?:", blocks[place + 1].text)
+    )
+
+
+def _label_lines(blocks: Sequence[Block]) -> int:
+    """How many lines at the beginning are a title, labels and dates, where nothing is marked."""
+    place = 0
+    while place < len(blocks) and (
+        LABEL_LINE.match(blocks[place].text)
+        or is_front_label(blocks[place].text)
+        or (
+            place < TITLE_LINES
+            and len(blocks[place].text) <= LONGEST_TITLE
+            and not blocks[place].text.endswith(("。", "."))
+        )
+    ):
+        place += 1
+    return 0 if place == len(blocks) else place
+
+
+def _pieces(
+    front: Sequence[FrontBlock], found: Discussion, closing: Sequence[FrontBlock]
+) -> list[Piece]:
+    """What every block is, in order."""
+    after = [
+        Piece(
+            entry.block.start,
+            PartKind.NOTE
+            if entry.block.hint is Hint.NOTE
+            else entry.kind
+            if entry.kind is PartKind.ATTENDANCE
+            else PartKind.CLOSING,
+        )
+        for entry in closing
+    ]
+    return [*(Piece(entry.block.start, entry.kind) for entry in front), *found.pieces, *after]
+
+
+def _linked(remark: Remark, attendance: Sequence[Attendee]) -> Remark:
+    """The remark with the attendee that its mark clearly means."""
+    if not remark.speaker or not attendance:
+        return remark
+    meant = link_speaker(attendance, remark.speaker)
+    return remark if meant is None else replace(remark, attendee=attendance.index(meant))
+
+
+def _day(source: Source, head: Sequence[Block], facts: Head) -> tuple[date | None, list[Finding]]:
+    """The day as the head says it; a year that only the file's name has is taken and reported."""
+    named = NAMED_DAY.search(source.name)
+    if facts.date is not None or named is None:
+        return facts.date, []
+    try:
+        day = date(int(named[1]), int(named[2]), int(named[3]))
+    except ValueError:
+        return None, []
+    said = [DAY_ALONE.search(block.text) for block in head[:20]]
+    if not any(m and (int(m[1]), int(m[2])) == (day.month, day.day) for m in said):
+        return None, []
+    message = Message("The text gives no year; {date} is taken from the file's name.", date=day)
+    return day, [Finding("year-from-name", None, message)]
+
+
+def _language(text: str) -> str:
+    sample = text[:20000]
+    return "ja" if len(JAPANESE.findall(sample)) > JAPANESE_SHARE * max(len(sample), 1) else "en"

@@ -1,19 +1,77 @@
-"""The grammars of speaker marks, one a file; the one that fits a document best is applied."""
+"""The grammars of speaker marks, one a file; the one that fits a document best is applied.
 
+A new one is a file with a Dialect, an entry in DIALECTS, and a case in tests/cases/minutes.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tracker.errors import BadInputError, Message
 from tracker.minutes.blocks import Block
+from tracker.minutes.dialects.bold_name import BOLD_NAME
+from tracker.minutes.dialects.braced_role import BRACED_ROLE
 from tracker.minutes.dialects.bracket import BRACKET
+from tracker.minutes.dialects.bullet_name import BULLET_NAME
 from tracker.minutes.dialects.circle import CIRCLE
-from tracker.minutes.dialects.colon import BRACED, ENGLISH_COLON, JAPANESE_COLON
+from tracker.minutes.dialects.english_braced import ENGLISH_BRACED
+from tracker.minutes.dialects.english_colon import ENGLISH_COLON
+from tracker.minutes.dialects.initials import INITIALS
 from tracker.minutes.dialects.model import Dialect
+from tracker.minutes.dialects.name_colon import NAME_COLON
+from tracker.minutes.dialects.name_heading import NAME_HEADING
+from tracker.minutes.dialects.outline import OUTLINE, is_outline
+from tracker.minutes.dialects.question_answer import QUESTION_ANSWER
+from tracker.minutes.dialects.table import TABLE
+from tracker.minutes.names import name_and_role
 
-DIALECTS = (BRACKET, CIRCLE, BRACED, JAPANESE_COLON, ENGLISH_COLON)
+# Of two that fit equally the earlier is taken: the narrower grammar stands first.
+DIALECTS = (
+    TABLE,
+    BRACKET,
+    CIRCLE,
+    BRACED_ROLE,
+    QUESTION_ANSWER,
+    BOLD_NAME,
+    INITIALS,
+    ENGLISH_BRACED,
+    BULLET_NAME,
+    NAME_HEADING,
+    ENGLISH_COLON,
+    NAME_COLON,
+    OUTLINE,
+)
 UNATTRIBUTED = "unattributed"
+OFTEN = 2
 
 
 def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
     """The dialect that fits the most blocks (the first of equals); None where none fits."""
     fits = [(dialect.fit(blocks), dialect) for dialect in DIALECTS]
-    most = max(fit for fit, _ in fits)
-    return next((d for fit, d in fits if fit == most and fit >= d.fewest), None)
+    enough = [(fit, dialect) for fit, dialect in fits if fit >= dialect.fewest]
+    if not enough:
+        return OUTLINE if is_outline(blocks) else None
+    most = max(fit for fit, _ in enough)
+    chosen = next(dialect for fit, dialect in enough if fit == most)
+    return _knowing(chosen, blocks) if chosen is NAME_HEADING else chosen
+
+
+def dialect_named(name: str) -> Dialect | None:
+    """The dialect of this name; None for ``unattributed``.  Raises BadInputError for another."""
+    if name == UNATTRIBUTED:
+        return None
+    for dialect in DIALECTS:
+        if dialect.name == name:
+            return dialect
+    words = ", ".join([*(dialect.name for dialect in DIALECTS), UNATTRIBUTED])
+    raise BadInputError(
+        Message("There is no dialect “{name}”.", name=name),
+        hint=Message("Possible: {words}.", words=words),
+    )
+
+
+def _knowing(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
+    """A heading is a speaker only where the name comes back, or bears a role."""
+    counts = Counter(m.speaker for block in blocks if (m := dialect.mark(block)) and m.speaker)
+    known = {s for s, count in counts.items() if count >= OFTEN or name_and_role(s)[1]}
+    return replace(dialect, known=frozenset(known))

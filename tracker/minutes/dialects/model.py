@@ -1,41 +1,113 @@
 """What a dialect is: how one kind of minutes marks who speaks."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from tracker.minutes.blocks import Block
+from tracker.minutes.model import Hint
+from tracker.minutes.names import name_and_role
+
+# What stands before a colon in a document's head, or names no speaker anywhere.
+LABEL = re.compile(
+    r"(?:日時|日付|開催日時?|開催場所|開催方法|場所|会場|出席者?|出席委員|欠席者?|議題|議事|議長団|資料|配[布付]資料|参考資料|参加者|傍聴者?|司会|書記|記録|備考|注意?|目的|概要"
+    r"|次回|日程|議事録|作成者?|宛先?|件名|結論|決定事項?|宿題|以上|参考|例|補足|事務局資料|第?[0-9０-９]+.*|https?"
+    r"|date|time|place|venue|present|regrets|absent|guests?|draft|agenda|attendees?|.*attendees|participants?|chairs?|co-?chairs?"
+    r"|scribe(?:\(s\)|s)?|minutes|note|notes|topic|topics|location|links?|presenters?|recording|github issue|tracker issue|issue.*"
+    r"|current status|status|subject|from|to|cc|re|next meeting|summary|conclusion|resolution.*|proposed.*|resolved|action.*|todo"
+    r"|ai|decision|decisions|consensus|motion|vote|q|a|c|see|via|example|e\.g|i\.e)",
+    re.IGNORECASE,
+)
+# A block that records what was decided or given out: nobody's words.
+DECISION = re.compile(
+    r"^(?:>\s*)?(?:[-*]\s+)?[*_\[]{0,3}(?:proposed resolution|proposal|resolution|resolved|action(?: items?)?"
+    r"|AI|todo|consensus|decision|conclusion|motion)\b[^:\]]{0,30}[:\]]",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 40
+REPEATS = 0.75  # at most so many of the marks name a speaker for the first time
+
+
+class TurnEnd(Enum):
+    """What ends a turn besides the next mark and a heading."""
+
+    NOTHING = "nothing"
+    GAP = "gap"  # an unmarked paragraph after a blank line is nobody's, where turns are single
+    BULLET = "bullet"  # a bullet that is no deeper than the one that opened the turn
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A speaker mark at the beginning of a block: who, and how many characters it takes."""
+    """A speaker mark at the beginning of a block: who, and how many characters it takes.
 
-    speaker: str
+    ``speaker`` is None where the mark opens a turn without saying whose; ``asks`` and ``answers``
+    are true for the marks of questions and answers.
+    """
+
+    speaker: str | None
     length: int
+    asks: bool = False
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """A declared grammar of speaker marks.
 
-    ``pattern`` matches at the beginning of a block and has a group ``speaker``; what follows it
-    in the block is speech.  A document speaks the dialect whose pattern fits the most of its
-    blocks, at least ``fewest`` of them.
+    ``pattern`` matches at the beginning of a block and has a group ``speaker`` (``name`` where it
+    may stand in a second place; ``asks`` and
+    ``answers`` where it tells the two apart); what follows it in the block is speech.
+    ``examples`` are lines with the speaker that they mark ("" where the mark names none, None
+    where the line is no mark).  A document speaks the dialect whose pattern fits the most of its
+    blocks, at least ``fewest``; where ``recurs``, only if speakers come back or bear a role.
+    ``front``: what stands before the first mark is the head of the document.
     """
 
     name: str
     pattern: re.Pattern[str]
+    examples: tuple[tuple[str, str | None], ...]
     fewest: int = 2
+    recurs: bool = False
+    front: bool = False
+    turn_end: TurnEnd = TurnEnd.NOTHING
+    hint: Hint | None = None
+    known: frozenset[str] | None = None
 
     def mark(self, block: Block) -> Mark | None:
         """The speaker mark that the block begins with, if it does."""
+        if self.hint is not None and block.hint is not self.hint:
+            return None
         found = self.pattern.match(block.text)
         if found is None:
             return None
-        speaker = " ".join(found["speaker"].split())
-        return Mark(speaker, found.end()) if speaker else None
+        groups = found.groupdict()
+        speaker = _bare(groups["speaker"] or groups.get("name") or "")
+        asks, answers = bool(groups.get("asks")), bool(groups.get("answers"))
+        if not speaker:
+            return Mark(None, found.end(), asks, answers) if asks or answers else None
+        if self.recurs and (LABEL.fullmatch(speaker) or len(speaker) > LONGEST_NAME):
+            return None
+        if self.known is not None and speaker not in self.known:
+            return None
+        return Mark(speaker, found.end(), asks, answers)
 
     def fit(self, blocks: Sequence[Block]) -> int:
-        """How many blocks begin with a mark of this dialect."""
-        return sum(self.mark(block) is not None for block in blocks)
+        """How many blocks begin with a mark of this dialect; 0 where its speakers never recur."""
+        marks = [mark for block in blocks if (mark := self.mark(block))]
+        if not self.recurs or not marks:
+            return len(marks)
+        speakers = Counter(mark.speaker for mark in marks)
+        with_role = sum(bool(name_and_role(s or "")[1]) for s in speakers)
+        if len(speakers) > REPEATS * len(marks) and with_role < len(speakers) / 2:
+            return 0
+        return len(marks)
+
+
+def _bare(speaker: str) -> str:
+    """A mark's name without the brackets around the whole of it, and with single spaces."""
+    words = " ".join(speaker.split())
+    if words[:1] in {"(", "（"} and words[-1:] in {")", "）"}:
+        return words[1:-1].strip()
+    return words

@@ -1,104 +1,70 @@
-"""Plain text and Markdown: which encoding the bytes are in, and their lines."""
+"""Plain text and Markdown: their lines, as typed."""
 
 import hashlib
-from dataclasses import dataclass
+import re
 
 from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Finding, Source, SourceLine
+from tracker.minutes.readers.encodings import Decoded, decode
 
-BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-OTHER_FORMATS = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "Word/Excel"), (b"\xd0\xcf\x11\xe0", "Word 97"))
-TOO_MANY_CONTROLS = 0.02  # of all characters; text has next to none
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+FENCE = re.compile(r"^---\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """The text, and the encoding that it was read in; ``doubtful`` where another fits as well."""
-
-    text: str
-    encoding: str
-    doubtful: bool = False
-
-
-def read_text(data: bytes, name: str) -> Source:
+def read(data: bytes, name: str, *, kind: str = "txt", encoding: str | None = None) -> Source:
     """The lines of a text file.  Raises BadInputError where the bytes are no text."""
-    for magic, kind in OTHER_FORMATS:
-        if data.startswith(magic):
-            raise BadInputError(
-                Message("{file} is a {kind} file; this version reads text.", file=name, kind=kind),
-                hint=Message("Save it as text (.txt), then import that."),
-            )
-    decoded = decode(data, name)
+    decoded = decode(data, name, encoding)
     if not decoded.text.strip():
         raise BadInputError(
             Message("{file} is empty.", file=name),
             hint=Message("Check that the right file was saved."),
         )
-    lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
-    findings = []
-    if decoded.doubtful:
-        findings.append(
-            Finding(
-                "doubtful-encoding",
-                None,
-                Message(
-                    "Read as {encoding}; check that no character is wrong.",
-                    encoding=decoded.encoding,
-                ),
-            )
-        )
+    lines, pages = _lines(decoded.text)
     return Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        reader="md" if name.casefold().endswith((".md", ".markdown")) else "txt",
+        reader=kind,
         encoding=decoded.encoding,
-        lines=tuple(
-            SourceLine(line.removesuffix("\x0c"), number)
-            for number, line in enumerate(lines.split("\n"), start=1)
-        ),
-        findings=tuple(findings),
+        lines=lines,
+        findings=doubts(decoded),
+        pages=pages,
     )
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Bytes as text: by byte order mark, else strict UTF-8, else CP932."""
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _checked(data, encoding, name)
-    try:
-        return _refuse_binary(Decoded(data.decode("utf-8"), "utf-8"), name)
-    except UnicodeDecodeError:
-        return _checked(data, "cp932", name, doubtful=True)
-
-
-def _checked(data: bytes, encoding: str, name: str, *, doubtful: bool = False) -> Decoded:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise BadInputError(
+def doubts(decoded: Decoded) -> tuple[Finding, ...]:
+    """What in the decoding should be looked at."""
+    if not decoded.doubtful:
+        return ()
+    return (
+        Finding(
+            "doubtful-encoding",
+            None,
             Message(
-                "{file} can't be read as text: byte {position} fits no known encoding.",
-                file=name,
-                position=error.start,
+                "Read as {encoding}; check that no character is wrong, or choose with --encoding.",
+                encoding=decoded.encoding,
             ),
-            hint=Message("Save it as UTF-8 text, then import that."),
-        ) from error
-    shown = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
-    return _refuse_binary(Decoded(text, shown, doubtful), name)
+        ),
+    )
 
 
-def _refuse_binary(decoded: Decoded, name: str) -> Decoded:
-    text = decoded.text
-    controls = sum(text.count(chr(code)) for code in range(32) if chr(code) not in "\t\n\r\x0c\x0b")
-    if controls > TOO_MANY_CONTROLS * len(text) and controls > 1:
-        raise BadInputError(
-            Message(
-                "{file} isn't text: it has {count} control characters.", file=name, count=controls
-            ),
-            hint=Message("Save it as text (.txt), then import that."),
-        )
-    return decoded
+def _lines(text: str) -> tuple[tuple[SourceLine, ...], int | None]:
+    """The lines, and how many pages form feeds make of them (None where there are none)."""
+    if "\x0c" not in text:
+        plain = text.replace("\r\n", "\n").replace("\r", "\n")
+        if not re.search("[\x0b\x85\u2028\u2029]", plain):
+            return tuple(
+                SourceLine(line, number) for number, line in enumerate(plain.split("\n"), start=1)
+            ), None
+    lines: list[SourceLine] = []
+    page = 1 if "\x0c" in text.rstrip() else None
+    start = 0
+    number = 1
+    for end in LINE_END.finditer(text):
+        lines.append(SourceLine(text[start : end.start()], number, page))
+        start = end.end()
+        if end[0] != "\x0c":
+            number += 1
+        elif page is not None:
+            page += 1
+    lines.append(SourceLine(text[start:], number, page))
+    return tuple(lines), page
