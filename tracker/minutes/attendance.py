@@ -23,7 +23,7 @@ SEATS = re.compile(
     r"(?P<seat>[0-9０-９]{1,3}番)[\s　]+(?P<name>.+?)(?=[\s　]{2,}[0-9０-９]{1,3}番|$)"
 )
 OFFICES = re.compile(
-    r"(?P<role>[^\s　、]{2,20}(?:長|官|者|事|役|記|員|主査|補佐|兼務))[\s　]{2,}(?P<name>[^\s　]{1,8}(?:[\s　]+[^\s　]{1,8}){0,5}?)(?=[\s　]{3,}[^\s　]{2,}|$)"
+    r"(?P<role>[^\s　、]{1,20}(?:長|官|者|事|役|記|員|主査|補佐|兼務))[\s　]{2,}(?P<name>[^\s　]{1,8}(?:[\s　]+[^\s　]{1,8}){0,5}?)(?=[\s　]{3,}[^\s　]{2,}|$)"
 )
 HANDLE = re.compile(r"\s*@[\w-]+")
 BULLET = re.compile(r"^[-*・+●○]\s*")
@@ -109,6 +109,7 @@ def attendees_meant(attendance: Sequence[Attendee], speaker: str) -> list[Attend
     for exact in (
         [a for a in attendance if _bare(a.name) == _bare(speaker)],
         [a for a in attendance if a.short == speaker],
+        [a for a in attendance if _bare(speaker) in _full_names(a)],
     ):
         if exact:
             return exact[:1] if len({_bare(a.name) for a in exact}) == 1 else exact
@@ -122,6 +123,12 @@ def attendees_meant(attendance: Sequence[Attendee], speaker: str) -> list[Attend
         return same_role
     people = {_bare(a.name) for a in namesakes}
     return namesakes[:1] if len(people) == 1 else namesakes
+
+
+def _full_names(attendee: Attendee) -> set[str]:
+    """A name with its role before and behind it: 青山三郎総務課長, 総務課長（青山三郎）."""
+    name, role = _bare(attendee.name), _bare(attendee.role or "")
+    return {name + role, f"{role}({name})", f"{role}({name}君)"} if role else set()
 
 
 def _begins_with(attendee: Attendee, name: str) -> bool:

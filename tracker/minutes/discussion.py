@@ -22,7 +22,7 @@ ORDER = re.compile(r"日程第\s*(?P<number>[0-9０-９]{1,3})[^。]{0,200}議�
 NUMBERED_BULLET = re.compile(r"^(?:[-*+]\s+)?[0-9０-９]{1,2}[.．)）]")
 # Words by which a paragraph shows that somebody still speaks for himself.
 SAME_VOICE = re.compile(r"^(?:…|\.\.\.)|\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b")
-SINGLE = 0.2  # unmarked lines per marked turn: fewer, and turns are single paragraphs
+SINGLE = 0.3  # unmarked lines per marked turn: fewer, and turns are single paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +194,8 @@ class Walk:
             return deeper or (not block.gap and block.bullet is None and self._is_plain(current))
         turn_end = self.dialect.turn_end if self.dialect else TurnEnd.NOTHING
         if turn_end is TurnEnd.GAP:
+            if self.dialect is not None and self.dialect.labels(block):
+                return False
             loose = block.gap and self.single
             return not loose or bool(SAME_VOICE.search(block.text))
         if turn_end is TurnEnd.BULLET:
@@ -251,11 +253,16 @@ class Walk:
     def _turns_are_single(self) -> bool:
         """Whether turns are one paragraph each, so that an unmarked one is nobody's."""
         marked = sum(mark is not None for mark in self.marks)
-        loose = sum(
-            mark is None and block.gap and heading_of(block) is None and not is_stage(block.text)
-            for mark, block in zip(self.marks, self.blocks, strict=True)
-        )
-        return loose < SINGLE * marked * 1.5
+        loose = 0
+        in_turn = False
+        for mark, block in zip(self.marks, self.blocks, strict=True):
+            if mark is not None:
+                in_turn = True
+            elif heading_of(block) is not None:
+                in_turn = False
+            elif in_turn and block.gap and not is_stage(block.text):
+                loose += not SAME_VOICE.search(block.text)
+        return loose < SINGLE * marked
 
     def _add(self, start: int, end: int, *, piece: bool = True) -> None:
         current = self.open

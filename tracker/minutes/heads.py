@@ -166,10 +166,13 @@ def _title(head: Sequence[Block], plain: Sequence[str]) -> str:
         named = re.match(r"(?:会議名|件名|title)\s*:\s*(?P<title>\S.*)$", text, re.IGNORECASE)
         if named:
             return block.text[len(block.text) - len(named["title"]) :][:200]
-        if words and (HEADING.match(text) or block.text.startswith("※")):
+        if HEADING.match(text) or block.text.startswith("※"):
             break
-        if text.replace(" ", "") in {word for word, _ in KINDS}:
+        bare = re.sub(r"[(（【].*?[)）】]", "", text).replace(" ", "")
+        if bare in {word for word, _ in KINDS}:
             break
+        if not bare:
+            continue  # （以下敬称略） and the like
         if re.search(r"^[^\s]{1,6}:", text):
             if words:
                 break

@@ -12,12 +12,12 @@ from tracker.errors import BadInputError, Message, reason_of
 from tracker.minutes.agenda import agenda_of, counted_heading, heading_of, listed_sections
 from tracker.minutes.attendance import attendance_of, link_speaker
 from tracker.minutes.blocks import Block
-from tracker.minutes.dialects import UNATTRIBUTED, dialect_named, dialect_of
+from tracker.minutes.dialects import UNATTRIBUTED, dialect_named, dialect_of, fitted
 from tracker.minutes.dialects.circle import CIRCLE
 from tracker.minutes.dialects.model import Dialect
 from tracker.minutes.discussion import Discussion, Piece, Walk
 from tracker.minutes.front import FrontBlock, front_of, is_front_label, label_of
-from tracker.minutes.heads import Head, head_of
+from tracker.minutes.heads import Head, date_in, head_of
 from tracker.minutes.lint import findings_of
 from tracker.minutes.meetings import meetings_in
 from tracker.minutes.model import Attendee, Finding, Hint, Minutes, PartKind, Remark, Source
@@ -134,7 +134,8 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
     """Lines -> stored text -> head, attendance, agenda -> remarks -> parts -> findings."""
     stored = repair(source.lines, reader=source.reader)
     blocks = stored.blocks
-    grammar = dialect_named(dialect) if dialect else dialect_of(blocks)
+    named = dialect_named(dialect) if dialect else None
+    grammar = dialect_of(blocks) if dialect is None else named and fitted(named, blocks)
     opening = _opening(blocks, grammar)
     head = blocks[:opening] if opening or grammar else blocks
     facts = head_of(head)
@@ -144,6 +145,8 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
     closing = list(front_of(found.after_end))
     attendance = attendance_of([*front, *closing])
     day, findings = _day(source, head, facts)
+    if day is None and found.sections and _is_first(found):
+        day = date_in(found.sections[0].title)
     sections = [*listed, *found.sections]
     minutes = Minutes(
         source=source,
@@ -270,6 +273,12 @@ def _day(source: Source, head: Sequence[Block], facts: Head) -> tuple[date | Non
         return None, []
     message = Message("The text gives no year; {date} is taken from the file's name.", date=day)
     return day, [Finding("year-from-name", None, message)]
+
+
+def _is_first(found: Discussion) -> bool:
+    """Whether the discussion begins with a heading."""
+    first = found.remarks[0].span.start if found.remarks else None
+    return first is None or found.sections[0].block.start < first
 
 
 def _language(text: str) -> str:

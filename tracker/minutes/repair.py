@@ -145,7 +145,7 @@ def _paragraphs(
                 yield paragraph, gap
                 paragraph = []
             continue
-        hangs = lazy and full is not None and bool(paragraph) and _hangs(paragraph, line)
+        hangs = lazy and bool(paragraph) and _hangs(paragraph, line)
         if paragraph and not hangs and (full is None or not _goes_on(paragraph[-1], line, full)):
             yield paragraph, gap
             paragraph = []

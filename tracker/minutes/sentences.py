@@ -39,9 +39,7 @@ def sentences_of(text: str, start: int, end: int) -> tuple[Span, ...]:
             depth += 1
         elif character not in "。！？.!?":
             depth = max(depth - 1, 0)
-        elif depth == 0 and (
-            character != "." or not ABBREVIATION.search(text[max(at - 6, 0) : at])
-        ):
+        elif depth == 0 and (character != "." or not _is_inside_word(text, begin, at)):
             past = at + 1
             while past < end and text[past] in AFTER_END:
                 past += 1
@@ -55,6 +53,13 @@ def sentences_of(text: str, start: int, end: int) -> tuple[Span, ...]:
     else:
         _keep(found, text, begin, end)
     return tuple(found)
+
+
+def _is_inside_word(text: str, begin: int, at: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or to the number of an entry (1. 2.)."""
+    if text[begin:at].strip().isdigit():
+        return True
+    return ABBREVIATION.search(text[max(at - 6, 0) : at]) is not None
 
 
 def _split_plainly(text: str, start: int, end: int) -> list[Span]:

@@ -20,6 +20,7 @@ END_MARK = re.compile(
     r"^(?:[（(]?(?:以\s*上|終\s*了|了)[）)]?[。.]?|閉\s*会|finit?|\[?end of (?:meeting|minutes)\]?|(?:the )?meeting (?:was )?adjourned.{0,30})$",
     re.IGNORECASE,
 )
+CLOSED = re.compile(r"散会|閉会|延会|終了")
 SIGNED = re.compile(r"(?:ここに署名|署名する。|議事録署名人|会議録署名)")
 INLINE = re.compile(r"\s*[〔［\[](?P<words>[^〕］\]]{1,40})[〕］\]]\s*")
 LONGEST_PLAIN = 30
@@ -39,8 +40,11 @@ def is_stage(text: str) -> bool:
 
 
 def is_end(text: str) -> bool:
-    """Whether a line marks the end of the minutes."""
-    return len(text) <= LONGEST_PLAIN * 2 and bool(END_MARK.match(text))
+    """Whether a line marks the end of the minutes (where no speaker's mark follows)."""
+    if len(text) > LONGEST_PLAIN * 2:
+        return False
+    plain = unicodedata.normalize("NFKC", text)
+    return bool(END_MARK.match(text) or (CLOSED.search(plain) and CLOCK.match(plain)))
 
 
 def is_signature(text: str) -> bool:

@@ -1,9 +1,11 @@
 """What would be proposed from a file of minutes, and why, without a register."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from tracker.cli.file_options import file_options, meetings_of, one_of, part_option
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.derivation.jsonform import candidate_as_data, derivation_as_data
@@ -11,7 +13,6 @@ from tracker.derivation.model import Candidate, Verdict
 from tracker.derivation.pipeline import derive
 from tracker.i18n.mark import N_
 from tracker.minutes.model import Minutes
-from tracker.minutes.reading import read_minutes
 from tracker.services.queries.rederive import rederive
 
 
@@ -25,9 +26,13 @@ from tracker.services.queries.rederive import rederive
     is_flag=True,
     help=N_("What it would add to, or drop from, what the register holds of the file."),
 )
-def derive_command(run: Run, file: Path, *, explain: bool, compare: bool) -> None:
+@part_option
+@file_options
+def derive_command(
+    run: Run, file: Path, *, explain: bool, compare: bool, part: int | None, **how: Any
+) -> None:
     """The candidates."""
-    minutes = read_minutes(file)
+    minutes = one_of(meetings_of(file, **how), part)
     if compare:
         _compare(run, minutes)
         return

@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
+from tracker.cli.file_options import file_options, meetings_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.minutes.model import Minutes
-from tracker.minutes.reading import read_minutes
 from tracker.services import commands
 from tracker.services.done import Imported
 
@@ -37,8 +37,15 @@ AS_NEW = "new"
     metavar=N_("DATE"),
     help=N_("The day of the meeting, where the minutes don't say it."),
 )
+@file_options
 def import_command(
-    run: Run, files: Sequence[Path], *, dry_run: bool, way: str | None, held_on: str | None
+    run: Run,
+    files: Sequence[Path],
+    *,
+    dry_run: bool,
+    way: str | None,
+    held_on: str | None,
+    **how: Any,
 ) -> None:
     """Import each file in a batch of its own; a file that can't be read stops the rest."""
     if way not in {None, AS_NEW}:
@@ -47,7 +54,7 @@ def import_command(
             hint=Message("Possible: {words}.", words=AS_NEW),
         )
     chosen = day(held_on) if held_on else None
-    documents = [(file, read_minutes(file)) for file in files]
+    documents = [(file, minutes) for file in files for minutes in meetings_of(file, **how)]
     if dry_run:
         for file, minutes in documents:
             _preview(run, file, minutes)

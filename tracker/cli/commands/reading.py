@@ -1,9 +1,11 @@
 """Looking at a file of minutes without a register: as read, and what in it is doubtful."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from tracker.cli.file_options import file_options, meetings_of, one_of, part_option
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, option
@@ -11,21 +13,37 @@ from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.minutes.jsonform import minutes_as_data
 from tracker.minutes.model import Minutes
-from tracker.minutes.reading import read_minutes
 
 
 @command("read", N_("Show how a file of minutes is read. Needs no register."))
 @argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
 @option("--text", is_flag=True, help=N_("Print the stored text, which positions count in."))
-def read_command(run: Run, file: Path, *, text: bool) -> None:
+@part_option
+@file_options
+def read_command(run: Run, file: Path, *, text: bool, part: int | None, **how: Any) -> None:
     """The minutes as read."""
-    minutes = read_minutes(file)
+    meetings = meetings_of(file, **how)
+    minutes = one_of(meetings, part)
+    if len(meetings) > 1 and part is None:
+        _several(run, file, meetings)
     if text:
         run.output.exactly(minutes.text)
     elif run.settings.json:
         run.output.json(minutes_as_data(minutes, run.tr.message))
     else:
         _overview(run, minutes)
+
+
+def _several(run: Run, file: Path, meetings: tuple[Minutes, ...]) -> None:
+    """Say on stderr which meetings the file holds."""
+    run.output.say(
+        run.tr(
+            "{file} holds {count} meetings; this is the first.", file=file.name, count=len(meetings)
+        )
+    )
+    for number, minutes in enumerate(meetings, start=1):
+        day = run.tr.date(minutes.date) if minutes.date else run.tr("unknown")
+        run.output.say(f"  --part {number}  {day}  {minutes.title}")
 
 
 def _overview(run: Run, minutes: Minutes) -> None:
@@ -49,12 +67,13 @@ def _overview(run: Run, minutes: Minutes) -> None:
         ),
         (tr("Attendance"), str(len(minutes.attendance))),
         (tr("Read as"), f"{minutes.source.reader}, {minutes.source.encoding}, {minutes.dialect}"),
+        (tr("Left out"), str(len(minutes.source.left_out))),
         (tr("Characters"), str(len(minutes.text))),
         (tr("Findings"), str(len(minutes.findings))),
     ]
     print_table(run.output, (Column(""), Column("", least=20)), facts, heads=False)
     for item in minutes.agenda:
-        say(f"■ {item.title}")
+        say(f"{'　' * (item.level - 1)}■ {item.title}")
     rows = [
         (
             str(r.number),
@@ -76,15 +95,19 @@ def _overview(run: Run, minutes: Minutes) -> None:
 @command("lint", N_("Report what in a file of minutes is damaged or ambiguous. Needs no register."))
 @argument("file", type=click.Path(path_type=Path), metavar=N_("FILE"))
 @option("--strict", is_flag=True, help=N_("End with 3 where anything is found."))
-def lint_command(run: Run, file: Path, *, strict: bool) -> None:
-    """The findings, by line."""
-    minutes = read_minutes(file)
+@file_options
+def lint_command(run: Run, file: Path, *, strict: bool, **how: Any) -> None:
+    """The findings, by line (and page), of every meeting in the file."""
+    meetings = meetings_of(file, **how)
+    findings = [finding for minutes in meetings for finding in minutes.findings]
     if run.settings.json:
-        run.output.json(minutes_as_data(minutes, run.tr.message)["problems"])
-    for finding in () if run.settings.json else minutes.findings:
+        data = [minutes_as_data(minutes, run.tr.message)["problems"] for minutes in meetings]
+        run.output.json([problem for problems in data for problem in problems])
+    for finding in () if run.settings.json else findings:
         line = "-" if finding.line is None else str(finding.line)
-        run.output.data(f"{file.name}:{line}: {finding.code}: {run.tr.message(finding.message)}")
-    if not minutes.findings:
+        place = line if finding.page is None else f"p{finding.page}:{line}"
+        run.output.data(f"{file.name}:{place}: {finding.code}: {run.tr.message(finding.message)}")
+    if not findings:
         run.output.say(run.tr("Nothing was found."))
     elif strict:
-        raise BadInputError(Message("{count} findings.", count=len(minutes.findings)))
+        raise BadInputError(Message("{count} findings.", count=len(findings)))

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.run import Run
-from tracker.cli.translated import argument, command
+from tracker.cli.translated import argument, command, option
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.verify import verify
@@ -17,10 +17,15 @@ from tracker.services.queries.verify import verify
     N_("Compare every quote with its minutes, and with the file again where one is named."),
 )
 @argument("file", required=False, type=click.Path(path_type=Path), metavar=N_("[FILE]"))
-def verify_command(run: Run, file: Path | None) -> None:
+@option(
+    "--encoding",
+    metavar="NAME",
+    help=N_("The encoding of a text, where it is told wrongly: utf-8, cp932, euc-jp …"),
+)
+def verify_command(run: Run, file: Path | None, encoding: str | None) -> None:
     """Say how many quotes hold; end with 3 where one doesn't."""
     with run.reading() as reader:
-        found = verify(reader, file)
+        found = verify(reader, file, encoding=encoding)
     if run.settings.json:
         run.output.json(asdict(found))
     for mismatch in () if run.settings.json else found.mismatches:

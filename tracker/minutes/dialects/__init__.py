@@ -43,6 +43,7 @@ DIALECTS = (
 )
 UNATTRIBUTED = "unattributed"
 OFTEN = 2
+OFFICES = ("事務局", "当局", "担当")
 
 
 def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
@@ -53,7 +54,7 @@ def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
         return OUTLINE if is_outline(blocks) else None
     most = max(fit for fit, _ in enough)
     chosen = next(dialect for fit, dialect in enough if fit == most)
-    return _knowing(chosen, blocks) if chosen is NAME_HEADING else chosen
+    return fitted(chosen, blocks)
 
 
 def dialect_named(name: str) -> Dialect | None:
@@ -70,8 +71,17 @@ def dialect_named(name: str) -> Dialect | None:
     )
 
 
-def _knowing(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
-    """A heading is a speaker only where the name comes back, or bears a role."""
+def fitted(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
+    """The dialect as it is applied to one document.
+
+    A heading is a speaker only where the name comes back, or bears a role.
+    """
+    if dialect is not NAME_HEADING:
+        return dialect
     counts = Counter(m.speaker for block in blocks if (m := dialect.mark(block)) and m.speaker)
-    known = {s for s, count in counts.items() if count >= OFTEN or name_and_role(s)[1]}
+    known = {
+        s
+        for s, count in counts.items()
+        if count >= OFTEN or name_and_role(s)[1] or s.endswith(OFFICES)
+    }
     return replace(dialect, known=frozenset(known))

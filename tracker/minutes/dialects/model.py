@@ -93,6 +93,11 @@ class Dialect:
             return None
         return Mark(speaker, found.end(), asks, answers)
 
+    def labels(self, block: Block) -> bool:
+        """Whether the block begins like a mark of this dialect, but with a label (Draft: …)."""
+        found = self.pattern.match(block.text) if self.recurs else None
+        return found is not None and self.mark(block) is None
+
     def fit(self, blocks: Sequence[Block]) -> int:
         """How many blocks begin with a mark of this dialect; 0 where its speakers never recur."""
         marks = [mark for block in blocks if (mark := self.mark(block))]

@@ -28,7 +28,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[SourceLine]:
         who, words = columns
         speaker = " ".join(part.strip() for part in cells[who] if part.strip())
         if HEADER.match(speaker):
-            yield SourceLine("\t".join(" ".join(cell) for cell in cells), number, hint=Hint.HEADING)
+            yield SourceLine("\t".join(" ".join(cell) for cell in cells), number)
             continue
         if speaker:
             yield SourceLine(speaker, number, hint=Hint.SPEAKER)

@@ -1,12 +1,12 @@
 """Every quote against the words of its minutes, and against the file again where one is named."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.domain.search_words import fold
-from tracker.errors import BadInputError, Message, NotFoundError, reason_of
-from tracker.minutes.reading import read_minutes
+from tracker.errors import Message, NotFoundError
+from tracker.minutes.model import Minutes
+from tracker.minutes.reading import read_meetings
 from tracker.storage.read.reader import Reader
 
 QUOTES = """SELECT e.id, e.item_number, e.quote, e.span_start, e.span_end, d.file_name,
@@ -33,7 +33,7 @@ class Verified:
     mismatches: tuple[Mismatch, ...]
 
 
-def verify(reader: Reader, path: Path | None = None) -> Verified:
+def verify(reader: Reader, path: Path | None = None, *, encoding: str | None = None) -> Verified:
     """Compare every quote with the stored text; with a file, also with the file as read now.
 
     White space and compatibility forms don't count.  Raises BadInputError for an unreadable file,
@@ -48,27 +48,24 @@ def verify(reader: Reader, path: Path | None = None) -> Verified:
                 Mismatch(r["item_number"], r["quote"], r["words"], r["file_name"]) for r in wrong
             ),
         )
-    text = _bare(read_minutes(path).text)
-    rows = reader.rows(QUOTES, {"minutes": _imported(reader, path)})
-    return Verified(
-        len(rows),
-        tuple(
+    meetings = read_meetings(path, encoding=encoding)
+    failed: list[Mismatch] = []
+    count = 0
+    for minutes in meetings:
+        text = _bare(minutes.text)
+        rows = reader.rows(QUOTES, {"minutes": _imported(reader, minutes)})
+        count += len(rows)
+        failed.extend(
             Mismatch(row["item_number"], row["quote"], "", path.name)
             for row in rows
             if _bare(row["quote"]) not in text
-        ),
-    )
+        )
+    return Verified(count, tuple(failed))
 
 
-def _imported(reader: Reader, path: Path) -> int:
+def _imported(reader: Reader, minutes: Minutes) -> int:
     """The document that came from this file: by its hash, else by its name."""
-    try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise BadInputError(
-            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
-        ) from error
-    for column, value in (("sha256", digest), ("file_name", path.name)):
+    for column, value in (("sha256", minutes.source.sha256), ("file_name", minutes.source.name)):
         rows = reader.rows(
             f"SELECT id FROM minutes WHERE NOT withdrawn AND {column} = :value ORDER BY id DESC",  # noqa: S608 - one of two columns
             {"value": value},
@@ -76,8 +73,8 @@ def _imported(reader: Reader, path: Path) -> int:
         if rows:
             return int(rows[0]["id"])
     raise NotFoundError(
-        Message("{file} was never imported.", file=path.name),
-        hint=Message("Import it first: tracker import {file}", file=path.name),
+        Message("{file} was never imported.", file=minutes.source.name),
+        hint=Message("Import it first: tracker import {file}", file=minutes.source.name),
     )
 
 
