@@ -16,7 +16,7 @@ SENTENCE_END = ("。", "！", "？", ".", "!", "?", "」", "）", ")", "】")
 OWN_LINE = re.compile(
     r"^\s*(?:[・●◦•▪■□◆◎○◯〇★※＊*#>【＜≪〔…|\-–—\uf000-\uf0ff]"
     r"|[（(][0-9０-９一-十ア-ンa-z]{1,3}[）)]"
-    r"|[0-9０-９一二三四五六七八九十]{1,3}\s*[．.、，)）]"
+    r"|[0-9０-９一二三四五六七八九十]{1,3}\s*[．.、，)）](?![0-9０-９])"
     r"|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}\s*[．.]"
     r"|第[0-9０-９一-十]+[回条章]"
     r"|[QＱAＡCＣ]\s?[．.（:：(])"
@@ -28,6 +28,7 @@ NAMED_LINE = re.compile(
 FULL = 0.85  # of the widest line: proportional fonts vary by some 15 %
 WIDEST = 200  # wider lines are paragraphs, not printed lines
 FEWEST_WRAPS = 5
+LEFT_OVER = 0.25  # of a full line
 BROKEN = 0.2  # of all lines end inside a sentence where lines are hard-wrapped
 COMBINING = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 # Letters of symbol fonts that stand for bullets, one for one.
@@ -146,7 +147,7 @@ def _paragraphs(
                 paragraph = []
             continue
         hangs = lazy and bool(paragraph) and _hangs(paragraph, line)
-        if paragraph and not hangs and (full is None or not _goes_on(paragraph[-1], line, full)):
+        if paragraph and not hangs and (full is None or not _goes_on(paragraph, line, full)):
             yield paragraph, gap
             paragraph = []
         if not paragraph:
@@ -171,8 +172,9 @@ def _unfinished(line: SourceLine, full: int) -> bool:
     return _cells(line.text) >= full and not line.text.rstrip().endswith(SENTENCE_END)
 
 
-def _goes_on(line: SourceLine, following: SourceLine, full: int) -> bool:
-    """Whether the next line belongs to the same paragraph as this one."""
+def _goes_on(paragraph: Sequence[SourceLine], following: SourceLine, full: int) -> bool:
+    """Whether the next line belongs to the same paragraph as the last one."""
+    line = paragraph[-1]
     text = following.text
     if line.hint is not following.hint or line.hint in {Hint.SPEAKER, Hint.HEADING}:
         return False
@@ -183,7 +185,10 @@ def _goes_on(line: SourceLine, following: SourceLine, full: int) -> bool:
         return False
     if ended and text.startswith("\u3000") and not line.text.startswith("\u3000\u3000"):
         return False  # a new paragraph is indented by one full-width space
-    return _cells(line.text) >= full
+    cells = _cells(line.text)
+    # A line wrapped twice leaves a few letters on a line of their own, inside a sentence.
+    left_over = len(paragraph) > 1 and not ended and cells < full * LEFT_OVER
+    return cells >= full or left_over
 
 
 def _joined(

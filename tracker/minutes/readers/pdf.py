@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 import pypdfium2
@@ -14,6 +15,7 @@ from tracker.minutes.readers.furniture import Page, footnote_start, without_furn
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 FEWEST_LETTERS = 20
 WIDER = 1.7  # of the usual distance of lines: a blank line stood there
+HALF = 0.5  # of a letter's size: less up or down is the same line
 SMALLER = 0.9  # of the usual size of letters
 
 
@@ -66,49 +68,74 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> Page:
     page = document[number]
     text_page = page.get_textpage()
     try:
-        text = text_page.get_text_range()
-        lines = text.split("\r\n")
-        lefts, tops, heights = _boxes(text_page, lines)
+        lines = _whole_lines(text_page, _lines(text_page))
     finally:
         text_page.close()
         page.close()
-    texts = _indented(lines, lefts, heights)
-    gaps = _gaps(tops)
-    note = footnote_start(lines, [_small(height, heights) for height in heights])
+    texts = [line.text for line in lines]
+    sizes = [line.size for line in lines]
+    note = footnote_start(texts, [_small(size, sizes) for size in sizes])
     return Page(
         number=number + 1,
-        lines=texts,
-        gaps=gaps,
+        lines=_indented(texts, [line.left for line in lines], sizes),
+        gaps=_gaps([line.bottom for line in lines]),
         notes=frozenset(range(note, len(lines))) if note is not None else frozenset(),
     )
 
 
-def _boxes(
-    text_page: pypdfium2.PdfTextPage, lines: Sequence[str]
-) -> tuple[list[float], list[float], list[float]]:
-    """Left, bottom and letter size of each line's first visible letter; 0 where it is blank."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the text layer; place and size of its first letter in points, 0 where blank.
+
+    ``last`` is the index of its last letter in the text layer.
+    """
+
+    text: str
+    left: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    last: int = -1
+
+
+def _lines(text_page: pypdfium2.PdfTextPage) -> list[_Line]:
     from pypdfium2 import raw
 
-    lefts: list[float] = []
-    tops: list[float] = []
-    sizes: list[float] = []
+    found: list[_Line] = []
     at = 0
-    for line in lines:
-        units = line if line.isascii() else line.encode("utf-16-le", "surrogatepass")
-        length = len(line) if line.isascii() else len(units) // 2
-        stripped = line.lstrip()
+    for text in text_page.get_text_range().split("\r\n"):
+        length = len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+        stripped = text.lstrip()
         if stripped:
-            index = at + len(line) - len(stripped)
+            index = at + len(text) - len(stripped)
             left, bottom, _, _ = text_page.get_charbox(index)
-            lefts.append(left)
-            tops.append(bottom)
-            sizes.append(raw.FPDFText_GetFontSize(text_page, index))
+            size = raw.FPDFText_GetFontSize(text_page, index)
+            last = at + length - 1 - (len(text) - len(text.rstrip()))
+            found.append(_Line(text, left, bottom, size, last))
         else:
-            lefts.append(0)
-            tops.append(0)
-            sizes.append(0)
+            found.append(_Line(""))
         at += length + 2
-    return lefts, tops, sizes
+    return found
+
+
+def _whole_lines(text_page: pypdfium2.PdfTextPage, lines: Sequence[_Line]) -> list[_Line]:
+    """Pieces that print side by side, as a change of font parts them, are one line again."""
+    whole: list[_Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if before and before.text and line.text and _is_beside(text_page, before, line):
+            space = " " if before.text[-1].isascii() or line.text[0].isascii() else ""
+            text = before.text.rstrip() + space + line.text.lstrip()
+            whole[-1] = replace(before, text=text, last=line.last)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_beside(text_page: pypdfium2.PdfTextPage, before: _Line, line: _Line) -> bool:
+    if abs(before.bottom - line.bottom) > HALF * before.size or line.left <= before.left:
+        return False
+    _, _, right, _ = text_page.get_charbox(before.last)
+    return bool(line.left - right < before.size)
 
 
 def _usual(values: Sequence[float]) -> float:
