@@ -17,6 +17,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "derive": "deriving",
         "import": "importing",
         "verify": "verifying",
+        "mend": "mending",
     },
     N_("Look"): {
         "list": "listing",

@@ -7,6 +7,8 @@ class Verb(Word):
     """An action as the history shows it."""
 
     IMPORT = "import_minutes", "議事録の取込み", "import"
+    WRITTEN_OPINION = "written_opinion", "書面意見の取込み", "import a written opinion"
+    MEND = "mend", "読み取りの訂正", "correct the reading"
     SAMPLE = "sample", "見本の読込み", "load the sample"
     TAKE_IN = "take_in", "表の取込み", "take in a spreadsheet"
     ADD = "add", "追加", "add"

@@ -18,10 +18,25 @@ class Done(Batched):
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """A quote of an item that an edition changed: its words and speaker before and after.
+
+    ``after`` is None where the edition has these words no more.
+    """
+
+    item: int
+    before: str
+    after: str | None
+    speaker_before: str | None
+    speaker_after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Imported(Batched):
     """What an import did with one document.
 
     ``recognised`` is true where the same file had been imported before: then nothing changed.
+    ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed.
     ``sample_beside`` is true where the sample of the same day stands beside it; ``batch`` as in
     Done.
     """
@@ -32,3 +47,5 @@ class Imported(Batched):
     remarks: int
     numbers: tuple[int, ...]
     sample_beside: bool
+    edition: int = 1
+    reworded: tuple[Reworded, ...] = ()

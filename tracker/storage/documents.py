@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlmodel import col
 
+from tracker.minutes.mending import Correction
 from tracker.minutes.model import Minutes
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -21,9 +22,19 @@ class KeptDocument:
 
 
 def keep_document(
-    unit: UnitOfWork, minutes: Minutes, meeting_id: int, *, edition: int = 1
+    unit: UnitOfWork,
+    minutes: Minutes,
+    meeting_id: int | None,
+    *,
+    edition: int = 1,
+    corrections: Sequence[Correction] = (),
+    first_number: int = 1,
 ) -> KeptDocument:
-    """Keep the text, the agenda and the remarks of ``minutes`` for a meeting."""
+    """Keep the text, the agenda and the remarks of ``minutes`` for a meeting.
+
+    ``corrections`` are those that ``minutes`` has been mended with already; its first remark is
+    kept under ``first_number``.
+    """
     connection = unit.session.unrecorded()
     minutes_id = _key(
         connection.execute(
@@ -47,6 +58,7 @@ def keep_document(
                 sample=minutes.sample,
                 withdrawn=False,
                 imported_at=unit.now,
+                corrections=[c.as_data() for c in corrections] or None,
             )
         ).inserted_primary_key
     )
@@ -64,20 +76,20 @@ def keep_document(
         )
         for position, section in enumerate(minutes.agenda)
     ]
-    _keep_remarks(unit, minutes, minutes_id, agenda)
+    _keep_remarks(unit, minutes, minutes_id, agenda, first_number - 1)
     facts = {"sha256": minutes.source.sha256, "remarks": len(minutes.remarks)}
     unit.recorder.document(minutes_id, facts)
-    return KeptDocument(minutes_id, _remark_keys(unit, minutes_id))
+    return KeptDocument(minutes_id, _remark_keys(unit, minutes_id, first_number - 1))
 
 
 def _keep_remarks(
-    unit: UnitOfWork, minutes: Minutes, minutes_id: int, agenda: Sequence[int]
+    unit: UnitOfWork, minutes: Minutes, minutes_id: int, agenda: Sequence[int], before: int
 ) -> None:
     rows: list[dict[str, Any]] = [
         {
             "minutes_id": minutes_id,
             "agenda_item_id": None if r.agenda_item is None else agenda[r.agenda_item],
-            "number": r.number,
+            "number": r.number + before,
             "speaker": r.speaker,
             "name": r.name,
             "role": r.role,
@@ -90,12 +102,12 @@ def _keep_remarks(
         unit.session.unrecorded().execute(insert(tables.Remark), rows)
 
 
-def _remark_keys(unit: UnitOfWork, minutes_id: int) -> dict[int, int]:
+def _remark_keys(unit: UnitOfWork, minutes_id: int, before: int) -> dict[int, int]:
     remark = tables.Remark
     rows = unit.session.unrecorded().execute(
         select(col(remark.number), col(remark.id)).where(col(remark.minutes_id) == minutes_id)
     )
-    return {number: int(key or 0) for number, key in rows}
+    return {number - before: int(key or 0) for number, key in rows}
 
 
 def _key(primary_key: Any) -> int:

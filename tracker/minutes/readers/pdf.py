@@ -103,7 +103,9 @@ def _lines(text_page: pypdfium2.PdfTextPage) -> list[_Line]:
     found: list[_Line] = []
     at = 0
     for text in text_page.get_text_range().split("\r\n"):
-        length = len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+        length = (
+            len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+        )
         stripped = text.lstrip()
         if stripped:
             index = at + len(text) - len(stripped)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.edit import edit_item
     from tracker.services.commands.import_minutes import import_minutes
     from tracker.services.commands.meeting_add import add_meeting
+    from tracker.services.commands.mend import mend_remark
     from tracker.services.commands.merge import merge_items
     from tracker.services.commands.note import add_note
     from tracker.services.commands.owner_add import add_owner
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.start import start_items
     from tracker.services.commands.take_in import take_in_sheet
     from tracker.services.commands.undo import undo_batch
+    from tracker.services.commands.written_opinion import import_written_opinion
 
 HOMES = {
     "accept_items": "accept",
@@ -52,6 +54,7 @@ HOMES = {
     "edit_item": "edit",
     "import_minutes": "import_minutes",
     "add_meeting": "meeting_add",
+    "mend_remark": "mend",
     "merge_items": "merge",
     "add_note": "note",
     "add_owner": "owner_add",
@@ -66,6 +69,7 @@ HOMES = {
     "start_items": "start",
     "take_in_sheet": "take_in",
     "undo_batch": "undo",
+    "import_written_opinion": "written_opinion",
 }
 
 __all__ = [  # noqa: RUF022 - in the order of HOMES
@@ -84,6 +88,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "edit_item",
     "import_minutes",
     "add_meeting",
+    "mend_remark",
     "merge_items",
     "add_note",
     "add_owner",
@@ -98,6 +103,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "start_items",
     "take_in_sheet",
     "undo_batch",
+    "import_written_opinion",
 ]
 
 

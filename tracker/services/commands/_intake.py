@@ -2,33 +2,30 @@
 
 import datetime as dt
 
-from tracker.errors import BadInputError, Message
+from sqlmodel import col, select
+
+from tracker.domain.words import DocumentKind
 from tracker.minutes.model import Minutes
 from tracker.services.commands._meetings import body_named, documents_of, meetings_of
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 
-def meeting_for(
-    unit: UnitOfWork, minutes: Minutes, day: dt.date, *, as_new: bool
-) -> tables.Meeting:
-    """The meeting noted before for this day and these bodies, or a new one.
-
-    Raises BadInputError where that meeting has minutes already, unless ``as_new``.
-    """
+def meeting_for(unit: UnitOfWork, minutes: Minutes, day: dt.date) -> tables.Meeting:
+    """The meeting noted before for this day and these bodies, or a new one."""
     names = [body.name for body in minutes.bodies]
-    if not as_new:
-        for meeting in meetings_of(unit, day, names, sample=minutes.sample):
-            _refuse_second_document(unit, minutes, meeting)
-            _complete(meeting, minutes)
-            _add_attendance(unit, minutes, meeting)
-            return meeting
+    for meeting in meetings_of(unit, day, names, sample=minutes.sample):
+        return meeting
+    return new_meeting(unit, minutes, day)
+
+
+def new_meeting(unit: UnitOfWork, minutes: Minutes, day: dt.date) -> tables.Meeting:
+    """A meeting made from what the document says."""
     meeting = unit.add(
         tables.Meeting(
             held_on=day, title=minutes.title or minutes.source.name, sample=minutes.sample
         )
     )
-    _complete(meeting, minutes)
     unit.flush()
     for position, body in enumerate(minutes.bodies):
         row = body_named(unit, body.name)
@@ -37,22 +34,23 @@ def meeting_for(
                 meeting_id=meeting.id or 0, body_id=row.id or 0, round=body.round, position=position
             )
         )
-    _add_attendance(unit, minutes, meeting)
     return meeting
 
 
-def _refuse_second_document(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
-    for document in documents_of(unit, meeting.id or 0):
-        raise BadInputError(
-            Message(
-                "The meeting of {held_on} already has minutes ({standing}), and {file} differs from"
-                " them.",
-                held_on=meeting.held_on,
-                standing=document.file_name,
-                file=minutes.source.name,
-            ),
-            hint=Message("If it is another meeting of that day, import it with --as new."),
-        )
+def take_in(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
+    """Complete the meeting with what the document says of it."""
+    _complete(meeting, minutes)
+    _add_attendance(unit, minutes, meeting)
+
+
+def current_document(unit: UnitOfWork, meeting_id: int) -> tables.Minutes | None:
+    """The meeting's minutes in their latest edition; written opinions aren't minutes."""
+    documents = [
+        document
+        for document in documents_of(unit, meeting_id)
+        if document.superseded_at is None and document.kind != DocumentKind.WRITTEN_OPINION
+    ]
+    return documents[-1] if documents else None
 
 
 def _complete(meeting: tables.Meeting, minutes: Minutes) -> None:
@@ -68,7 +66,12 @@ def _clock_time(moment: dt.time | None) -> str | None:
 
 
 def _add_attendance(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
-    for position, attendee in enumerate(minutes.attendance):
+    """Those whom the meeting's list doesn't have yet, behind the others."""
+    known = unit.all(select(tables.Attendee).where(col(tables.Attendee.meeting_id) == meeting.id))
+    there = {(row.name, row.group_name) for row in known}
+    for position, attendee in enumerate(minutes.attendance, start=len(known)):
+        if (attendee.name, attendee.group) in there:
+            continue
         unit.add(
             tables.Attendee(
                 meeting_id=meeting.id or 0,

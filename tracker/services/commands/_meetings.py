@@ -32,6 +32,15 @@ def meetings_of(
     return [m for m in meetings if not bodies or _bodies(unit, m) & set(bodies)]
 
 
+def meeting_rows(unit: UnitOfWork) -> Sequence[tables.Meeting]:
+    """Every meeting that isn't the sample's, by day."""
+    return unit.all(
+        select(tables.Meeting)
+        .where(col(tables.Meeting.sample) == False)  # noqa: E712 - SQL, not Python
+        .order_by(col(tables.Meeting.held_on), col(tables.Meeting.id))
+    )
+
+
 def documents_of(unit: UnitOfWork, meeting_id: int) -> Sequence[tables.Minutes]:
     """The documents of a meeting that haven't been withdrawn."""
     return unit.all(

@@ -1,45 +1,174 @@
 """One document of minutes goes in: its text, its meeting, and the follow-ups proposed from it."""
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import col, select
 
+from tracker.derivation.model import Candidate
 from tracker.derivation.pipeline import derive
+from tracker.domain.span import Span
 from tracker.errors import BadInputError, Message
+from tracker.minutes.editions import Alignment, align
+from tracker.minutes.mending import carried_over
 from tracker.minutes.model import Minutes
 from tracker.services.commands._candidates import keep_candidate
-from tracker.services.commands._intake import meeting_for
+from tracker.services.commands._editions import RAISING, Succession
+from tracker.services.commands._intake import current_document, meeting_for, new_meeting, take_in
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.done import Imported
 from tracker.storage import tables
-from tracker.storage.documents import keep_document
+from tracker.storage.documents import KeptDocument, keep_document
+from tracker.storage.stored import stored_minutes
 from tracker.storage.unit import UnitOfWork
+
+SAME = 0.5  # so much of the words in common makes an edition
+OTHER = 0.2  # so little makes another meeting
 
 
 def import_minutes(
-    unit: UnitOfWork, minutes: Minutes, *, as_new: bool = False, held_on: dt.date | None = None
+    unit: UnitOfWork,
+    minutes: Minutes,
+    *,
+    as_new: bool = False,
+    edition_of: int | None = None,
+    held_on: dt.date | None = None,
 ) -> Imported:
     """Keep a document and its candidates; a file that is there already changes nothing.
 
-    It joins a meeting noted for the same day and body; ``as_new`` makes a meeting of its own.
-    Raises BadInputError where no date is known, or where that meeting has minutes already.
+    It joins a meeting noted for the same day and body, and follows that meeting's minutes as a new
+    edition where the two share most of their words; ``as_new`` makes a meeting of its own,
+    ``edition_of`` names the meeting whose edition it is.  Raises BadInputError where no date is
+    known, or where it is doubtful whether it is an edition.
     """
-    standing = _same_file(unit, minutes)
-    if standing is not None:
-        return _recognised(unit, standing)
+    known = recognised(unit, minutes)
+    if known is not None:
+        return known
+    if edition_of is not None:
+        meeting = unit.get(tables.Meeting, edition_of)
+        document = current_document(unit, edition_of)
+        if meeting is None or document is None:
+            raise BadInputError(
+                Message(
+                    "Meeting {meeting} has no minutes that this could be an edition of.",
+                    meeting=edition_of,
+                )
+            )
+        return _edition(unit, minutes, meeting, document)
     day = held_on or minutes.date
     if day is None:
         raise BadInputError(
             Message("{file} doesn't say on which day the meeting was.", file=minutes.source.name),
             hint=Message("Give the day with --date, for instance --date 2025-03-07."),
         )
-    meeting = meeting_for(unit, minutes, day, as_new=as_new)
+    meeting = new_meeting(unit, minutes, day) if as_new else meeting_for(unit, minutes, day)
+    document = current_document(unit, meeting.id or 0)
+    if document is None:
+        return _first(unit, minutes, meeting, day)
+    alignment = align(stored_minutes(unit, document), minutes)
+    if alignment.likeness < OTHER:
+        return _first(unit, minutes, new_meeting(unit, minutes, day), day)
+    if alignment.likeness < SAME or _steps_back(document, minutes):
+        raise _doubtful(minutes, meeting, document, alignment)
+    return _edition(unit, minutes, meeting, document)
+
+
+def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, day: dt.date) -> Imported:
+    take_in(unit, minutes, meeting)
     document = keep_document(unit, minutes, meeting.id or 0)
     derivation = derive(minutes)
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates
     ]
+    beside = not minutes.sample and bool(meetings_of(unit, day, (), sample=True))
+    return _imported(meeting, document, minutes, numbers, sample_beside=beside)
+
+
+def _edition(
+    unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, old: tables.Minutes
+) -> Imported:
+    """The document as the next edition: evidence moves, and only what is new is proposed."""
+    before = stored_minutes(unit, old)
+    minutes, corrections = carried_over(before, minutes, old.corrections or [])
+    alignment = align(before, minutes)
+    take_in(unit, minutes, meeting)
+    kept = keep_document(
+        unit, minutes, meeting.id or 0, edition=old.edition + 1, corrections=corrections
+    )
+    reworded = Succession(unit, old, kept, alignment).carry_over()
+    unit.flush()
+    derivation = derive(minutes)
+    standing = _standing_spans(unit, kept.minutes_id)
+    numbers = [
+        keep_candidate(unit, candidate, kept, meeting.id or 0, derivation.rule_set)
+        for candidate in derivation.candidates
+        if _is_fresh(candidate, alignment, standing)
+    ]
+    return replace(
+        _imported(meeting, kept, minutes, numbers),
+        edition=old.edition + 1,
+        reworded=tuple(reworded),
+    )
+
+
+def _standing_spans(unit: UnitOfWork, minutes_id: int) -> list[Span]:
+    """Where evidence of the items that moved stands now."""
+    rows = unit.all(select(tables.Evidence).where(col(tables.Evidence.minutes_id) == minutes_id))
+    return [
+        Span(row.span_start, row.span_end)
+        for row in rows
+        if row.span_start is not None and row.span_end is not None
+    ]
+
+
+def _is_fresh(candidate: Candidate, alignment: Alignment, standing: Sequence[Span]) -> bool:
+    """Whether a candidate rests on new words, and on none that an item rests on already."""
+    raising = [quote.span for quote in candidate.evidence if quote.role in RAISING]
+    if any(span.overlaps(other) for span in raising for other in standing):
+        return False
+    return any(span.overlaps(fresh) for span in raising for fresh in alignment.fresh)
+
+
+def _steps_back(document: tables.Minutes, minutes: Minutes) -> bool:
+    """Whether a draft comes after what was confirmed already."""
+    return (
+        minutes.stage is not None
+        and str(minutes.stage) == "draft"
+        and document.stage is not None
+        and str(document.stage) != "draft"
+    )
+
+
+def _doubtful(
+    minutes: Minutes, meeting: tables.Meeting, document: tables.Minutes, alignment: Alignment
+) -> BadInputError:
+    return BadInputError(
+        Message(
+            "It is doubtful whether {file} is an edition of {standing} (meeting {meeting},"
+            " {held_on}): {percent} % of the words are the same.",
+            file=minutes.source.name,
+            standing=document.file_name,
+            meeting=meeting.id,
+            held_on=meeting.held_on,
+            percent=round(100 * alignment.likeness),
+        ),
+        hint=Message(
+            "Say which: --as edition:{meeting}, or --as new for a meeting of its own.",
+            meeting=meeting.id,
+        ),
+    )
+
+
+def _imported(
+    meeting: tables.Meeting,
+    document: KeptDocument,
+    minutes: Minutes,
+    numbers: Sequence[int],
+    *,
+    sample_beside: bool = False,
+) -> Imported:
     return Imported(
         batch=None,
         meeting_id=meeting.id or 0,
@@ -47,17 +176,25 @@ def import_minutes(
         recognised=False,
         remarks=len(minutes.remarks),
         numbers=tuple(numbers),
-        sample_beside=not minutes.sample and bool(meetings_of(unit, day, (), sample=True)),
+        sample_beside=sample_beside,
     )
 
 
 def _same_file(unit: UnitOfWork, minutes: Minutes) -> tables.Minutes | None:
     return unit.first(
-        select(tables.Minutes).where(
+        select(tables.Minutes)
+        .where(
             col(tables.Minutes.sha256) == minutes.source.sha256,
             col(tables.Minutes.withdrawn) == False,  # noqa: E712 - SQL, not Python
         )
+        .order_by(col(tables.Minutes.id).desc())
     )
+
+
+def recognised(unit: UnitOfWork, minutes: Minutes) -> Imported | None:
+    """What to hand back for a file that is there already; None for another."""
+    standing = _same_file(unit, minutes)
+    return None if standing is None else _recognised(unit, standing)
 
 
 def _recognised(unit: UnitOfWork, document: tables.Minutes) -> Imported:

@@ -11,7 +11,7 @@ from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.reading import read_minutes
 from tracker.resources import data_path
 from tracker.services.commands._candidates import keep_candidate
-from tracker.services.commands._intake import meeting_for
+from tracker.services.commands._intake import new_meeting, take_in
 from tracker.services.commands._owners import known_name, owner_named
 from tracker.services.commands.owner_add import add_owner
 from tracker.services.done import Done
@@ -37,7 +37,8 @@ def load_sample(unit: UnitOfWork) -> Done:
     for owner in sorted(seed.owners, key=lambda owner: owner.order):
         if known_name(unit, owner.name) is None:
             add_owner(unit, owner.name, office=owner.kind == "office", aliases=owner.aliases)
-    meeting = meeting_for(unit, minutes, seed.meeting.date, as_new=True)
+    meeting = new_meeting(unit, minutes, seed.meeting.date)
+    take_in(unit, minutes, meeting)
     meeting.title, meeting.sample = seed.meeting.title, True
     document = keep_document(unit, minutes, meeting.id or 0)
     curated = [

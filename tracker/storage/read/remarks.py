@@ -25,18 +25,18 @@ COUNTS = """SELECT d.meeting_id, COUNT(*) AS remarks, SUM(CASE
     WHEN EXISTS (SELECT 1 FROM clearance c WHERE c.remark_id = r.id) THEN 0
     ELSE 1 END) AS to_do
     FROM minutes d JOIN remark r ON r.minutes_id = d.id
-    WHERE NOT d.withdrawn AND d.meeting_id IS NOT NULL GROUP BY d.meeting_id"""
+    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND d.meeting_id IS NOT NULL GROUP BY d.meeting_id"""
 
 
 def remark_records(
     reader: Reader, *, meeting_id: int | None = None, minutes_id: int | None = None
 ) -> list[RemarkRecord]:
     """The remarks of a meeting or document (all without one), in document order."""
-    which, values = "1 = 1", {}
+    which, values = "d.superseded_at IS NULL", {}
     if minutes_id is not None:
         which, values = "d.id = :wanted", {"wanted": minutes_id}
     elif meeting_id is not None:
-        which, values = "d.meeting_id = :wanted", {"wanted": meeting_id}
+        which, values = "d.superseded_at IS NULL AND d.meeting_id = :wanted", {"wanted": meeting_id}
     items: dict[int, list[int]] = defaultdict(list)
     candidates: dict[int, list[int]] = defaultdict(list)
     for row in reader.rows(ITEMS.format(which=which), values):

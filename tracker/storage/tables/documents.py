@@ -16,7 +16,9 @@ class Minutes(Row, table=True):
 
     ``places`` is a list of [offset, line, page] that leads from the text to the file's own lines;
     ``findings`` a list of {code, line, id, params} as the reader reported them.  A withdrawn
-    document stays, but belongs to no meeting: the meeting may have come with it.
+    document stays, but belongs to no meeting: the meeting may have come with it.  A superseded one
+    gave way to the next edition (or to a corrected reading) of the same meeting; ``corrections`` is
+    what people put right in how it was read.
     """
 
     __tablename__ = "minutes"
@@ -43,6 +45,8 @@ class Minutes(Row, table=True):
     sample: bool = False
     withdrawn: bool = False
     imported_at: dt.datetime = Field(sa_type=Moment)
+    superseded_at: dt.datetime | None = Field(default=None, sa_type=Moment)
+    corrections: list[Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
 
 
 class AgendaItem(Row, table=True):

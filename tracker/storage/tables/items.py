@@ -98,6 +98,7 @@ class Evidence(Row, table=True):
     """One quoted sentence of an item; ``rules`` says which cues found it.
 
     With a document, ``quote`` is exactly its text[span_start:span_end]; without one it is as noted by hand.
+    ``earlier`` is the wording of the edition before, where this one changed it.
     """
 
     __tablename__ = "evidence"
@@ -114,3 +115,4 @@ class Evidence(Row, table=True):
     quote: str = Field(sa_type=Text)
     rules: list[Any] = Field(default_factory=list, sa_type=JSON)
     position: int = 0
+    earlier: str | None = Field(default=None, sa_type=Text)

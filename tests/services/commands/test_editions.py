@@ -1,0 +1,254 @@
+"""Editions follow one another, written opinions stand beside, wrong readings are put right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builders import register_at
+from tests.storage.replay import tables_of
+from tracker.bootstrap import Register
+from tracker.domain.records import EvidenceRecord, ItemRecord, RemarkRecord
+from tracker.errors import BadInputError
+from tracker.minutes.reading import read_minutes, read_minutes_bytes
+from tracker.services import commands
+from tracker.services.done import Imported
+from tracker.services.queries.coverage import coverage
+from tracker.services.queries.show_item import item_records
+
+DRAFT = """見守り連絡会（第２回）
+議事録（案）
+日時：令和８年２月３日
+
+出席者：緑川会長、赤木委員、白井委員、青山課長
+
+【緑川会長】
+始める。
+【赤木委員】
+夜の通知が多いので、間隔を広げていただきたい。
+昼の通知は今のままでよい。
+【青山課長】
+次回までに検討する。
+【白井委員】
+記録を残す期間を定めるべきである。
+【緑川会長】
+これで終わる。
+以上
+"""
+FINAL = (
+    DRAFT.replace("議事録（案）", "議事録（確定）")
+    .replace("間隔を広げていただきたい", "間隔を今の二倍に広げていただきたい")
+    .replace("【白井委員】\n記録を", "【赤木委員】\n記録を")
+    .replace("【緑川会長】\nこれで", "【白井委員】\n当番の名簿を配っていただきたい。\n【緑川会長】\nこれで")
+)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Register:
+    return register_at(tmp_path / "editions.sqlite3")
+
+
+def take(register: Register, text: str, name: str = "a.txt", **how: object) -> Imported:
+    minutes = read_minutes_bytes(text.encode(), name)
+    return register.do(commands.import_minutes, minutes, **how)  # type: ignore[arg-type]
+
+
+def items(register: Register, numbers: tuple[int, ...]) -> list[ItemRecord]:
+    with register.reader() as reader:
+        return item_records(reader, list(numbers))
+
+
+def remarks(register: Register) -> list[RemarkRecord]:
+    with register.reader() as reader:
+        return coverage(reader, None)
+
+
+def quotes(item: ItemRecord) -> dict[str, EvidenceRecord]:
+    return {e.quote: e for e in item.evidence}
+
+
+def holding(register: Register, numbers: tuple[int, ...], words: str) -> ItemRecord:
+    (found,) = [
+        item for item in items(register, numbers) if any(words in e.quote for e in item.evidence)
+    ]
+    return found
+
+
+def test_an_edition_moves_quotes_shows_changes_and_doubles_nothing(register: Register) -> None:
+    first = take(register, DRAFT)
+    assert len(first.numbers) >= 2
+    final = take(register, FINAL, "b.txt")
+    assert final.meeting_id == first.meeting_id
+    assert final.edition == 2
+    changed = {(c.before, c.after) for c in final.reworded}
+    assert any("間隔を広げて" in b and a and "二倍" in a for b, a in changed)
+    corrected = [c for c in final.reworded if c.speaker_before != c.speaker_after]
+    assert {(c.speaker_before, c.speaker_after) for c in corrected} == {("白井委員", "赤木委員")}
+    (new,) = final.numbers
+    assert "名簿" in holding(register, final.numbers, "名簿").row.title
+    whole = items(register, (*first.numbers, new))
+    text = read_minutes_bytes(FINAL.encode(), "b.txt").text
+    for item in whole:
+        for evidence in item.evidence:
+            assert evidence.start is not None
+            assert evidence.end is not None
+            assert text[evidence.start : evidence.end] == evidence.quote
+    moved = holding(register, first.numbers, "期間")
+    assert moved.row.raised_by == "赤木委員"
+    assert moved.raisers == ("赤木委員",)
+    assert len(remarks(register)) == 6
+
+
+def test_what_the_edition_dropped_stays_with_the_first(register: Register) -> None:
+    first = take(register, DRAFT)
+    gone = DRAFT.replace("【白井委員】\n記録を残す期間を定めるべきである。\n", "").replace("（案）", "（確定）")
+    final = take(register, gone, "b.txt")
+    assert [c.after for c in final.reworded] == [None]
+    kept = holding(register, first.numbers, "期間")
+    assert kept.evidence[0].quote == "記録を残す期間を定めるべきである。"
+    assert final.numbers == ()
+
+
+def test_an_edition_can_be_undone_and_redone(register: Register, tmp_path: Path) -> None:
+    path = tmp_path / "editions.sqlite3"
+    bookkeeping = ("version", "updated_at", "withdrawn", "meeting_id", "id")
+    first = take(register, DRAFT)
+    before = [quotes(item).keys() for item in items(register, first.numbers)]
+    take(register, FINAL, "b.txt")
+    after = tables_of(path, without=bookkeeping)["evidence"]
+    register.do(commands.undo_batch)
+    assert [quotes(item).keys() for item in items(register, first.numbers)] == before
+    assert len(remarks(register)) == 5
+    register.do(commands.redo_batch)
+    assert tables_of(path, without=bookkeeping)["evidence"] == after
+    assert len(remarks(register)) == 6
+
+
+def test_accounts_of_unchanged_remarks_stay(register: Register) -> None:
+    take(register, DRAFT)
+    opening = remarks(register)[0]
+    register.do(commands.clear_remarks, [opening.id], reason="進行")
+    take(register, FINAL, "b.txt")
+    assert remarks(register)[0].cleared_reason == "進行"
+
+
+def test_other_minutes_of_that_day_are_another_meeting(register: Register) -> None:
+    first = take(register, DRAFT)
+    other = "見守り連絡会（第２回）\n日時：令和８年２月３日\n【黒田委員】\n井戸の水を調べていただきたい。\n"
+    second = take(register, other, "c.txt")
+    assert second.meeting_id != first.meeting_id
+
+
+def test_a_doubtful_file_asks(register: Register) -> None:
+    first = take(register, DRAFT)
+    half = DRAFT.replace("夜の通知が多いので、間隔を広げていただきたい。", "井戸の水が濁ったので、誰かに調べてほしいと思っている。").replace(
+        "記録を残す期間を定めるべきである。", "川の堤を高くする話は、どこまで進んだのか知りたい。"
+    ).replace("次回までに検討する。", "調べた。").replace("昼の通知は今のままでよい。", "")  # fmt: skip
+    with pytest.raises(BadInputError) as caught:
+        take(register, half, "d.txt")
+    assert f"--as edition:{first.meeting_id}" in str(caught.value.hint)
+    done = take(register, half, "d.txt", edition_of=first.meeting_id)
+    assert done.edition == 2
+    register.do(commands.undo_batch)
+    assert take(register, half, "d.txt", as_new=True).meeting_id != first.meeting_id
+
+
+def test_a_draft_after_the_final_asks(register: Register) -> None:
+    take(register, FINAL)
+    with pytest.raises(BadInputError):
+        take(register, DRAFT, "b.txt")
+
+
+def test_a_written_opinion_belongs_to_the_meeting(register: Register) -> None:
+    first = take(register, DRAFT)
+    minutes = read_minutes_bytes(
+        "当日は欠席した。\n通知の文面をやさしい日本語にしていただきたい。\n".encode(), "o.txt"
+    )
+    done = register.do(
+        commands.import_written_opinion, minutes, author="黒田委員", meeting_id=first.meeting_id
+    )
+    assert done.meeting_id == first.meeting_id
+    item = holding(register, done.numbers, "やさしい日本語")
+    assert item.row.raised_by == "黒田委員"
+    assert {r.speaker for r in remarks(register) if r.number > 1000} == {"黒田委員"}
+    assert take(register, FINAL, "b.txt").edition == 2, "an opinion is no edition"
+    again = register.do(
+        commands.import_written_opinion, minutes, author="黒田委員", meeting_id=first.meeting_id
+    )
+    assert again.recognised
+
+
+def mend(register: Register, number: int, kind: str, value: str | None = None) -> None:
+    remark = remarks(register)[number - 1]
+    register.do(commands.mend_remark, remark.id, kind=kind, value=value)
+
+
+def test_a_wrong_speaker_is_put_right_and_stays_so(register: Register) -> None:
+    first = take(register, DRAFT)
+    mend(register, 2, "speaker", "黒田委員")
+    assert remarks(register)[1].speaker == "黒田委員"
+    assert holding(register, first.numbers, "間隔").row.raised_by == "黒田委員"
+    take(register, FINAL, "b.txt")
+    assert remarks(register)[1].speaker == "黒田委員"
+    assert holding(register, first.numbers, "二倍").row.raised_by == "黒田委員"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda register: mend(register, 2, "speaker", "黒田委員"),
+        lambda register: mend(register, 2, "item", "通知の間隔"),
+        lambda register: mend(register, 2, "split", "昼の通知"),
+        lambda register: mend(register, 3, "join"),
+    ],
+    ids=["speaker", "item", "split", "join"],
+)
+def test_a_correction_is_undone_as_one(
+    register: Register, act: Callable[[Register], None]
+) -> None:
+    take(register, DRAFT)
+    before = [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)]
+    act(register)
+    assert [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)] != before
+    register.do(commands.undo_batch)
+    assert [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)] == before
+
+
+def test_boundaries_move_with_their_quotes(register: Register) -> None:
+    first = take(register, DRAFT)
+    mend(register, 2, "split", "昼の通知")
+    assert [r.number for r in remarks(register)] == [1, 2, 3, 4, 5, 6]
+    mend(register, 3, "join")
+    assert len(remarks(register)) == 5
+    assert remarks(register)[1].candidates
+    assert holding(register, first.numbers, "間隔")
+
+
+def test_words_that_are_not_there_are_refused(register: Register) -> None:
+    take(register, DRAFT)
+    with pytest.raises(BadInputError):
+        mend(register, 2, "split", "月の通知")
+    with pytest.raises(BadInputError):
+        mend(register, 1, "join")
+
+
+def test_the_joint_meeting_revised(register: Register, minutes_folder: Path, tmp_path: Path) -> None:
+    path = minutes_folder / "2025-03-07-joint-meeting.txt"
+    first = register.do(commands.import_minutes, read_minutes(path))
+    text = path.read_text(encoding="utf-8")
+    revised = (
+        text.replace("議事概要", "議事概要（確定）", 1)
+        .replace("検討いただきたい", "御検討いただきたい")
+        .replace("【林構成員】", "【森本構成員】", 1)
+        .replace("以上 \n", "【江間構成員】 \n\n例示の一覧を公表していただきたい。 \n\n以上 \n")
+    )
+    assert revised.count("江間構成員】") == 1
+    other = tmp_path / "revised.txt"
+    other.write_text(revised, encoding="utf-8")
+    done = register.do(commands.import_minutes, read_minutes(other))
+    assert (done.meeting_id, done.edition) == (first.meeting_id, 2)
+    assert len(done.numbers) == 1
+    assert len(remarks(register)) == 22
+    assert {(c.speaker_before, c.speaker_after) for c in done.reworded if c.speaker_before != c.speaker_after} == {
+        ("林構成員", "森本構成員")
+    }  # fmt: skip
