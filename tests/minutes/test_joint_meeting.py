@@ -9,7 +9,29 @@ from tracker.domain.words import DocumentKind
 from tracker.minutes.model import BodyRound, Minutes
 from tracker.minutes.reading import read_minutes
 
-SPEAKERS = ["中川構成員", "須藤議長", "中川構成員", "須藤議長", "平野座長", "成原構成員", "小倉参事官補佐", "中川構成員", "須藤議長", "小倉参事官補佐", "林構成員", "須藤議長", "山野参事官", "林構成員", "山野参事官", "須藤議長", "平野座長", "須藤議長", "玉田総括審議官", "小倉参事官補佐", "須藤議長"]
+SPEAKERS = [
+    "中川構成員",
+    "須藤議長",
+    "中川構成員",
+    "須藤議長",
+    "平野座長",
+    "成原構成員",
+    "小倉参事官補佐",
+    "中川構成員",
+    "須藤議長",
+    "小倉参事官補佐",
+    "林構成員",
+    "須藤議長",
+    "山野参事官",
+    "林構成員",
+    "山野参事官",
+    "須藤議長",
+    "平野座長",
+    "須藤議長",
+    "玉田総括審議官",
+    "小倉参事官補佐",
+    "須藤議長",
+]
 
 
 @pytest.fixture(scope="module")

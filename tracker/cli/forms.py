@@ -106,6 +106,8 @@ def evidence(record: EvidenceRecord) -> dict[str, Any]:
         "quote": record.quote,
         "remark": record.remark_number,
         "line": record.line,
+        "page": record.page,
+        "earlier": record.earlier,
         "rules": [
             {"id": r.id, "start": r.start, "end": r.end, "matched": r.matched} for r in record.rules
         ],

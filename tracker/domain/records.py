@@ -32,7 +32,11 @@ class RuleRecord:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRecord:
-    """One quoted sentence; ``start`` and ``end`` in the document's text, ``line`` in its file."""
+    """One quoted sentence; ``start`` and ``end`` in the document's text.
+
+    ``line`` (and ``page``, where the format has pages) is where the file has it; ``earlier`` the
+    wording of the edition before, where the present one changed it.
+    """
 
     id: int
     role: EvidenceRole | str
@@ -45,6 +49,8 @@ class EvidenceRecord:
     end: int | None
     line: int | None
     rules: tuple[RuleRecord, ...]
+    page: int | None = None
+    earlier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import register_at
-from tests.storage.replay import tables_of
+from tests.builders import empty_database, register_at
+from tests.storage.replay import replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.records import EvidenceRecord, ItemRecord, RemarkRecord
 from tracker.errors import BadInputError
@@ -39,7 +39,10 @@ FINAL = (
     DRAFT.replace("議事録（案）", "議事録（確定）")
     .replace("間隔を広げていただきたい", "間隔を今の二倍に広げていただきたい")
     .replace("【白井委員】\n記録を", "【赤木委員】\n記録を")
-    .replace("【緑川会長】\nこれで", "【白井委員】\n当番の名簿を配っていただきたい。\n【緑川会長】\nこれで")
+    .replace(
+        "【緑川会長】\nこれで",
+        "【白井委員】\n当番の名簿を配っていただきたい。\n【緑川会長】\nこれで",
+    )
 )
 
 
@@ -101,7 +104,9 @@ def test_an_edition_moves_quotes_shows_changes_and_doubles_nothing(register: Reg
 
 def test_what_the_edition_dropped_stays_with_the_first(register: Register) -> None:
     first = take(register, DRAFT)
-    gone = DRAFT.replace("【白井委員】\n記録を残す期間を定めるべきである。\n", "").replace("（案）", "（確定）")
+    gone = DRAFT.replace("【白井委員】\n記録を残す期間を定めるべきである。\n", "").replace(
+        "（案）", "（確定）"
+    )
     final = take(register, gone, "b.txt")
     assert [c.after for c in final.reworded] == [None]
     kept = holding(register, first.numbers, "期間")
@@ -124,6 +129,17 @@ def test_an_edition_can_be_undone_and_redone(register: Register, tmp_path: Path)
     assert len(remarks(register)) == 6
 
 
+def test_history_alone_makes_the_same_register(register: Register, tmp_path: Path) -> None:
+    path = tmp_path / "editions.sqlite3"
+    take(register, DRAFT)
+    mend(register, 2, "speaker", "黒田委員")
+    take(register, FINAL, "b.txt")
+    mend(register, 3, "join")
+    register.do(commands.undo_batch)
+    again = replayed(path, empty_database(tmp_path / "again.sqlite3"))
+    assert tables_of(again) == tables_of(path)
+
+
 def test_accounts_of_unchanged_remarks_stay(register: Register) -> None:
     take(register, DRAFT)
     opening = remarks(register)[0]
@@ -141,9 +157,9 @@ def test_other_minutes_of_that_day_are_another_meeting(register: Register) -> No
 
 def test_a_doubtful_file_asks(register: Register) -> None:
     first = take(register, DRAFT)
-    half = DRAFT.replace("夜の通知が多いので、間隔を広げていただきたい。", "井戸の水が濁ったので、誰かに調べてほしいと思っている。").replace(
-        "記録を残す期間を定めるべきである。", "川の堤を高くする話は、どこまで進んだのか知りたい。"
-    ).replace("次回までに検討する。", "調べた。").replace("昼の通知は今のままでよい。", "")  # fmt: skip
+    half = DRAFT.replace(
+        "夜の通知が多いので、間隔を広げていただきたい。", "井戸の水が濁ったので、調べてほしい。"
+    ).replace("記録を残す期間を定めるべきである。", "川の堤の話は、どこまで進んだのか。")
     with pytest.raises(BadInputError) as caught:
         take(register, half, "d.txt")
     assert f"--as edition:{first.meeting_id}" in str(caught.value.hint)
@@ -203,15 +219,17 @@ def test_a_wrong_speaker_is_put_right_and_stays_so(register: Register) -> None:
     ],
     ids=["speaker", "item", "split", "join"],
 )
-def test_a_correction_is_undone_as_one(
-    register: Register, act: Callable[[Register], None]
-) -> None:
+def test_a_correction_is_undone_as_one(register: Register, act: Callable[[Register], None]) -> None:
     take(register, DRAFT)
     before = [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)]
     act(register)
-    assert [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)] != before
+    assert [
+        (r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)
+    ] != before
     register.do(commands.undo_batch)
-    assert [(r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)] == before
+    assert [
+        (r.number, r.speaker, r.agenda_item, r.start, r.end) for r in remarks(register)
+    ] == before
 
 
 def test_boundaries_move_with_their_quotes(register: Register) -> None:
@@ -221,7 +239,7 @@ def test_boundaries_move_with_their_quotes(register: Register) -> None:
     mend(register, 3, "join")
     assert len(remarks(register)) == 5
     assert remarks(register)[1].candidates
-    assert holding(register, first.numbers, "間隔")
+    assert holding(register, first.numbers, "間隔").row.raised_by == "赤木委員"
 
 
 def test_words_that_are_not_there_are_refused(register: Register) -> None:
@@ -232,7 +250,9 @@ def test_words_that_are_not_there_are_refused(register: Register) -> None:
         mend(register, 1, "join")
 
 
-def test_the_joint_meeting_revised(register: Register, minutes_folder: Path, tmp_path: Path) -> None:
+def test_the_joint_meeting_revised(
+    register: Register, minutes_folder: Path, tmp_path: Path
+) -> None:
     path = minutes_folder / "2025-03-07-joint-meeting.txt"
     first = register.do(commands.import_minutes, read_minutes(path))
     text = path.read_text(encoding="utf-8")

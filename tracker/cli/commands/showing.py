@@ -31,6 +31,8 @@ def show_command(run: Run, number: str, as_of: str | None) -> None:
             f"  [{tr.label(evidence.role)} #{evidence.id}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
         )
         say(f"    「{evidence.quote}」")
+        if evidence.earlier is not None:
+            say(f"    {tr('before')}「{evidence.earlier}」")
     _outcomes(run, record)
 
 
@@ -67,6 +69,13 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
 def _place(run: Run, evidence: EvidenceRecord) -> str:
     if evidence.remark_number is None:
         return ""
+    if evidence.page is not None:
+        return run.tr(
+            "remark {remark}, page {page}, line {line}",
+            remark=evidence.remark_number,
+            page=evidence.page,
+            line=evidence.line or "—",
+        )
     return run.tr(
         "remark {remark}, line {line}", remark=evidence.remark_number, line=evidence.line or "—"
     )

@@ -79,21 +79,24 @@ class _Places:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._maps: dict[int, tuple[list[int], list[int]]] = {}
+        self._maps: dict[int, tuple[list[int], list[tuple[int, int | None]]]] = {}
 
-    def line(self, minutes_id: int | None, offset: int | None) -> int | None:
-        """The line of the file on which a place of the stored text stands."""
+    def place(self, minutes_id: int | None, offset: int | None) -> tuple[int | None, int | None]:
+        """The line (and page) of the file on which a place of the stored text stands."""
         if minutes_id is None or offset is None:
-            return None
+            return None, None
         if minutes_id not in self._maps:
             found = self._reader.rows(
                 "SELECT places FROM minutes WHERE id = :id", {"id": minutes_id}
             )
             places = plain(found[0]["places"]) if found else []
-            self._maps[minutes_id] = ([p[0] for p in places], [p[1] for p in places])
+            self._maps[minutes_id] = (
+                [p[0] for p in places],
+                [(p[1], p[2]) for p in places],
+            )
         offsets, lines = self._maps[minutes_id]
         at = bisect_right(offsets, offset) - 1
-        return lines[at] if at >= 0 else None
+        return lines[at] if at >= 0 else (None, None)
 
 
 def _record(
@@ -142,6 +145,7 @@ def _owner(row: sqlite3.Row) -> OwnerRecord:
 
 
 def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
+    place = places.place(row["minutes_id"], row["span_start"])
     return EvidenceRecord(
         id=row["id"],
         role=word(EvidenceRole, row["role"]),
@@ -152,11 +156,13 @@ def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
         remark_number=row["remark_number"],
         start=row["span_start"],
         end=row["span_end"],
-        line=places.line(row["minutes_id"], row["span_start"]),
+        line=place[0],
         rules=tuple(
             RuleRecord(rule["id"], rule["start"], rule["end"], rule["matched"])
             for rule in plain(row["rules"]) or ()
         ),
+        page=place[1],
+        earlier=row["earlier"],
     )
 
 
