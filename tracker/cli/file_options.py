@@ -25,12 +25,12 @@ def file_options(function: FunctionT) -> FunctionT:
         ),
         option(
             "--dialect",
-            metavar="NAME",
+            metavar=N_("NAME"),
             help=N_("How the file marks who speaks, where it is told wrongly."),
         ),
         option(
             "--encoding",
-            metavar="NAME",
+            metavar=N_("NAME"),
             help=N_("The encoding of a text, where it is told wrongly: utf-8, cp932, euc-jp …"),
         ),
     ):
@@ -43,7 +43,7 @@ def part_option(function: FunctionT) -> FunctionT:
     return option(
         "--part",
         type=int,
-        metavar="N",
+        metavar=N_("N"),
         help=N_("Which meeting, in a file that holds several."),
     )(function)
 

@@ -276,7 +276,9 @@ class Walk:
 
     def _piece(self, start: int, kind: PartKind) -> None:
         number = len(self.found.remarks) + 1 if kind is PartKind.REMARK else None
-        self.found.pieces.append(Piece(start, kind, number))
+        pieces = self.found.pieces
+        if number is None or not pieces or pieces[-1].remark != number:
+            pieces.append(Piece(start, kind, number))
 
     def _close(self) -> None:
         current, self.open = self.open, None

@@ -170,14 +170,15 @@ class _Lint:
 
     def doubled(self) -> Iterator[Finding]:
         """Long paragraphs that one speaker says twice, word for word."""
-        seen: dict[tuple[str | None, str], int] = {}
+        seen: dict[int, int] = {}  # by hash: the passages themselves would double the text
+        text = self.minutes.text
         for remark in self.minutes.remarks:
             for paragraph in remark.paragraphs:
-                words = paragraph.span.of(self.minutes.text)
+                words = paragraph.span.of(text)
                 if len(words) < DOUBLED:
                     continue
-                first = seen.setdefault((remark.speaker, words), paragraph.span.start)
-                if first != paragraph.span.start:
+                first = seen.setdefault(hash((remark.speaker, words)), paragraph.span.start)
+                if first != paragraph.span.start and text.startswith(words, first):
                     yield self.at(
                         "doubled-passage",
                         paragraph.span.start,

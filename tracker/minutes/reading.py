@@ -1,9 +1,11 @@
 """From a file to Minutes: the passes, in order."""
 
+import gc
 import os
 import re
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -59,13 +61,27 @@ def read_meetings(
     dialect: str | None = None,
 ) -> tuple[Minutes, ...]:
     """Every meeting in a file, mostly one.  Raises BadInputError as ``read_minutes``."""
-    source = read_source(bytes_of(path, max_bytes), path.name, encoding=encoding)
-    return tuple(minutes_of(part, dialect=dialect) for part in meetings_in(source))
+    with _without_collecting():
+        source = read_source(bytes_of(path, max_bytes), path.name, encoding=encoding)
+        return tuple(minutes_of(part, dialect=dialect) for part in meetings_in(source))
 
 
 def read_minutes_bytes(data: bytes, name: str, *, dialect: str | None = None) -> Minutes:
     """The minutes in the bytes of a file called ``name``.  Raises BadInputError as above."""
-    return minutes_of(meetings_in(read_source(data, name))[0], dialect=dialect)
+    with _without_collecting():
+        return minutes_of(meetings_in(read_source(data, name))[0], dialect=dialect)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Reading makes many values and no cycles: looking for some would take longer and longer."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def bytes_of(path: Path, max_bytes: int = MAX_BYTES) -> bytes:

@@ -19,7 +19,7 @@ from tracker.services.queries.verify import verify
 @argument("file", required=False, type=click.Path(path_type=Path), metavar=N_("[FILE]"))
 @option(
     "--encoding",
-    metavar="NAME",
+    metavar=N_("NAME"),
     help=N_("The encoding of a text, where it is told wrongly: utf-8, cp932, euc-jp …"),
 )
 def verify_command(run: Run, file: Path | None, encoding: str | None) -> None:

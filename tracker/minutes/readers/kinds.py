@@ -82,7 +82,8 @@ def _zipped(data: bytes, name: str) -> str:
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise BadInputError(
             Message(
-                "{file} is damaged: it begins like a .docx, but its end is missing.", file=name
+                "{file} is damaged and can't be read: it begins like a .docx, but its end is missing.",
+                file=name,
             ),
             hint=Message("Fetch or save the file again."),
         ) from error
