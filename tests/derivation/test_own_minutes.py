@@ -6,7 +6,7 @@ import pytest
 
 from bench.measure import labels_of, labels_path, measure
 from tracker.derivation.pipeline import derive
-from tracker.domain.words import EvidenceRole, Kind
+from tracker.domain.words import EvidenceRole, Firmness, Kind
 from tracker.minutes.reading import read_minutes
 
 _FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
@@ -58,3 +58,13 @@ def test_owner_and_due_stay_as_said() -> None:
     actions = derive(read_minutes(_FOLDER / "en-actions.md")).candidates
     assert {c.owner_as_said for c in actions} >= {"@mona", "Noah", "Olga"}
     assert "before the release" in {c.due_as_said for c in actions}
+
+
+def test_dates_are_kept_without_their_particle_and_firmness_with_its_verb() -> None:
+    written = derive(read_minutes(_FOLDER / "ja-written.txt")).candidates
+    assert {c.due_as_said for c in written} == {None, "来年度", "6月中"}
+    firm = {c.answer_firmness: c.firmness for c in written if c.answer_firmness}
+    assert firm == {
+        "追記していきたい": Firmness.WILL_WORK_ON,
+        "検討したい": Firmness.WILL_CONSIDER,
+    }

@@ -75,6 +75,10 @@ def read_acts(work: Work) -> None:
         language: tuple(cue for cue in cues if not cue.register)
         for language, (cues, _) in rules.items()
     }
+    headings = {
+        language: tuple(cue for cue in cues if cue.place is Place.SECTION)
+        for language, (cues, _) in rules.items()
+    }
     for statement in work.statements:
         cues, vetoes = rules[statement.language]
         if work.turn_of(statement).remark.speaker is not None:
@@ -85,7 +89,8 @@ def read_acts(work: Work) -> None:
             clauses = (Clause(whole, final=True, premise=False, whole=whole),)
         if "clauses" in work.without:
             clauses = clauses[-1:]
-        fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
+        of_section = _of_section(statement, headings[statement.language])
+        fired = [*_fired(statement.words, clauses, cues), *of_section]
         fired = [f for f in fired if f.cue.id != _ASSIGNED or _is_person(people, statement, f)]
         statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
         statement.act = _act_of(statement.fired)

@@ -1,7 +1,7 @@
 """What was said about when, who and how firmly: kept in the minutes' own words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement
@@ -15,7 +15,9 @@ _DUE = re.compile(
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|上旬|中旬|下旬|頃|以降|まで)(?:に)?"
     r"|(?:次回|次の)(?:会合|会議|委員会|協議会|定例会|審議会)?まで(?:に)?"
     r"|来週(?:中|末)?|今週中|週明け|早急に|速やかに|早期に|近日中|後日|年内)"
-    r"|\b(?:by|before|until|till|no later than) (?:the )?(?:next \w{1,12}|end of (?:the )?\w{1,12}|\w{3,6}day|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2,8}|F2F|face-to-face|release|meeting|summit|deadline|workshop)\b"
+)
+_DUE_ENGLISH = re.compile(
+    r"\b(?:by|before|until|till|no later than) (?:the )?(?:next \w{1,12}|end of (?:the )?\w{1,12}|\w{3,6}day|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2,8}|F2F|face-to-face|release|meeting|summit|deadline|workshop)\b"
     r"|\bnext (?:week|month|meeting|call|quarter|year)\b|\b(?:this week|tomorrow|ASAP|as soon as possible)\b|\bin (?:two|three|four|a few|\d{1,2}) (?:weeks|days|months)\b"
 )
 # What every date or period holds something of: a cheap look before the thorough one.
@@ -23,6 +25,8 @@ _DATED = re.compile(
     r"[年月週]|次|早|速|近日|後日|\b(?:by|before|until|till|no later|next|this week|tomorrow|asap|as soon|in)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"[一-龥々ァ-ヺー]{1,8}[ぁ-ん]{0,2}$")
+_LONGEST_VERB = 10
 _REPORTED = re.compile(
     r"^[^、。]{0,16}(?:公表した|策定した|行った|実施した|提出され|開催された)(?!い)"
 )
@@ -44,10 +48,16 @@ def due_as_said(statements: Iterable[Statement]) -> str | None:
     for statement in statements:
         if not _DATED.search(statement.words):
             continue
-        for match in _DUE.finditer(statement.words):
+        for match in _dues(statement):
             if not _REPORTED.search(statement.words[match.end() :]):
-                return original(statement, match.start(), match.end())
+                return original(statement, match.start(), match.end()).removesuffix("に")
     return None
+
+
+def _dues(statement: Statement) -> Iterator[re.Match[str]]:
+    if statement.language == "ja":
+        yield from _DUE.finditer(statement.words)
+    yield from _DUE_ENGLISH.finditer(statement.words)
 
 
 def owner_as_said(statements: Iterable[Statement]) -> str | None:
@@ -82,8 +92,17 @@ def firmness_of(answers: Iterable[Statement]) -> tuple[str, Firmness] | None:
             last = max(bound, key=lambda f: (f.span.end, -f.span.start))
             firmness = last.cue.firmness
             if firmness is not None:
-                return original(answer, last.span.start, last.span.end), firmness
+                start = last.span.start - _verb_before(answer.words, last.span.start)
+                return original(answer, start, last.span.end), firmness
     return None
+
+
+def _verb_before(words: str, start: int) -> int:
+    """How much of the verb stands before words that begin in its ending: 反映し before ていければ."""
+    if not "ぁ" <= words[start : start + 1] <= "ん":
+        return 0
+    verb = _VERB.search(words, max(start - _LONGEST_VERB, 0), start)
+    return len(verb.group()) if verb else 0
 
 
 def original(statement: Statement, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from tracker.derivation.state import Statement, Work
 LONGEST = 80
 _SHORTEST = 12
 _BARE = 16
+_READ = 400
 _MARKED = re.compile(
     r"^[\W_]*(?:\[?(?:resolution|resolved|resolve|action(?: items?)?|todo|ai|decision|decided|agreed|consensus|motion|conclusion|follow[- ]?up|next steps?|proposal)\b[\s#\d\](*)]*)(?:\([^)]{0,60}\))?[:\-–\]]+[\s*_]*",
     re.IGNORECASE,
@@ -78,7 +79,8 @@ _NUMBERED = re.compile(r"^[\W\d.]*(?=\w)")
 
 def english(work: Work, statement: Statement) -> str:
     """A title for an English statement; one that points elsewhere takes its section's title along."""
-    words = " ".join(re.sub(r"[*_`]+", "", _LINK.sub(r"\g<words>", statement.original)).split())
+    said = _around_its_act(statement)
+    words = " ".join(re.sub(r"[*_`]+", "", _LINK.sub(r"\g<words>", said)).split())
     words = _OWNER_BEHIND.sub("", words)
     marked = _MARKED.match(words)
     if marked and marked.end() < len(words):
@@ -90,6 +92,17 @@ def english(work: Work, statement: Statement) -> str:
     if len(title) < _BARE or (_POINTS.search(title) and len(title) < LONGEST // 2):
         return _in_section(work, statement, title)
     return title
+
+
+def _around_its_act(statement: Statement) -> str:
+    """The sentence; of one that never ends, what stands around the words that act."""
+    words = statement.original
+    if len(words) <= _READ:
+        return words
+    start = min((f.span.start for f in statement.fired if f.cue.act is statement.act), default=0)
+    begin = words.rfind(". ", 0, start) + 1 if start > _READ // 2 else 0
+    begin = max(begin, start - _READ // 2)
+    return words[words.find(" ", begin) + 1 if begin else 0 :][:_READ]
 
 
 def _request(words: str) -> str:
