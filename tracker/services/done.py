@@ -32,11 +32,20 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """An item noted by hand, and the candidate that may be the same."""
+
+    item: int
+    candidate: int
+
+
+@dataclass(frozen=True, slots=True)
 class Imported(Batched):
     """What an import did with one document.
 
     ``recognised`` is true where the same file had been imported before: then nothing changed.
-    ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed.
+    ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed,
+    ``pairs`` the items noted before that candidates may be the same as.
     ``sample_beside`` is true where the sample of the same day stands beside it; ``batch`` as in
     Done.
     """
@@ -49,3 +58,4 @@ class Imported(Batched):
     sample_beside: bool
     edition: int = 1
     reworded: tuple[Reworded, ...] = ()
+    pairs: tuple[Pair, ...] = ()

@@ -1,5 +1,6 @@
 """Editions follow one another, written opinions stand beside, wrong readings are put right."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -272,3 +273,13 @@ def test_the_joint_meeting_revised(
     assert {(c.speaker_before, c.speaker_after) for c in done.reworded if c.speaker_before != c.speaker_after} == {
         ("林構成員", "森本構成員")
     }  # fmt: skip
+
+
+def test_items_noted_before_are_offered_beside_their_candidates(register: Register) -> None:
+    register.do(commands.add_meeting, dt.date(2026, 2, 3), "見守り連絡会", round=2)
+    noted = register.do(commands.add_item, "記録を残す期間", meeting_id=1)
+    register.do(commands.add_item, "茶菓の手配", meeting_id=1)
+    done = take(register, DRAFT)
+    ((item, candidate),) = [(pair.item, pair.candidate) for pair in done.pairs]
+    assert (item,) == noted.numbers
+    assert candidate == holding(register, done.numbers, "期間").row.number

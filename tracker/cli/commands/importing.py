@@ -1,9 +1,10 @@
 """Importing minutes: each file is one batch, and the same file again changes nothing."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +18,9 @@ from tracker.minutes.model import Minutes
 from tracker.services import commands
 from tracker.services.done import Imported, Reworded
 from tracker.services.queries.meetings import find_meeting
+
+if TYPE_CHECKING:
+    from tracker.storage.unit import UnitOfWork
 
 AS_NEW = "new"
 AS_EDITION = "edition:"
@@ -60,16 +64,17 @@ def import_command(
 ) -> None:
     """Import each file in a batch of its own; a file that can't be read stops the rest."""
     _check(way, author)
-    chosen = day(held_on) if held_on else None
+    taken = _Way(way, author, meeting, day(held_on) if held_on else None)
     documents = [(file, minutes) for file in files for minutes in meetings_of(file, **how)]
     if dry_run:
         for file, minutes in documents:
-            _preview(run, file, minutes)
+            _preview(run, file, minutes, _rehearsed(run, minutes, taken))
         return
     run.register.ensure()
     results: list[dict[str, Any]] = []
     for file, minutes in documents:
-        done = _import(run, minutes, way, author, meeting, chosen)
+        command, words = taken.command(run)
+        done = run.do(command, minutes, **words)
         _report(run, file, minutes, done)
         results.append(_as_data(file, done))
     if run.settings.json:
@@ -90,32 +95,26 @@ def _check(way: str | None, author: str | None) -> None:
         )
 
 
-def _import(
-    run: Run,
-    minutes: Minutes,
-    way: str | None,
-    author: str | None,
-    meeting: str | None,
-    held_on: dt.date | None,
-) -> Imported:
-    """Import one document in the way that was told."""
-    if way == AS_OPINION:
-        meeting_id = _meeting_id(run, meeting) if meeting else None
-        return run.do(
-            commands.import_written_opinion,
-            minutes,
-            author=author or "",
-            meeting_id=meeting_id,
-            held_on=held_on,
-        )
-    edition_of = (way or "").removeprefix(AS_EDITION) if way and way != AS_NEW else None
-    return run.do(
-        commands.import_minutes,
-        minutes,
-        as_new=way == AS_NEW,
-        edition_of=_meeting_id(run, edition_of) if edition_of is not None else None,
-        held_on=held_on,
-    )
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How documents are to be taken: --as, --from, --meeting, --date."""
+
+    told: str | None
+    author: str | None
+    meeting: str | None
+    held_on: dt.date | None
+
+    def command(self, run: Run) -> tuple[Callable[..., Imported], dict[str, Any]]:
+        """The use case and its words."""
+        if self.told == AS_OPINION:
+            meeting_id = _meeting_id(run, self.meeting) if self.meeting else None
+            words = {"author": self.author, "meeting_id": meeting_id, "held_on": self.held_on}
+            return commands.import_written_opinion, words
+        edition_of = None
+        if self.told is not None and self.told != AS_NEW:
+            edition_of = _meeting_id(run, self.told.removeprefix(AS_EDITION))
+        words = {"as_new": self.told == AS_NEW, "edition_of": edition_of, "held_on": self.held_on}
+        return commands.import_minutes, words
 
 
 def _meeting_id(run: Run, word: str) -> int:
@@ -123,9 +122,37 @@ def _meeting_id(run: Run, word: str) -> int:
         return find_meeting(reader, word).id
 
 
-def _preview(run: Run, file: Path, minutes: Minutes) -> None:
+class _RehearsedError(Exception):
+    """Ends a rehearsal, so that nothing of it is kept."""
+
+    def __init__(self, done: Imported) -> None:
+        super().__init__()
+        self.done = done
+
+
+def _rehearsed(run: Run, minutes: Minutes, way: _Way) -> Imported | None:
+    """What importing would do, tried on the register and taken back; None where there is none."""
+    if not run.register.exists():
+        return None
+    command, words = way.command(run)
+
+    def rehearse(unit: "UnitOfWork") -> None:
+        raise _RehearsedError(command(unit, minutes, **words))
+
+    try:
+        run.do(rehearse)
+    except _RehearsedError as rehearsal:
+        return rehearsal.done
+    return None
+
+
+def _preview(run: Run, file: Path, minutes: Minutes, done: Imported | None) -> None:
     from tracker.derivation.pipeline import derive
 
+    if done is not None and (done.edition > 1 or done.recognised):
+        _edition(run, file, done)
+        run.output.say(run.tr("Nothing was imported."))
+        return
     candidates = derive(minutes).candidates
     for candidate in candidates:
         run.output.data(f"{candidate.title}  [{run.tr.label(candidate.kind)}]")
@@ -142,7 +169,7 @@ def _preview(run: Run, file: Path, minutes: Minutes) -> None:
 def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
     tr, say = run.tr, run.output.say
     if done.recognised:
-        say(tr("{file} is in the register already; nothing changed.", file=file.name))
+        _edition(run, file, done)
         return
     say(
         tr(
@@ -153,16 +180,15 @@ def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
             meeting=done.meeting_id,
         )
     )
-    if done.edition > 1:
+    _edition(run, file, done)
+    for pair in done.pairs:
         say(
             tr(
-                "It is edition {edition}; {count} quotes changed, the others moved as they are.",
-                edition=done.edition,
-                count=len(done.reworded),
+                "Item {item}, noted before, may be candidate {candidate}: tracker merge {item} {candidate}",
+                item=pair.item,
+                candidate=pair.candidate,
             )
         )
-        for change in () if run.settings.json else done.reworded:
-            _show_change(run, change)
     if done.sample_beside:
         say(tr("The sample of the same day stays beside it, as a meeting of its own."))
     if minutes.findings:
@@ -174,6 +200,24 @@ def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
             )
         )
     say(tr("To take it back: tracker undo"))
+
+
+def _edition(run: Run, file: Path, done: Imported) -> None:
+    """What the document is to the register: known already, or which edition with which changes."""
+    if done.recognised:
+        run.output.say(
+            run.tr("{file} is in the register already; nothing changed.", file=file.name)
+        )
+    elif done.edition > 1:
+        run.output.say(
+            run.tr(
+                "It is edition {edition}; {count} quotes changed, the others moved as they are.",
+                edition=done.edition,
+                count=len(done.reworded),
+            )
+        )
+        for change in () if run.settings.json else done.reworded:
+            _show_change(run, change)
 
 
 def _show_change(run: Run, change: Reworded) -> None:
@@ -206,4 +250,5 @@ def _as_data(file: Path, done: Imported) -> dict[str, Any]:
             }
             for change in done.reworded
         ],
+        "pairs": [{"item": p.item, "candidate": p.candidate} for p in done.pairs],
     }

@@ -5,8 +5,8 @@ from sqlmodel import col, select
 from tracker.domain.span import Span
 from tracker.domain.words import EvidenceRole, Kind, Status
 from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.services.commands._intake import current_document
 from tracker.services.commands._items import required
-from tracker.services.commands._meetings import documents_of
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -56,13 +56,12 @@ def add_item(
 
 
 def _evidence(unit: UnitOfWork, meeting_id: int | None, span: Span) -> tables.Evidence:
-    documents = documents_of(unit, meeting_id) if meeting_id is not None else ()
-    if not documents:
+    document = current_document(unit, meeting_id) if meeting_id is not None else None
+    if document is None:
         raise BadInputError(
             Message("The meeting has no minutes to quote from."),
             hint=Message("Import them first: tracker import FILE"),
         )
-    document = documents[-1]
     if not span.start < span.end <= len(document.text):
         raise BadInputError(
             Message(

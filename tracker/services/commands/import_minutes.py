@@ -17,6 +17,7 @@ from tracker.services.commands._candidates import keep_candidate
 from tracker.services.commands._editions import RAISING, Succession
 from tracker.services.commands._intake import current_document, meeting_for, new_meeting, take_in
 from tracker.services.commands._meetings import meetings_of
+from tracker.services.commands._pairing import offered_pairs
 from tracker.services.done import Imported
 from tracker.storage import tables
 from tracker.storage.documents import KeptDocument, keep_document
@@ -83,7 +84,10 @@ def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, day: dt.
         for candidate in derivation.candidates
     ]
     beside = not minutes.sample and bool(meetings_of(unit, day, (), sample=True))
-    return _imported(meeting, document, minutes, numbers, sample_beside=beside)
+    return replace(
+        _imported(meeting, document, minutes, numbers, sample_beside=beside),
+        pairs=offered_pairs(unit, meeting.id or 0, numbers),
+    )
 
 
 def _edition(
@@ -110,6 +114,7 @@ def _edition(
         _imported(meeting, kept, minutes, numbers),
         edition=old.edition + 1,
         reworded=tuple(reworded),
+        pairs=offered_pairs(unit, meeting.id or 0, numbers),
     )
 
 
