@@ -59,10 +59,11 @@ def as_html(lines: Sequence[str]) -> bytes:
     ).encode()
 
 
-def as_pdf(text: Path, folder: Path) -> bytes:
-    """Printed by LibreOffice."""
+def as_pdf(text: Path, folder: Path, how: str = "pdf") -> bytes:
+    """Printed by LibreOffice; ``how`` is its filter with options."""
     own = folder / "print.txt"
-    shutil.copyfile(text, own)
+    if text != own:
+        shutil.copyfile(text, own)
     subprocess.run(
         [
             "soffice",
@@ -70,7 +71,7 @@ def as_pdf(text: Path, folder: Path) -> bytes:
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--infilter=Text (encoded):UTF8",
             "--convert-to",
-            "pdf",
+            how,
             "--outdir",
             str(folder),
             str(own),

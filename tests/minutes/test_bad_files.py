@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from bench.pages import pdf_of
+from tests.minutes.saved_as import as_pdf
 from tests.minutes.whole import check_whole
 from tracker.errors import BadInputError
 from tracker.minutes.reading import read_minutes, read_minutes_bytes
@@ -138,3 +140,19 @@ def test_one_line_of_megabytes() -> None:
 def test_many_thousand_remarks() -> None:
     data = "".join(f"【赤木委員】\n{number}番です。\n" for number in range(20_000)).encode()
     assert len(read_minutes_bytes(data, "a.txt").remarks) == 20_000
+
+
+def test_a_pdf_of_pictures_says_so() -> None:
+    message, hint = refusal(pdf_of(2).replace(b" Tj", b"   "), "scan.pdf")
+    assert "no text layer" in message
+    assert "OCR" in hint
+
+
+@pytest.mark.needs("soffice")
+def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
+    plain = tmp_path / "print.txt"
+    plain.write_text("赤木委員：はい。\n", encoding="utf-8")
+    lock = '{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}'
+    message, hint = refusal(as_pdf(plain, tmp_path, f"pdf:writer_pdf_Export:{lock}"), "a.pdf")
+    assert "password" in message
+    assert "without a password" in hint

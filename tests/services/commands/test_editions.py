@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.builders import empty_database, register_at
+from tests.minutes.shown import CASES
 from tests.storage.replay import replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.records import EvidenceRecord, ItemRecord, RemarkRecord
 from tracker.errors import BadInputError
-from tracker.minutes.reading import read_minutes, read_minutes_bytes
+from tracker.minutes.reading import read_meetings, read_minutes, read_minutes_bytes
 from tracker.services import commands
 from tracker.services.done import Imported
 from tracker.services.queries.coverage import coverage
@@ -283,3 +284,11 @@ def test_items_noted_before_are_offered_beside_their_candidates(register: Regist
     ((item, candidate),) = [(pair.item, pair.candidate) for pair in done.pairs]
     assert (item,) == noted.numbers
     assert candidate == holding(register, done.numbers, "期間").row.number
+
+
+def test_a_file_of_several_meetings_makes_several(register: Register) -> None:
+    parts = read_meetings(CASES / "many-meetings.md")
+    done = [register.do(commands.import_minutes, part) for part in parts]
+    assert len({one.meeting_id for one in done}) == len(parts) == 2
+    again = [register.do(commands.import_minutes, part) for part in parts]
+    assert all(one.recognised for one in again)
