@@ -8,6 +8,7 @@ program's own rebuilding.
 import hashlib
 import json
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -43,6 +44,7 @@ def register(items: int) -> Path:
     mark = hashlib.sha256(sources).hexdigest()[:8]
     path = KEPT / f"register-{items}-{REVISION}-{mark}.sqlite3"
     if not path.exists():
+        sys.stderr.write(f"making a register with {items:,} items, once ...\n")
         KEPT.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(".half")
         half.unlink(missing_ok=True)

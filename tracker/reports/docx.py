@@ -35,6 +35,7 @@ from tracker.reports.steady import steady_zip
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from lxml.etree import _Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # XML has no way to write these two.
@@ -58,11 +59,16 @@ def docx(paper: Paper) -> bytes:
     return steady_zip(out.getvalue())
 
 
-def _fill(document: "Document", elements: list[object]) -> None:
+def _fill(document: "Document", elements: "list[_Element]") -> None:
     body = document.element.body
     section = body.sectPr
     for element in elements:
+        # Moved whole, a long table takes quadratic time; so its rows follow one by one.
+        parts = list(element)
+        for part in parts:
+            element.remove(part)
         section.addprevious(element)
+        element.extend(parts)
 
 
 def _text(text: str) -> str:
