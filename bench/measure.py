@@ -251,14 +251,14 @@ def _measure_items(
 
 
 def _measure_facts(item: Mapping[str, Any], candidate: Candidate, score: Score) -> None:
-    kind = str(candidate.kind)
-    facts = {
-        "kind": (_SAME_KIND.get(item.get("kind"), item.get("kind")), [_SAME_KIND.get(kind, kind)]),
+    kind, labelled = str(candidate.kind), item.get("kind") or ""
+    facts: dict[str, tuple[str | None, list[str | None]]] = {
+        "kind": (_SAME_KIND.get(labelled, labelled), [_SAME_KIND.get(kind, kind)]),
         "raiser": (item.get("raised_by"), [candidate.raised_by, *candidate.raisers]),
         "answered_by": (item.get("answered_by"), [candidate.answered_by]),
     }
     for name, (wanted, given) in facts.items():
-        if wanted is None:
+        if not wanted:
             continue
         right = fold(wanted) in [fold(value or "") for value in given]
         score.counts[f"{name} labelled"] += 1
