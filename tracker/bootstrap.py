@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from tracker import clock
 from tracker.config import Settings
 from tracker.errors import BadInputError, DatabaseError, Message
-from tracker.services.done import Batched
 from tracker.storage.opening import State, state_of
 from tracker.storage.read.reader import Reader
 
@@ -101,6 +100,8 @@ class Register:
         verb = command.__module__.rpartition(".")[2]
         with unit_of_work(self._engine, verb=verb, actor=self.settings.actor) as unit:
             result = command(unit, *args, **kwargs)
+        from tracker.services.done import Batched
+
         if isinstance(result, Batched):
             return dataclasses.replace(result, batch=unit.batch)
         return result

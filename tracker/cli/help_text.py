@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import click
 
 from tracker.domain.text.width import cells_of, pad
-from tracker.domain.text.wrap import wrap
 
 LEAST = 20  # cells that an explanation keeps
 
@@ -39,6 +38,8 @@ class Formatter(click.HelpFormatter):
             self._hanging(lead, text, self.current_indent + first)
 
     def _hanging(self, lead: str, text: str, indent: int) -> None:
+        from tracker.domain.text.wrap import wrap
+
         room = max(self.width - indent, LEAST)
         for number, line in enumerate(wrap(text, room)):
             before = lead if number == 0 else " " * indent

@@ -11,10 +11,10 @@ from tracker.bootstrap import Register
 from tracker.cli.output import Output
 from tracker.config import Settings, resolve
 from tracker.i18n import Translator
-from tracker.services.done import Done
 from tracker.storage.read.reader import Reader
 
 if TYPE_CHECKING:
+    from tracker.services.done import Done
     from tracker.storage.unit import UnitOfWork
 
 P = ParamSpec("P")
@@ -62,7 +62,7 @@ class Run:
         """Run one writing use case."""
         return self.register.do(command, *args, **kwargs)
 
-    def done(self, done: Done, sentence: str, *, undone: bool = False) -> None:
+    def done(self, done: "Done", sentence: str, *, undone: bool = False) -> None:
         """Say what was done, and the way back; with --json print the batch and the numbers."""
         if self.settings.json:
             self.output.json({"batch": done.batch, "numbers": list(done.numbers)})

@@ -11,7 +11,6 @@ from tracker import clock
 from tracker.cli.group import tracker
 from tracker.cli.output import Output, PipeClosedError
 from tracker.cli.run import Run
-from tracker.cli.usage import usage_code, usage_message
 from tracker.config import resolve
 from tracker.errors import TrackerError
 from tracker.i18n import translator
@@ -30,6 +29,8 @@ def run(words: Sequence[str]) -> int:
         return leaving.exit_code
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "tracker"
+        from tracker.cli.usage import usage_code, usage_message
+
         output.say(usage_message(tr, error))
         output.say(tr("See: {command} --help", command=where))
         return usage_code(error)

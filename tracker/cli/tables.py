@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.cli.output import Output
 from tracker.domain.text.safe import safe_line
-from tracker.domain.text.width import cells_of, pad, truncate
+from tracker.domain.text.width import cells_of, pad
 
 GAP = 2
 
@@ -31,14 +31,20 @@ def print_table(
     cells = [[safe_line(cell) for cell in row] for row in rows]
     if heads:
         cells.insert(0, [column.head for column in columns])
-    widths = [max((cells_of(row[i]) for row in cells), default=0) for i in range(len(columns))]
+    measured = [[cells_of(cell) for cell in row] for row in cells]
+    widths = [max((row[i] for row in measured), default=0) for i in range(len(columns))]
     shown = list(range(len(columns)))
     if output.on_terminal:
         import shutil
 
         shown = _fit(columns, widths, shutil.get_terminal_size().columns)
-    for row in cells:
-        padded = [pad(truncate(row[i], widths[i]), widths[i]) for i in shown]
+    for row, taken in zip(cells, measured, strict=True):
+        padded = [
+            row[i] + " " * (widths[i] - taken[i])
+            if taken[i] <= widths[i]
+            else pad(row[i], widths[i])
+            for i in shown
+        ]
         output.data((" " * GAP).join(padded).rstrip())
 
 

@@ -84,18 +84,25 @@ class HelpMixin:
         """The options, one a line."""
         tr = voice(ctx)
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
-        rows = [record for p in options if (record := p.get_help_record(ctx)) is not None]
+        rows = [record for p in options if (record := _help_record(p, ctx)) is not None]
         if rows:
             with formatter.section(tr("Options")):
                 formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """--help, with its translated line."""
+        """--help; its line is translated when it is written, not at every command's start."""
         option = super().get_help_option(ctx)  # type: ignore[misc]
-        tr = voice(ctx)
         if option is not None:
-            option.help = tr("Show this help.")
+            option.help = N_("Show this help.")
         return option  # type: ignore[no-any-return]
+
+
+def _help_record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    """An option's line of help in the user's language, also that of click's own --help."""
+    record = option.get_help_record(ctx)
+    if record is None or isinstance(option, Option):
+        return record
+    return record[0], voice(ctx)(record[1])
 
 
 class Command(HelpMixin, click.Command):

@@ -1,7 +1,5 @@
 """Mistakes in options and commands, said in the user's language."""
 
-import difflib
-
 import click
 
 from tracker.i18n import Translator
@@ -47,6 +45,8 @@ def _near(
     if isinstance(error, click.exceptions.NoSuchCommand) and error.ctx is not None:
         group = error.ctx.command
         known = group.list_commands(error.ctx) if isinstance(group, click.Group) else []
+        import difflib
+
         names = difflib.get_close_matches(error.command_name, known)
     return f"{said} {tr('Near: {names}.', names=names)}" if names else said
 
