@@ -104,6 +104,18 @@ def test_a_list_loads_only_what_lists_need(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.usefixtures("_register")
+def test_a_command_is_not_held_up_by_collecting_garbage() -> None:
+    source = """
+import atexit, gc, sys
+atexit.register(lambda: sys.stderr.write(
+    f"\\nLOADED 0 {gc.get_threshold()[0] >= 50_000} {gc.get_freeze_count() > 0}"))
+from tracker.cli import main
+main()
+"""
+    assert loaded(source, "list") == {"True"}
+
+
+@pytest.mark.usefixtures("_register")
 def test_the_status_report_as_text_loads_no_template_engine_and_no_writing_side() -> None:
     for form in ("md", "csv", "json"):
         modules = loaded(_PROBE, "report", "status", "--format", form)
