@@ -120,6 +120,9 @@ class DeskScreen(Screen[None]):
         """Show what there is."""
         self._ready = True
         self.guarded(self.catch_up)
+        self.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
         for said in self.desk.greetings():
             self.notify(said, markup=False, timeout=12)
 
@@ -143,7 +146,7 @@ class DeskScreen(Screen[None]):
         try:
             self.catch_up()
         except DatabaseError as error:
-            status.hold(f"{self.desk.tr.message(error.message)} {self.desk.tr('Trying again…')}")
+            status.hold(f"{self.desk.tr('Trying again…')} {self.desk.tr.message(error.message)}")
         except TrackerError as error:
             self.refuse(error)
         else:

@@ -1,0 +1,226 @@
+"""The five screens by keys, in a user's words."""
+
+import platform
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import register_at
+from tests.tui.hall import Desk, desk, item, library, press, screen, seen, write
+from tracker.bootstrap import Register
+from tracker.domain.text.width import cells_of
+from tracker.domain.words import Disposition, Outcome, Stage, Status
+from tracker.services import commands
+
+# The way to each screen and dialog, from triage; none of them writes.
+WAYS: dict[str, tuple[str, ...]] = {
+    "inbox": (), "zoomed": ("z",), "register": ("2",), "item": ("2", "enter"),
+    "resolutions": ("3",), "meetings": ("4",), "minutes": ("4", "enter"), "history": ("5",),
+    "remarks": ("l",), "help": ("question_mark",), "palette": ("ctrl+p",), "edit": ("e",),
+    "owner": ("o",), "due": ("t",), "dismiss": ("d",), "note": ("w",), "resolve": ("3", "r"),
+    "confirm": ("3", "j", "c"), "export": ("x",), "find": ("slash",), "marked": ("v", "j", "a"),
+    "defer": ("3", "p"), "clear": ("l", "G", "f"), "quote": ("l", "i"), "undo here": ("5", "b"),
+    "keep filter": ("2", "slash", "a", "enter", "F"),
+}  # fmt: skip
+SIZES = [((60, 20), "ja"), ((80, 24), "en"), ((250, 80), "ja")]
+
+
+def hall(folder: Path, lang: str) -> Register:
+    """Candidates, one item under way and one to be confirmed."""
+    register = library(folder, lang)
+    register.do(commands.add_item, "夜間の警備")
+    register.do(commands.add_item, "利用者の声")
+    register.do(commands.resolve_items, [5], disposition=Disposition.REFLECTED, text="掲示した。")
+    return register
+
+
+async def walk(pilot: Desk) -> AsyncIterator[str]:
+    """To every screen and dialog, one after the other."""
+    for name, keys in WAYS.items():
+        await pilot.press(*keys)
+        await pilot.pause()
+        yield name
+        await pilot.press("escape", "escape", "escape", "1")
+        await pilot.pause()
+
+
+async def test_the_resolutions_stand_by_how_far_they_have_come(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1, 2, 3])
+    register.do(
+        commands.resolve_items, [2], disposition=Disposition.REFLECTED, text="足した。",
+        stage=Stage.CLEARED,
+    )  # fmt: skip
+    async with desk(register) as pilot:
+        await press(pilot, "3")
+        assert "すべて 3" in seen(pilot)
+        assert "対応なし 2" in seen(pilot)
+        await press(pilot, "right", "right", "right", "right")
+        assert "貸出記録の保存期間" in seen(pilot)
+        assert "平日の開館時間" not in seen(pilot)
+        await press(pilot, "c", "enter")
+        assert "「了承」と記録しました：#2" in screen(pilot.app)[-1]
+    assert item(register, 2).row.status is Status.CLOSED
+
+
+async def test_many_are_confirmed_at_once(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1, 2], answered=True)
+    async with desk(register) as pilot:
+        await press(pilot, "3", "v", "j", "c", "enter")
+        assert "「了承」と記録しました：#1、#2" in screen(pilot.app)[-1]
+    assert [item(register, n).assessments[0].outcome for n in (1, 2)] == [Outcome.SOLVED] * 2
+
+
+async def test_the_minutes_are_read_remark_by_remark(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    async with desk(register, (120, 40)) as pilot:
+        await press(pilot, "4")
+        assert "図書館の在り方に関する検討会" in seen(pilot)
+        await press(pilot, "enter")
+        page = seen(pilot)
+        for sign in ("?【上田構成員】", "?【井上座長】", "!【上田構成員】"):
+            assert sign in page
+        await press(pilot, "escape")
+        assert "場所" in seen(pilot) or "日時" in seen(pilot)
+
+
+async def test_words_are_searched_in_the_source(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "貸出しの記録")
+        await press(pilot, "enter")
+        assert "「貸出しの記録」1／2" in screen(pilot.app)[-1]
+        await press(pilot, "n")
+        assert "2／2" in screen(pilot.app)[-1]
+        await press(pilot, "N", "N")
+        assert "2／2" in screen(pilot.app)[-1]
+        await press(pilot, "escape", "n")
+        assert "先に/で検索" in screen(pilot.app)[-1]
+        await press(pilot, "slash")
+        await write(pilot, "どこにもない")
+        await press(pilot, "enter")
+        assert "原文にありません" in screen(pilot.app)[-1]
+
+
+async def test_an_item_is_made_of_words_that_nobody_proposed(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "4", "enter", "i", "down", "tab")
+        await write(pilot, "資料の写真")
+        await press(pilot, "enter")
+        assert "登録しました：#4 資料の写真" in screen(pilot.app)[-1]
+    record = item(register, 4)
+    assert record.evidence[0].quote == "資料の写真は分かりやすい。"
+    assert record.row.raised_by == "青木構成員"
+
+
+async def test_everything_back_to_an_action_is_undone(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    register.do(commands.add_note, [1], "電話した。")
+    register.do(commands.accept_items, [2])
+    async with desk(register) as pilot:
+        await press(pilot, "5", "j", "j", "B")
+        assert "登録 #2" in seen(pilot)
+        await press(pilot, "enter")
+        assert "元に戻しました：3件の操作" in screen(pilot.app)[-1]
+    assert [item(register, n).row.status for n in (1, 2)] == [Status.CANDIDATE] * 2
+    assert item(register, 1).notes == ()
+
+
+async def test_anothers_action_is_undone_from_the_history(tmp_path: Path) -> None:
+    library(tmp_path)
+    other = tmp_path / "library.sqlite3"
+    register_at(other, actor="総務課 上田").do(commands.accept_items, [1])
+    register = register_at(other)
+    async with desk(register) as pilot:
+        await press(pilot, "5", "b")
+        assert "総務課 上田" in seen(pilot)
+        await press(pilot, "enter", "b")
+        assert "既に取り消されて" in screen(pilot.app)[-1] or "元に戻せる" in screen(pilot.app)[-1]
+    assert item(register, 1).row.status is Status.CANDIDATE
+
+
+async def test_sections_and_orders_of_the_register(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [2])
+    async with desk(register) as pilot:
+        await press(pilot, "2", "right")
+        await pilot.pause(0.3)
+        assert "貸出記録の保存期間" in seen(pilot)
+        assert "子供の利用" not in seen(pilot)
+        await press(pilot, "escape", "S")
+        await pilot.pause(0.3)
+        assert "期限順" in screen(pilot.app)[-1]
+        assert "子供の利用" in seen(pilot)
+
+
+async def test_a_filter_is_kept_as_a_section(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "2", "F")
+        assert "先に絞り込み" in screen(pilot.app)[-1]
+        await press(pilot, "slash")
+        await write(pilot, "種別:御質問")
+        await press(pilot, "enter", "F")
+        await write(pilot, "御質問だけ")
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert "御質問だけ" in screen(pilot.app)[2]
+    async with desk(register) as pilot:
+        await press(pilot, "2", *["right"] * 6)
+        await pilot.pause(0.3)
+        assert "貸出記録の保存期間" in seen(pilot)
+        assert "開館時間" not in seen(pilot)
+
+
+async def test_a_range_is_marked_and_taken_back(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "v", "j", "j")
+        assert "選択 3件" in screen(pilot.app)[-1]
+        await press(pilot, "k", "v", "j")
+        assert "選択 2件" in screen(pilot.app)[-1]
+        await press(pilot, "escape")
+        assert "選択" not in screen(pilot.app)[-1]
+
+
+async def test_one_that_is_like_another_is_merged_by_one_key(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.edit_item, 3, title="平日の開館時間を延長する調査")
+    async with desk(register) as pilot:
+        assert "類似" in seen(pilot)
+        await press(pilot, "m")
+        assert "↓ 統合先" in seen(pilot)
+        await press(pilot, "enter")
+    assert item(register, 1).merged_into == 3
+
+
+@pytest.mark.parametrize("size,lang", SIZES)
+async def test_every_screen_fits_every_size(
+    tmp_path: Path, size: tuple[int, int], lang: str
+) -> None:
+    async with desk(hall(tmp_path, lang), size) as pilot:
+        async for name in walk(pilot):
+            lines = screen(pilot.app)
+            assert len(lines) == size[1], name
+            assert [line for line in lines if cells_of(line) != size[0]] == [], name
+
+
+# Names of keys, formats and files, and what the tests' own machine puts on the screen.
+FOREIGN = {
+    "Space", "Enter", "Esc", "Tab", "PgDn", "PgUp", "Down", "Home", "End", "Left", "Right", "HTML",
+    "Markdown", "CSV", "JSON", "library", "txt", "html", "status", "hall",
+}  # fmt: skip
+
+
+async def test_no_english_is_left_on_japanese_screens(tmp_path: Path) -> None:
+    async with desk(hall(tmp_path, "ja"), (200, 60)) as pilot:
+        async for name in walk(pilot):
+            lines = (line for line in screen(pilot.app) if "/" not in line and "SHA" not in line)
+            text = "\n".join(lines).replace(platform.node(), "")
+            left = set(re.findall(r"[A-Za-z]{3,}", text)) - FOREIGN
+            assert not left, name

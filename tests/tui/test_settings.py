@@ -1,0 +1,161 @@
+"""Keys, sections and colours of one's own; drafts, conflicts and a database out of reach."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.hall import desk, item, library, press, screen, seen, write
+from tracker.domain.words import Status
+from tracker.services import commands
+from tracker.tui import locales
+from tracker.tui.preferences import load
+
+KEYS = """theme = "dark"
+
+[keys]
+accept = ["y"]
+down = ["ctrl+n", "Down"]
+
+[[section]]
+name = "総務課"
+filter = "担当:総務課"
+"""
+
+
+def settle(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = folder / "tui.toml"
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("TRACKER_TUI", str(path))
+    return path
+
+
+async def test_keys_are_set_by_the_actions_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(tmp_path, KEYS, monkeypatch)
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        assert "y 登録" in screen(pilot.app)[-2]
+        await press(pilot, "a")
+        assert item(register, 1).row.status is Status.CANDIDATE
+        await press(pilot, "ctrl+n", "ｙ")
+        assert item(register, 2).row.status is Status.OPEN
+        await press(pilot, "2")
+        assert "総務課" in screen(pilot.app)[2]
+        assert pilot.app.theme == "dark"
+
+
+async def test_a_wrong_setting_is_said_and_the_rest_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(tmp_path, '[keys]\nfly = ["q"]\naccept = ["d"]\nnote = ["W"]\n', monkeypatch)
+    async with desk(library(tmp_path), (120, 40)) as pilot:
+        page = seen(pilot)
+        assert "「fly」という操作はありません" in page
+        assert "「accept」と「dismiss」で重なる" in page
+        assert "a 登録" in screen(pilot.app)[-2]
+        assert "W メモ" in screen(pilot.app)[-2]
+
+
+def test_a_file_that_is_no_toml_is_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "tui.toml"
+    path.write_text("keys = [", encoding="utf-8")
+    settings = load(path)
+    assert (settings.theme, settings.keys, len(settings.problems)) == ("light", {}, 1)
+
+
+async def test_the_colours_change_and_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = settle(tmp_path, "# mine\n[keys]\n", monkeypatch)
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "T")
+        assert "配色：暗い" in screen(pilot.app)[-1]
+        await press(pilot, "T")
+        assert "高コントラスト" in screen(pilot.app)[-1]
+    assert path.read_text(encoding="utf-8") == 'theme = "contrast"\n# mine\n[keys]\n'
+    assert load(path).theme == "contrast"
+
+
+async def test_words_outlive_a_crash(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "w")
+        await write(pilot, "電話で確認した。\n明日また。")
+    async with desk(register) as pilot:
+        await press(pilot, "w")
+        assert "明日また。" in seen(pilot)
+        assert "記録されなかった内容を戻しました" in seen(pilot)
+        await press(pilot, "ctrl+r", "w")
+        assert "明日また。" not in seen(pilot)
+    assert item(register, 1).notes[0].text == "電話で確認した。\n明日また。"
+
+
+async def test_words_thrown_away_do_not_come_back(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "w")
+        await write(pilot, "書きかけ")
+        await press(pilot, "escape", "escape", "w")
+        assert "書きかけ" not in seen(pilot)
+
+
+@pytest.mark.parametrize("key,title", [("enter", "自分の題名"), ("escape", "先の題名")])
+async def test_an_edit_of_a_changed_item_shows_both_and_asks(
+    tmp_path: Path, key: str, title: str
+) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "e", "ctrl+u")
+        await write(pilot, "自分の題名")
+        register.do(commands.edit_item, 1, title="先の題名")
+        await press(pilot, "enter")
+        page = seen(pilot)
+        assert "自分の題名" in page
+        assert "先の題名" in page
+        await press(pilot, key)
+    assert item(register, 1).row.title == title
+
+
+async def test_a_database_that_disappears_is_said_and_nothing_typed_is_lost(
+    tmp_path: Path,
+) -> None:
+    register = library(tmp_path)
+    path = tmp_path / "library.sqlite3"
+    async with desk(register) as pilot:
+        await press(pilot, "w")
+        await write(pilot, "大事なメモ")
+        path.rename(tmp_path / "away")
+        await press(pilot, "ctrl+r")
+        assert "大事なメモ" in seen(pilot)
+        assert "データベースがありません" in seen(pilot)
+        (tmp_path / "away").rename(path)
+        await press(pilot, "ctrl+r")
+    assert item(register, 1).notes[0].text == "大事なメモ"
+
+
+async def test_a_lost_database_is_tried_again(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    path = tmp_path / "library.sqlite3"
+    async with desk(register) as pilot:
+        path.rename(tmp_path / "away")
+        await pilot.pause(1.3)
+        assert "再試行しています" in screen(pilot.app)[-1]
+        (tmp_path / "away").rename(path)
+        await pilot.pause(1.3)
+        assert "再び読めるように" in screen(pilot.app)[-1]
+        await press(pilot, "a")
+    assert item(register, 1).row.status is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    "env,said",
+    [
+        ({"LANG": "C"}, True),
+        ({"LANG": "ja_JP.eucJP"}, True),
+        ({"LANG": "C.UTF-8"}, False),
+        ({"LANG": "C", "LC_ALL": "ja_JP.utf8"}, False),
+        ({}, False),
+    ],
+)
+def test_a_locale_without_utf8_gets_a_word(env: dict[str, str], *, said: bool) -> None:
+    assert bool(locales.problems(env)) is said
