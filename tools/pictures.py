@@ -102,7 +102,7 @@ def sample(folder: Path, lang: str) -> Register:
 async def shown(register: Register, scene: Scene, size: tuple[int, int]) -> str:
     """The screen as a page, after the scene's keys."""
     app = TrackerApp(register)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         for key in scene.keys:
             await pilot.press(key)

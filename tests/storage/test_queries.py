@@ -12,7 +12,7 @@ import pytest
 
 from tests.builders import empty_database
 from tracker.domain.filters import parse_filter
-from tracker.storage.read import batches, counting, details, items, meetings, remarks
+from tracker.storage.read import batches, counting, details, items, meetings, remarks, responses
 from tracker.storage.read.reader import Reader
 
 DAY = date(2025, 6, 1)
@@ -107,6 +107,9 @@ QUERIES: dict[str, Callable[[Reader], Any]] = {
     "what undo takes": lambda r: batches.undoable_batch(r, "青木"),
     "a meeting's remarks": lambda r: remarks.remark_records(r, meeting_id=1),
     "the meetings": meetings.meeting_records,
+    "the open meetings": lambda r: meetings.meeting_records(r, open_only=True),
+    "the answers": responses.response_rows,
+    "some actions": lambda r: batches.batches_numbered(r, [1, 2, 3]),
     "a document": lambda r: meetings.passage_record(r, 1),
 }
 

@@ -138,7 +138,7 @@ Desk = Pilot[None]
 async def desk(register: Register, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Desk]:
     """The program running on this register."""
     app = TrackerApp(register)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot
     app.desk.close()

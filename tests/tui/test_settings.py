@@ -50,11 +50,13 @@ async def test_a_wrong_setting_is_said_and_the_rest_holds(
 ) -> None:
     settle(tmp_path, '[keys]\nfly = ["q"]\naccept = ["d"]\nnote = ["W"]\n', monkeypatch)
     async with desk(library(tmp_path), (120, 40)) as pilot:
-        page = seen(pilot)
+        await pilot.pause(0.3)
+        page = seen(pilot).replace("\n", "")
         assert "「fly」という操作はありません" in page
         assert "「accept」と「dismiss」で重なる" in page
         assert "a 登録" in screen(pilot.app)[-2]
-        assert "W メモ" in screen(pilot.app)[-2]
+        await press(pilot, "W")
+        assert "内部メモ" in seen(pilot)
 
 
 def test_a_file_that_is_no_toml_is_no_crash(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -102,9 +102,13 @@ class TrackerApp(App[None]):
         self.run_worker(self.desk.register.warm, thread=True, group="warm", exit_on_error=False)
 
     def _look_around(self) -> None:
-        """See what others have changed."""
-        if isinstance(self.screen, DeskScreen):
-            self.screen.look_around()
+        """See what others have changed; between two screens, and at the end, there is none."""
+        try:
+            screen = self.screen
+        except ScreenStackError:
+            return
+        if isinstance(screen, DeskScreen):
+            screen.look_around()
 
     def _fatal_error(self) -> None:
         """An error nobody foresaw: keep it in a file, give the terminal back, say so after."""

@@ -40,7 +40,8 @@ class Desk:
         self._file: tuple[int, int] | None = None
         self._undoable: BatchRecord | None = None
         self._redoable: BatchRecord | None = None
-        self._meetings: list[MeetingRecord] = []
+        self._meetings: list[MeetingRecord] | None = None
+        self._open_meetings: list[MeetingRecord] = []
 
     @cached_property
     def reader(self) -> Reader:
@@ -61,7 +62,8 @@ class Desk:
         self.batch = newest
         self._undoable = undoable(self.reader, self.actor)
         self._redoable = redoable(self.reader, self.actor)
-        self._meetings = list_meetings(self.reader)
+        self._meetings = None
+        self._open_meetings = list_meetings(self.reader, open_only=True)
         return True
 
     def _mind_the_file(self) -> None:
@@ -121,13 +123,15 @@ class Desk:
 
     @property
     def meetings(self) -> list[MeetingRecord]:
-        """All meetings."""
+        """All meetings; read when first asked for, because there may be thousands."""
+        if self._meetings is None:
+            self._meetings = list_meetings(self.reader)
         return self._meetings
 
     @property
     def open_meetings(self) -> list[MeetingRecord]:
         """The meetings whose triage is not closed."""
-        return [meeting for meeting in self._meetings if meeting.closed_at is None]
+        return self._open_meetings
 
     def write(
         self,

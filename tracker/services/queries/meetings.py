@@ -10,9 +10,9 @@ from tracker.storage.read import meetings
 from tracker.storage.read.reader import Reader
 
 
-def list_meetings(reader: Reader) -> list[MeetingRecord]:
-    """Every meeting, by day."""
-    return meetings.meeting_records(reader)
+def list_meetings(reader: Reader, *, open_only: bool = False) -> list[MeetingRecord]:
+    """Every meeting (only those whose triage is open, where asked), by day."""
+    return meetings.meeting_records(reader, open_only=open_only)
 
 
 def find_meeting(reader: Reader, word: str) -> MeetingRecord:

@@ -12,24 +12,29 @@ from tracker.storage.read.remarks import remark_counts, remark_records
 MEETINGS = """SELECT m.*,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id) AS items,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id AND i.status = 'candidate') AS candidates
-    FROM meeting m ORDER BY m.held_on, m.id"""
-BODIES = """SELECT b.meeting_id, d.name, b.round FROM meeting_body b JOIN body d ON d.id = b.body_id
-    ORDER BY b.position, b.id"""
+    FROM meeting m WHERE {which} ORDER BY m.held_on, m.id"""
+BODIES = """SELECT b.meeting_id, d.name, b.round FROM meeting m
+    JOIN meeting_body b ON b.meeting_id = m.id JOIN body d ON d.id = b.body_id
+    WHERE {which} ORDER BY b.position, b.id"""
+DOCUMENTS = """SELECT {columns} FROM meeting m JOIN minutes d ON d.meeting_id = m.id
+    WHERE NOT d.withdrawn AND {which} ORDER BY d.id"""
 DOCUMENT = """id, meeting_id, file_name, sha256, title, kind, stage, edition, sample, imported_at"""
 
 
-def meeting_records(reader: Reader) -> list[MeetingRecord]:
-    """Every meeting, by day."""
+def meeting_records(reader: Reader, *, open_only: bool = False) -> list[MeetingRecord]:
+    """Every meeting (only those whose triage is open, where asked), by day."""
+    which = "m.closed_at IS NULL" if open_only else "1 = 1"
     bodies: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
-    for row in reader.rows(BODIES, {}):
+    for row in reader.rows(BODIES.format(which=which), {}):
         bodies[row["meeting_id"]].append((row["name"], row["round"]))
     documents: dict[int, list[DocumentRecord]] = defaultdict(list)
-    for row in reader.rows(f"SELECT {DOCUMENT} FROM minutes WHERE NOT withdrawn ORDER BY id", {}):
+    columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
+    for row in reader.rows(DOCUMENTS.format(columns=columns, which=which), {}):
         documents[row["meeting_id"]].append(document_record(row))
-    remarks = remark_counts(reader)
+    remarks = remark_counts(reader, open_only=open_only)
     return [
         _meeting(row, bodies[row["id"]], documents[row["id"]], remarks.get(row["id"], (0, 0)))
-        for row in reader.rows(MEETINGS, {})
+        for row in reader.rows(MEETINGS.format(which=which), {})
     ]
 
 

@@ -24,8 +24,8 @@ COUNTS = """SELECT d.meeting_id, COUNT(*) AS remarks, SUM(CASE
     WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.remark_id = r.id) THEN 0
     WHEN EXISTS (SELECT 1 FROM clearance c WHERE c.remark_id = r.id) THEN 0
     ELSE 1 END) AS to_do
-    FROM minutes d JOIN remark r ON r.minutes_id = d.id
-    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND d.meeting_id IS NOT NULL GROUP BY d.meeting_id"""
+    FROM meeting m JOIN minutes d ON d.meeting_id = m.id JOIN remark r ON r.minutes_id = d.id
+    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {which} GROUP BY d.meeting_id"""
 
 
 def remark_records(
@@ -48,9 +48,10 @@ def remark_records(
     ]
 
 
-def remark_counts(reader: Reader) -> dict[int, tuple[int, int]]:
+def remark_counts(reader: Reader, *, open_only: bool = False) -> dict[int, tuple[int, int]]:
     """How many remarks each meeting has, and how many of them are still to do."""
-    return {row["meeting_id"]: (row["remarks"], row["to_do"]) for row in reader.rows(COUNTS, {})}
+    sql = COUNTS.format(which="m.closed_at IS NULL" if open_only else "1 = 1")
+    return {row["meeting_id"]: (row["remarks"], row["to_do"]) for row in reader.rows(sql, {})}
 
 
 def _remark(row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...]) -> RemarkRecord:

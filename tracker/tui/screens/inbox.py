@@ -48,7 +48,7 @@ class InboxScreen(ItemListScreen, ReadingScreen):
         self._ranks = pile.ranks
         self._alike = None
         self.source.forget()
-        self.listing.say_empty(self._nothing_left())
+        self.listing.say_empty([] if pile.numbers else self._nothing_left())
         self.listing.show(pile.numbers)
 
     def counted(self) -> str:
