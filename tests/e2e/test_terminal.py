@@ -143,7 +143,7 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
     assert item(register, 1).resolutions == ()
 
     terminal.press("x")
-    terminal.shows("status-")
+    terminal.shows("status-", "html")
     terminal.press("Enter")
     terminal.shows("書き出しました" if lang == "ja" else "Written")
     (paper,) = tmp_path.glob("status-*.html")

@@ -213,7 +213,7 @@ async def test_every_screen_fits_every_size(
 # Names of keys, formats and files, and what the tests' own machine puts on the screen.
 FOREIGN = {
     "Space", "Enter", "Esc", "Tab", "PgDn", "PgUp", "Down", "Home", "End", "Left", "Right", "HTML",
-    "Markdown", "CSV", "JSON", "library", "txt", "html", "status", "hall",
+    "Word", "Excel", "Markdown", "CSV", "JSON", "library", "txt", "html", "status", "hall",
 }  # fmt: skip
 
 

@@ -250,7 +250,11 @@ ACTIONS: Final = (
         Group.VIEW, ITEM_LISTS, footer=(10, 17),
     ),
     Action(
-        "export", ("x",), N_("Export report"), N_("Export the status report"),
+        "bring_in", ("I",), N_("Import"), N_("Import minutes from a file"),
+        Group.VIEW, frozenset({Place.INBOX, Place.MEETINGS}), footer=(16, 2),
+    ),
+    Action(
+        "export", ("x",), N_("Export"), N_("Export the status report or the response table"),
         Group.VIEW, EVERYWHERE, footer=(15, 18),
     ),
     Action("palette", ("ctrl+p",), N_("Commands"), N_("Find a command by its name"), Group.VIEW, EVERYWHERE),

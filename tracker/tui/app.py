@@ -33,7 +33,8 @@ class TrackerApp(App[None]):
         (140, "-broad"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - likewise
-        (0, "-low"),
+        (0, "-flat"),
+        (24, "-low"),
         (34, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [

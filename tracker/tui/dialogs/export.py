@@ -1,6 +1,6 @@
-"""Where the status report goes, and in which format."""
+"""Which paper, in which format, into which file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,43 +13,60 @@ from tracker.tui.dialogs.base import Dialog
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 
-FORMATS: Final = (("html", "HTML"), ("md", "Markdown"), ("csv", "CSV"), ("json", "JSON"))
+FORMATS: Final = (
+    ("html", "HTML"), ("docx", "Word"), ("xlsx", "Excel"), ("md", "Markdown"), ("csv", "CSV"),
+    ("json", "JSON"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to write; an existing one only where ``replace`` says so."""
+    """A paper and the file to write; an existing one only where ``replace`` says so."""
 
+    paper: str
     format: str
     path: Path
     replace: bool
 
 
 class ExportDialog(Dialog[Target]):
-    """The format, and a file name that follows it until it is edited."""
+    """Paper, format, and a file name that follows them until it is edited.
 
-    def __init__(self, tr: Translator, *, about: str, stem: str, folder: Path) -> None:
+    ``papers`` are name, label and the proposed file's stem; the file is in ``folder`` unless
+    another is typed.
+    """
+
+    def __init__(
+        self, tr: Translator, *, papers: Sequence[tuple[str, str, str]], folder: Path
+    ) -> None:
         place = tr("Folder: {folder}", folder=folder)
-        super().__init__(tr, tr("Export the status report"), about=f"{about}\n{place}")
-        self._stem = stem
+        about = f"{tr('The whole register as of today.')}\n{place}"
+        super().__init__(tr, tr("Export a paper"), about=about)
+        self._papers = papers
         self._folder = folder
         self._asked_about: Path | None = None
 
     def fields(self) -> Iterator[Widget]:
-        """Format and file."""
+        """Paper, format and file."""
+        papers = Choice([(name, label) for name, label, _stem in self._papers], id="paper")
+        yield self.field(self.tr("Paper"), papers)
         yield self.field(self.tr("Format"), Choice(FORMATS, id="format"))
-        yield self.field(self.tr("File"), LineEntry(self._proposed("html"), id="path"))
+        first = f"{self._papers[0][2]}.{FORMATS[0][0]}"
+        yield self.field(self.tr("File"), LineEntry(first, id="path"))
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        """The file's ending follows the format."""
+        """The file's name follows, as far as it is the proposed one."""
         event.stop()
         line = self.query_one("#path", LineEntry)
         path = Path(line.text)
-        if path.suffix.removeprefix(".") in dict(FORMATS):
-            line.value = str(path.with_suffix(f".{self._format()}"))
+        if path.suffix.removeprefix(".") not in dict(FORMATS):
+            return
+        stems = {name: stem for name, _label, stem in self._papers}
+        stem = stems[self._paper()] if path.stem in stems.values() else path.stem
+        line.value = str(path.with_name(f"{stem}.{self._format()}"))
 
     def result(self) -> Target:
-        """Format and file.  Raises BadInputError for a bad place; an existing file is asked about."""
+        """Paper, format, file.  Raises BadInputError for a bad place; an existing file is asked about."""
         typed = self.query_one("#path", LineEntry).text
         if not typed:
             raise BadInputError(Message("Name the file to write."))
@@ -61,11 +78,12 @@ class ExportDialog(Dialog[Target]):
         if path.exists() and self._asked_about != path:
             self._asked_about = path
             raise BadInputError(Message("{path} exists: Enter again replaces it.", path=str(path)))
-        return Target(self._format(), path, self._asked_about == path)
+        return Target(self._paper(), self._format(), path, self._asked_about == path)
+
+    def _paper(self) -> str:
+        chosen: str = self.query_one("#paper", Choice).value
+        return chosen
 
     def _format(self) -> str:
         chosen: str = self.query_one("#format", Choice).value
         return chosen
-
-    def _proposed(self, ending: str) -> str:
-        return f"{self._stem}.{ending}"

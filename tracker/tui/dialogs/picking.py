@@ -41,6 +41,12 @@ class PickDialog(Dialog[ResultT]):
         yield LineEntry(id="words", placeholder=self.hint())
         yield Completion(self.shown, id="matches")
 
+    def enter(self, words: str) -> None:
+        """Put these words into the line, as if they had been typed."""
+        line = self.query_one("#words", LineEntry)
+        line.value = words
+        line.cursor_position = len(words)
+
     def on_mount(self) -> None:
         """Everything to begin with."""
         self.match("")

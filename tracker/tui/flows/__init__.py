@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from tracker.tui.flows import answering, deciding, exporting, recording, remarks, reverting
+from tracker.tui.flows import (
+    answering,
+    deciding,
+    exporting,
+    importing,
+    recording,
+    remarks,
+    reverting,
+)
 from tracker.tui.flows.host import Host
 
 FLOWS: Final[Mapping[str, Callable[[Host], None]]] = {
@@ -24,4 +32,5 @@ FLOWS: Final[Mapping[str, Callable[[Host], None]]] = {
     "undo": reverting.undo,
     "redo": reverting.redo,
     "export": exporting.export,
+    "bring_in": importing.bring_in,
 }

@@ -38,6 +38,9 @@ class Host(Protocol):
         Where it refuses, the dialog stays; with ``after`` it is called when the dialog has gone.
         """
 
+    def work(self, doing: str, job: Callable[[], ResultT], then: Callable[[ResultT], None]) -> None:
+        """Do a long job in a thread of its own, saying so; ``then`` gets its result."""
+
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written: show it everywhere, and say so.
 

@@ -111,7 +111,7 @@ class DeskScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top bar, body, keys, status line."""
-        yield Bar(id="top")
+        yield Bar(buttons_first=True, id="top")
         yield from self.body()
         yield Bar(id="keys")
         yield StatusLine(id="status")
@@ -288,6 +288,28 @@ class DeskScreen(Screen[None]):
         else:
             dialog.attempt = then
             self.app.push_screen(dialog)
+
+    def work(self, doing: str, job: Callable[[], ResultT], then: Callable[[ResultT], None]) -> None:
+        """Do a long job in a thread of its own, saying so; ``then`` gets its result here."""
+        status = self.query_one("#status", StatusLine)
+
+        def ended(result: ResultT | None, error: TrackerError | None) -> None:
+            status.hold("")
+            if error is not None:
+                self.refuse(error)
+            elif result is not None:
+                self.guarded(lambda: then(result))
+
+        def away() -> None:
+            try:
+                result = job()
+            except TrackerError as error:
+                self.app.call_from_thread(ended, None, error)
+            else:
+                self.app.call_from_thread(ended, result, None)
+
+        status.hold(doing, alert=False)
+        self.run_worker(away, thread=True, group="work", exit_on_error=True)
 
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written."""

@@ -104,7 +104,8 @@ class InboxScreen(ItemListScreen, ReadingScreen):
             return [
                 tr("There are no minutes yet."),
                 tr(
-                    "Import some with: tracker import FILE    or load the sample with: tracker sample"
+                    "{key} imports some from a file; tracker sample loads the sample.",
+                    key=self.key_of("bring_in"),
                 ),
             ]
         remarks = sum(meeting.remarks_to_do for meeting in self.desk.open_meetings)

@@ -24,7 +24,10 @@ class Button:
 
 
 class Bar(Widget):
-    """Buttons at the left, a few words at the right; a click presses a button."""
+    """Buttons at the left, a few words at the right; a click presses a button.
+
+    Where both do not fit, the words stay whole, or (``buttons_first``) the buttons.
+    """
 
     DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
     GAP: Final = 2
@@ -36,8 +39,14 @@ class Bar(Widget):
             super().__init__()
             self.name = name
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(
+        self,
+        *,
+        buttons_first: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
         super().__init__(id=id)
+        self._buttons_first = buttons_first
         self._buttons: list[Button] = []
         self._right = ""
 
@@ -50,7 +59,7 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
-        right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), width // 2)
+        right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), self._spare())
         room = width - cells_in(right)
         left: list[Piece] = []
         for button, _start, _end in self._placed(room):
@@ -59,6 +68,14 @@ class Bar(Widget):
         kept = cut(left, room)
         fill = Piece(" " * (room - cells_in(kept)), LOOK.bar)
         return strip((*kept, fill, *right), width, LOOK.bar)
+
+    def _spare(self) -> int:
+        """The room for the words at the right: half, or less where the buttons come first."""
+        width = self.size.width
+        if not self._buttons_first:
+            return width // 2
+        taken = sum(cells_in(self._words(button)) + self.GAP for button in self._buttons)
+        return max(min(width // 2, width - taken - 1), 0)
 
     def on_click(self, event: Click) -> None:
         """Press what was clicked."""
@@ -101,6 +118,7 @@ class StatusLine(Widget):
         self._alert = False
         self._way_back = ""
         self._held = ""
+        self._held_alert = True
         self._turn = 0
 
     @property
@@ -134,10 +152,10 @@ class StatusLine(Widget):
         """Whether a trouble that lasts is shown."""
         return bool(self._held)
 
-    def hold(self, trouble: str) -> None:
-        """Show a trouble until it has gone; an empty text takes it back."""
-        if trouble != self._held:
-            self._held = trouble
+    def hold(self, said: str, *, alert: bool = True) -> None:
+        """Show a trouble, or a work that goes on, until it has gone; an empty text takes it back."""
+        if said != self._held:
+            self._held, self._held_alert = said, alert
             self.refresh()
 
     def hush(self) -> None:
@@ -153,7 +171,7 @@ class StatusLine(Widget):
         """The line."""
         width = self.size.width
         if self._said or self._held:
-            alert = self._alert or not self._said
+            alert = self._alert if self._said else self._held_alert
             style = LOOK.alert if alert else LOOK.accent
             said = piece(f"{'! ' if alert else ' '}{self._said or self._held}", style)
             return strip((said,), width, LOOK.text)

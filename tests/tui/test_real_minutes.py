@@ -1,0 +1,94 @@
+"""The real minutes from the file to the paper, by keys alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import register_at
+from tests.tui.hall import TEXT, Desk, desk, item, library, press, screen, seen, write
+from tracker.domain.filters import Filter
+from tracker.domain.words import Status
+from tracker.services.queries.coverage import coverage
+from tracker.services.queries.list_items import list_items
+
+
+async def settled(pilot: Desk, words: str) -> None:
+    """Wait until the work in the background has been said."""
+    for _ in range(200):
+        if words in screen(pilot.app)[-1]:
+            return
+        await pilot.pause(0.05)
+    pytest.fail(f"{words} never came: {screen(pilot.app)[-1]}")
+
+
+def written(folder: Path, pattern: str) -> int:
+    """The size of the one file that fits the pattern."""
+    (paper,) = folder.glob(pattern)
+    return paper.stat().st_size
+
+
+async def test_minutes_are_imported_by_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "議事録").mkdir()
+    (tmp_path / "議事録" / "library.txt").write_text(TEXT, encoding="utf-8")
+    register = register_at(tmp_path / "register.sqlite3")
+    async with desk(register) as pilot:
+        assert "Iで議事録を取り込みます" in seen(pilot)
+        await press(pilot, "I")
+        await write(pilot, "議事")
+        await press(pilot, "enter")
+        assert "library.txt" in seen(pilot)
+        await press(pilot, "enter")
+        await settled(pilot, "取り込みました：発言5件")
+        assert "【青木構成員】" in seen(pilot)
+        await press(pilot, "I")
+        await write(pilot, "議事録/library.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "既に取り込まれています")
+        await press(pilot, "I")
+        await write(pilot, "ない.txt")
+        await press(pilot, "enter")
+        assert "ファイル" in seen(pilot)
+
+
+@pytest.mark.parametrize("form,ending", [((), "html"), (("right",), "docx")])
+async def test_the_response_table_is_exported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...], ending: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "a", "x", "right", "tab", *form)
+        assert f".{ending}" in seen(pilot)
+        await press(pilot, "enter")
+        await settled(pilot, "書き出しました")
+    assert written(tmp_path, f"responses-*.{ending}") > 1000
+
+
+async def test_the_real_minutes_are_triaged_by_keys_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, minutes_folder: Path
+) -> None:
+    monkeypatch.chdir(minutes_folder)
+    register = register_at(tmp_path / "register.sqlite3")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "2025-03-07-joint-meeting.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "取り込みました")
+        pressed = 2
+        with register.reader() as reader:
+            left = [row.number for row in list_items(reader, Filter(), limit=0)]
+        assert len(left) >= 14
+        for number in left[:-1]:
+            key = "A" if item(register, number).row.answered_by else "a"
+            await pilot.press(key)
+            pressed += 1
+        await press(pilot, "d", "4", "enter")
+        assert "候補の仕分けが終わりました" in seen(pilot)
+        await press(pilot, "l", "g", "v", "G", "f", "enter")
+        pressed += 9
+        await press(pilot, "escape", "escape")
+        assert "すべての発言を確認しました" in seen(pilot)
+        assert pressed <= len(left) + 12
+    with register.reader() as reader:
+        assert all(remark.accounted_for for remark in coverage(reader))
+        assert Status.CANDIDATE not in {row.status for row in list_items(reader, Filter(), limit=0)}
