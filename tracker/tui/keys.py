@@ -24,6 +24,11 @@ SHOWN: Final = {
     "end": "End",
 }
 _CHARACTERS: Final = {"question_mark": "?", "slash": "/", "space": " "}
+# Where Textual has a shorter name than Unicode.
+_RENAMED: Final = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at",
+    "hyphen_minus": "minus", "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
 _NAMED: Final = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:[a-z]|f\d{1,2}|[a-z_]{2,})")
 _WIDE_BY: Final = 0xFEE0
 _IDEOGRAPHIC_SPACE: Final = "\u3000"
@@ -33,7 +38,8 @@ def textual_key(character: str) -> str:
     """The name under which Textual reports a typed character."""
     if character.isalnum():
         return character
-    return unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return _RENAMED.get(name, name)
 
 
 def full_width(key: str) -> str | None:
