@@ -25,7 +25,9 @@ async def test_every_key_does_its_work_or_says_why_not(tmp_path: Path, place: Pl
     register.do(commands.resolve_items, [4], disposition=Disposition.REFLECTED, text="掲示した。")
     async with desk(register) as pilot:
         for action in at(place):
-            if action.name == "quit":
+            # What every place has is pressed in one of them; quitting ends the program.
+            common = action.places == frozenset(Place) and place is not Place.INBOX
+            if action.name == "quit" or common:
                 continue
             here = pilot.app.screen
             if not isinstance(here, DeskScreen) or here.place is not place:
