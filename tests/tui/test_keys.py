@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.tui.hall import desk, library, screen
 from tracker.domain.words import Disposition
@@ -40,6 +41,16 @@ async def test_every_key_does_its_work_or_says_why_not(tmp_path: Path, place: Pl
                     break
                 await pilot.press("escape")
             assert isinstance(pilot.app.screen, DeskScreen), action.name
+
+
+async def test_keys_typed_before_a_screen_stands_are_not_lost(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1, 2, 3])
+    async with desk(register) as pilot:
+        for key in ("3", "j", "v", "j"):
+            pilot.app.post_message(Key(key, key))
+        await pilot.pause(0.5)
+        assert "選択 2件" in screen(pilot.app)[-1]
 
 
 @pytest.mark.parametrize("place", Place)

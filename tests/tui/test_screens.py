@@ -88,6 +88,20 @@ async def test_the_minutes_are_read_remark_by_remark(tmp_path: Path) -> None:
         assert "場所" in seen(pilot) or "日時" in seen(pilot)
 
 
+async def test_one_jumps_between_remarks_that_are_still_to_decide(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1, 2])
+    async with desk(register, (120, 40)) as pilot:
+        await press(pilot, "4", "enter", "right_square_bracket")
+        assert screen(pilot.app)[5].startswith("    5")
+        await press(pilot, "enter")
+        assert "登録された対応事項はありません" in screen(pilot.app)[-1]
+        await press(pilot, "left_square_bracket", "enter")
+        assert "#3" in screen(pilot.app)[1]
+        await press(pilot, "escape", "left_square_bracket")
+        assert "この先に未仕分け" in screen(pilot.app)[-1]
+
+
 async def test_words_are_searched_in_the_source(tmp_path: Path) -> None:
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "slash")

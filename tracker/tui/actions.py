@@ -194,6 +194,14 @@ ACTIONS: Final = (
         Group.MOVE, SOURCE, Needs.FOUND,
     ),
     Action(
+        "next_to_do", ("right_square_bracket",), N_("Next to do"),
+        N_("To the next remark that is still to decide"), Group.MOVE, REMARKS, footer=(3, 3),
+    ),
+    Action(
+        "previous_to_do", ("left_square_bracket",), N_("Previous to do"),
+        N_("To the previous remark that is still to decide"), Group.MOVE, REMARKS,
+    ),
+    Action(
         "next_section", ("right",), N_("Next section"), N_("To the next section"),
         Group.MOVE, SECTIONS,
     ),
@@ -207,7 +215,7 @@ ACTIONS: Final = (
     ),
     Action(
         "open", ("enter",), N_("Open"), N_("Open the item's page"),
-        Group.VIEW, ITEM_LISTS, footer=(7, 9),
+        Group.VIEW, LISTS, footer=(7, 9),
     ),
     Action(
         "read", ("enter",), N_("Read the minutes"), N_("Read the minutes, remark by remark"),

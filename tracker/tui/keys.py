@@ -9,6 +9,8 @@ from typing import Final
 SHOWN: Final = {
     "question_mark": "?",
     "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "space": "Space",
     "enter": "Enter",
     "escape": "Esc",
@@ -23,7 +25,10 @@ SHOWN: Final = {
     "home": "Home",
     "end": "End",
 }
-_CHARACTERS: Final = {"question_mark": "?", "slash": "/", "space": " "}
+_CHARACTERS: Final = {
+    "question_mark": "?", "slash": "/", "space": " ", "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}  # fmt: skip
 # Where Textual has a shorter name than Unicode.
 _RENAMED: Final = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at",

@@ -20,11 +20,13 @@ from tracker.tui.dialogs.base import Dialog
 from tracker.tui.dialogs.palette import Command, PaletteDialog
 from tracker.tui.flows import FLOWS
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
+from tracker.tui.widgets.text_view import TextView
+from tracker.tui.widgets.virtual_list import VirtualList
 
 ResultT = TypeVar("ResultT")
 
-# Lists and texts know these keys themselves.
-_MOVES = frozenset({"down", "up", "page_down", "page_up", "first", "last"})
+# Lists and texts know these keys themselves; the screen knows them for when nothing has the focus.
+_MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
 # The screens by their number keys: the action, its word, and the places that belong to it.
 _TABS: Final = (
     ("inbox", N_("Triage"), frozenset({Place.INBOX})),
@@ -42,7 +44,6 @@ def bindings(place: Place) -> list[BindingType]:
             keys.with_twins(action.keys), f"perform('{action.name}')", show=False, id=action.name
         )
         for action in at(place)
-        if action.name not in _MOVES
     ]
 
 
@@ -59,6 +60,7 @@ class DeskScreen(Screen[None]):
         self._desk = desk
         self._seen = -1
         self._ready = False
+        self._brief = False
 
     @property
     def desk(self) -> Desk:
@@ -156,7 +158,7 @@ class DeskScreen(Screen[None]):
 
     def show_bars(self) -> None:
         """Write the bars for the situation of this moment."""
-        tr, now = self.desk.tr, self.situation()
+        tr, now = self.desk.tr, self._glance()
         tabs = [
             Button(name, self.key_of(name), tr(label), on=self.place in places)
             for name, label, places in _TABS
@@ -196,8 +198,20 @@ class DeskScreen(Screen[None]):
             found=self.searched(),
         )
 
+    def _glance(self) -> Situation:
+        """The situation as far as the footer needs it: of very many marked items, the first ones."""
+        self._brief = True
+        try:
+            return self.situation()
+        finally:
+            self._brief = False
+
     def action_perform(self, name: str) -> None:
         """Do what a key stands for, or say why it cannot be done."""
+        if not self._ready:
+            # Typed before the screen stands: done as soon as it does.
+            self.call_later(self.action_perform, name)
+            return
         action = BY_NAME[name]
         self.query_one("#status", StatusLine).hush()
         reason = why_not(action, self.situation())
@@ -242,12 +256,18 @@ class DeskScreen(Screen[None]):
             "help": self._open_help,
             "quit": self.app.exit,
             "theme": self._next_theme,
+            **{name: partial(self._move, name) for name in _MOVES},
             **switches,
             **self.views(),
         }
 
     def _switch(self, mode: str) -> None:
         self.app.switch_mode(mode)
+
+    def _move(self, name: str) -> None:
+        widget = self.query_one(str(self.AUTO_FOCUS))
+        if isinstance(widget, VirtualList | TextView):
+            widget.do(name)
 
     def _next_theme(self) -> None:
         label = self.desk.next_theme(self.app)

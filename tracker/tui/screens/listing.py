@@ -8,6 +8,9 @@ from tracker.services.queries.list_items import rows_of
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.widgets.virtual_list import VirtualList
 
+# How many marked items the footer looks at; a key looks at all of them.
+GLANCE = 200
+
 
 class ListScreen(DeskScreen):
     """A screen whose heart is one virtual list."""
@@ -74,7 +77,7 @@ class ItemListScreen(ListScreen):
 
     def items(self) -> Sequence[ItemRow]:
         """The marked ones in their order, else the current one."""
-        return self.listing.chosen()
+        return self.listing.chosen(GLANCE if self._brief else None)
 
     def current(self) -> ItemRow | None:
         """The item under the cursor."""

@@ -68,7 +68,24 @@ class RemarksScreen(ListScreen, ReadingScreen):
 
     def views(self) -> Mapping[str, Callable[[], None]]:
         """Moving about, and an item from the remark's own words."""
-        return {**super().views(), "quote": self._quote}
+        return {
+            **super().views(),
+            "quote": self._quote,
+            "open": self.opened,
+            "next_to_do": lambda: self._jump(1),
+            "previous_to_do": lambda: self._jump(-1),
+        }
+
+    def opened(self) -> None:
+        """The page of the remark's first item."""
+        from tracker.tui.screens.item import ItemScreen
+
+        remark: RemarkRecord | None = self.listing.current_row()
+        numbers = () if remark is None else (*remark.candidates, *remark.items)
+        if numbers:
+            self.app.push_screen(ItemScreen(self.desk, numbers[0]))
+        else:
+            self.refuse_words(self.desk.tr("No item comes from this remark."))
 
     def shown(self, key: int | None) -> None:
         """The remark in its minutes."""
@@ -82,6 +99,16 @@ class RemarksScreen(ListScreen, ReadingScreen):
         """From the enlarged source, else from the screen."""
         if not self.unzoom():
             self.dismiss()
+
+    def _jump(self, by: int) -> None:
+        """The next remark in this direction that is still to decide."""
+        at = self.listing.cursor + by
+        while 0 <= at < len(self.listing.keys):
+            if not self._held[self.listing.keys[at]].accounted_for:
+                self.listing.move_to(at)
+                return
+            at += by
+        self.say(self.desk.tr("There is none in this direction."))
 
     def _quote(self) -> None:
         remark: RemarkRecord | None = self.listing.current_row()

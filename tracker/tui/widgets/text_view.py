@@ -47,6 +47,22 @@ class TextView(ScrollView, can_focus=True):
         """Some lines down or up."""
         self.scroll_relative(y=lines, animate=False, immediate=True)
 
+    def do(self, name: str) -> None:
+        """Move as the action of this name says."""
+        match name:
+            case "down" | "up":
+                self.action_scroll_by(1 if name == "down" else -1)
+            case "page_down":
+                self.action_page_down()
+            case "page_up":
+                self.action_page_up()
+            case "first":
+                self.action_scroll_home()
+            case "last":
+                self.action_scroll_end()
+            case _:
+                raise LookupError(name)
+
     def action_page_down(self) -> None:
         """One page down, a line kept in sight."""
         self.action_scroll_by(max(self.size.height - 1, 1))

@@ -1,6 +1,7 @@
 """A list of any length: only the lines on the screen are read and drawn."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import ClassVar, Final, Generic, TypeVar
 
 from rich.segment import Segment
@@ -17,6 +18,7 @@ from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED, worn
 
 WINDOW: Final = 64
 KEPT_ROWS: Final = 4096
+BULK: Final = 500
 DOUBLE: Final = 2
 
 
@@ -105,14 +107,17 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         """The row under the cursor."""
         return None if self.current is None else self.row(self.current)
 
-    def chosen(self) -> list[RowT]:
-        """The marked rows in their order, else the current one."""
+    def chosen(self, most: int | None = None) -> list[RowT]:
+        """The marked rows in their order (the first ``most``), else the current one."""
         marked = self.marked()
         if not marked:
             row = self.current_row()
             return [] if row is None else [row]
-        rows = [self.row(key) for key in self.keys if key in marked]
-        return [row for row in rows if row is not None]
+        keys = list(islice((key for key in self.keys if key in marked), most))
+        missing = [key for key in keys if key not in self._rows]
+        for first in range(0, len(missing), BULK):
+            self._rows.update(self._fetch(missing[first : first + BULK]))
+        return [self._rows[key] for key in keys if key in self._rows]
 
     def _index(self, wanted: int | None) -> int:
         """Where a key stands; where it has gone, the same place as before."""
@@ -141,6 +146,18 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         """Put the cursor on the row with this key, where there is one."""
         if key in self.keys:
             self.move_to(self.keys.index(key))
+
+    def do(self, name: str) -> None:
+        """Move as the action of this name says."""
+        match name:
+            case "down" | "up":
+                self.action_move(1 if name == "down" else -1)
+            case "page_down" | "page_up":
+                self.action_page(1 if name == "page_down" else -1)
+            case "first" | "last":
+                self.action_edge(name == "last")
+            case _:
+                raise LookupError(name)
 
     def action_move(self, by: int) -> None:
         """One row down or up."""
@@ -252,7 +269,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         """The row at ``index``, fetched with its neighbours."""
         key = self.keys[index]
         if key not in self._rows:
-            if len(self._rows) > KEPT_ROWS:
+            if len(self._rows) > KEPT_ROWS + len(self.marks):
                 self._rows.clear()
             first = max(index - WINDOW // 2, 0)
             self._rows.update(self._fetch(tuple(self.keys[first : first + WINDOW])))
