@@ -8,10 +8,12 @@ screens.
 import asyncio
 import html
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,7 +56,7 @@ SCENES: Final = (
     Scene("resolutions", ("3", "j")),
     Scene("meetings", ("4",)),
     Scene("minutes", ("4", "enter")),
-    Scene("history", ("2", "j", "j", "s", "w", "h", "i", "ctrl+r", "5")),
+    Scene("history", ("a", "2", "j", "j", "s", "5", "j")),
     Scene("resolve", ("2", "r")),
     Scene("quote", ("4", "enter", "i")),
     Scene("due", ("2", "t", "2", "0", "2", "5", "-", "6", "-", "3", "0")),
@@ -76,7 +78,7 @@ def main(names: Sequence[str]) -> int:
             register = sample(Path(folder), lang)
             for scene in wanted:
                 for size, path in targets(scene, lang):
-                    page = asyncio.run(shown(register, scene, size))
+                    page = asyncio.run(shown(copied(register, Path(folder)), scene, size))
                     shoot(browser, Path(folder), page, size, path)
                     sys.stderr.write(f"{path.relative_to(DOCS.parent)}\n")
     return 0
@@ -97,6 +99,16 @@ def sample(folder: Path, lang: str) -> Register:
     register.ensure()
     register.do(commands.load_sample)
     return register
+
+
+def copied(register: Register, folder: Path) -> Register:
+    """The same register in a file of its own, so that no picture sees what another has done."""
+    path = folder / "copy.sqlite3"
+    for old in folder.glob("copy.sqlite3*"):
+        old.unlink()
+    with closing(sqlite3.connect(register.path)) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+    return Register(replace(register.settings, db=str(path)))
 
 
 async def shown(register: Register, scene: Scene, size: tuple[int, int]) -> str:

@@ -30,7 +30,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "status_reason": N_("Status reason"), "due": N_("Due"), "theme": N_("Theme"),
     "priority": N_("Priority"), "next_step": N_("Next step"), "merged_into": N_("Merged into"),
     "deferred_until": N_("Deferred until"), "disposition": N_("Disposition"), "stage": N_("Stage"),
-    "text": N_("Words"), "reason": N_("Reason"), "reference": N_("In the papers"),
+    "text": N_("Wording"), "reason": N_("Reason"), "reference": N_("In the papers"),
     "outcome": N_("Outcome"), "basis": N_("Basis"), "quote": N_("Words in the minutes"),
     "name": N_("Name"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from tracker.tui import keys
 from tracker.tui.actions import Action, Group, Place, at
 from tracker.tui.desk import Desk
-from tracker.tui.lines import Line, Piece, column, paragraph, piece
+from tracker.tui.lines import Line, labelled, paragraph, piece
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.words import Words
@@ -54,7 +54,8 @@ class HelpScreen(ModalScreen[None]):
             if not held:
                 continue
             lines.append((piece(tr(group.value), LOOK.strong),))
-            lines += [self._line(action) for action in held]
+            for action in held:
+                lines += self._lines_of(action, cells)
             lines.append(())
         for said in (
             tr("Keys typed with the input method on work too."),
@@ -63,10 +64,8 @@ class HelpScreen(ModalScreen[None]):
             lines += paragraph(said, cells, LOOK.dim)
         return lines
 
-    def _line(self, action: Action) -> Line:
-        shown = "  ".join(keys.shown(key) for key in self._preferences.keys_of(action.name))
-        return (
-            Piece("  ", LOOK.text),
-            column(shown, KEY_CELLS, LOOK.label),
-            piece(self._tr(action.help), LOOK.text),
-        )
+    def _lines_of(self, action: Action, cells: int) -> list[Line]:
+        named = self._preferences.keys_of(action.name)
+        shown = "  " + "  ".join(keys.shown(key) for key in named)
+        words = self._tr(action.help)
+        return labelled(shown, words, cells, (LOOK.label, LOOK.text), head=KEY_CELLS)
