@@ -49,7 +49,10 @@ async def test_keys_typed_before_a_screen_stands_are_not_lost(tmp_path: Path) ->
     async with desk(register) as pilot:
         for key in ("3", "j", "v", "j"):
             pilot.app.post_message(Key(key, key))
-        await pilot.pause(0.5)
+        for _ in range(100):
+            if "選択 2件" in "".join(screen(pilot.app)[-1:]):
+                break
+            await pilot.pause(0.05)
         assert "選択 2件" in screen(pilot.app)[-1]
 
 
