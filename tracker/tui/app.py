@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,7 +13,6 @@ from textual.screen import Screen
 from tracker.bootstrap import Register
 from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
-from tracker.tui.dialogs.base import Dialog
 from tracker.tui.keys import with_twins
 from tracker.tui.palettes import PALETTES
 from tracker.tui.screens.base import DeskScreen
@@ -94,13 +94,19 @@ class TrackerApp(App[None]):
 
     async def action_quit(self) -> None:
         """Quit; where a dialog holds words, it asks first."""
+        from tracker.tui.dialogs.base import Dialog
+
         if isinstance(self.screen, Dialog) and self.screen.unsaved():
             self.screen.action_leave()
             return
         self.exit()
 
     def _warm(self) -> None:
-        self.run_worker(self.desk.register.warm, thread=True, group="warm", exit_on_error=False)
+        def load() -> None:
+            import_module("tracker.tui.flows")
+            self.desk.register.warm()
+
+        self.run_worker(load, thread=True, group="warm", exit_on_error=False)
 
     def _look_around(self) -> None:
         """See what others have changed; between two screens, and at the end, there is none."""

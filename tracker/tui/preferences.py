@@ -15,7 +15,6 @@
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,6 +66,10 @@ def place() -> Path:
 def load(path: Path | None = None) -> Preferences:
     """Read the file; what is wrong in it is reported and left out, the rest holds."""
     path = path or place()
+    if not path.exists():
+        return Preferences(path)
+    import tomllib
+
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,12 +16,12 @@ from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
 from tracker.tui.conditions import Situation, why_not
 from tracker.tui.desk import Desk
-from tracker.tui.dialogs.base import Dialog
-from tracker.tui.dialogs.palette import Command, PaletteDialog
-from tracker.tui.flows import FLOWS
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from tracker.tui.dialogs.base import Dialog
 
 ResultT = TypeVar("ResultT")
 
@@ -219,7 +219,13 @@ class DeskScreen(Screen[None]):
             self.refuse_words(self.desk.tr.message(reason))
             return
         view = self._own().get(name)
-        self.guarded(view if view is not None else lambda: FLOWS[name](self))
+        self.guarded(view if view is not None else lambda: self._flow(name))
+
+    def _flow(self, name: str) -> None:
+        # Flows and dialogs are loaded after the first paint, or by the first key.
+        from tracker.tui.flows import FLOWS
+
+        FLOWS[name](self)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a key's word."""
@@ -279,6 +285,8 @@ class DeskScreen(Screen[None]):
         self.app.push_screen(HelpScreen(self.desk, self.place))
 
     def _open_palette(self) -> None:
+        from tracker.tui.dialogs.palette import Command, PaletteDialog
+
         now = self.situation()
         offered = [
             Command(action, why_not(action, now))
@@ -291,7 +299,7 @@ class DeskScreen(Screen[None]):
     # --- for flows ---------------------------------------------------------------------
 
     def ask(
-        self, dialog: Dialog[ResultT], then: Callable[[ResultT], None], *, after: bool = False
+        self, dialog: "Dialog[ResultT]", then: Callable[[ResultT], None], *, after: bool = False
     ) -> None:
         """Show a dialog; ``then`` gets what was entered.
 

@@ -8,7 +8,6 @@ from textual.widget import Widget
 
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.services.queries.passages import passage
-from tracker.tui.dialogs.find import FindDialog
 from tracker.tui.naming import document_heading
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.widgets.heading import Heading
@@ -93,6 +92,8 @@ class ReadingScreen(DeskScreen):
         (self.source if self.has_class("zoomed") else home).focus()
 
     def _find(self) -> None:
+        from tracker.tui.dialogs.find import FindDialog
+
         self.ask(FindDialog(self.desk.tr, self.source.sought), self._look_for)
 
     def _look_for(self, words: str) -> None:
