@@ -1,6 +1,7 @@
 """How the sentences and remarks of an edition correspond to those of the one before."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -11,6 +12,7 @@ from tracker.domain.span import Span
 from tracker.minutes.model import Minutes
 
 ALIKE = 55.0  # of 100: below it two sentences are two, not one reworded
+MANY = 2000  # sentences
 MOST_PAIRS = 40_000  # compared by likeness in one gap; beyond, only equal ones are paired
 
 
@@ -49,25 +51,25 @@ class Alignment:
 
     def moved(self, span: Span) -> Moved | None:
         """Where the words of an old span stand now; None where they are gone."""
-        touched = [
-            (self._before[i], self._after[j])
-            for i, j in self.pairs.items()
-            if self._before[i].span.overlaps(span)
-        ]
+        inside = self._inside(span)
+        touched = [(self._before[i], self._after[self.pairs[i]]) for i in inside if i in self.pairs]
         if not touched:
             return None
         first, last = touched[0][1], touched[-1][1]
         whole = Span(first.span.start, max(last.span.end, first.span.end))
-        missing = [
-            s for s in self._before if s.span.overlaps(span) and all(s is not a for a, _ in touched)
-        ]
-        same = not missing and all(a.bare == b.bare for a, b in touched)
+        same = len(touched) == len(inside) and all(a.bare == b.bare for a, b in touched)
         words = span.of(self.old.text)
         if same:
             found = self.new.text.find(words, whole.start, whole.end)
             if found >= 0:
                 return Moved(Span(found, found + len(words)), first.remark, changed=False)
         return Moved(whole, first.remark, changed=not same)
+
+    def _inside(self, span: Span) -> range:
+        """Which old sentences share a letter with a span: they stand in the text's order."""
+        first = bisect_right(self._before, span.start, key=lambda s: s.span.end)
+        last = bisect_left(self._before, span.end, key=lambda s: s.span.start)
+        return range(first, max(first, last))
 
     def is_unchanged(self, remark: int) -> bool:
         """Whether an old remark stands in the new edition word for word."""
@@ -112,15 +114,31 @@ def _bare(words: str) -> str:
 
 def _paired(before: Sequence[_Sentence], after: Sequence[_Sentence]) -> Iterator[tuple[int, int]]:
     """Equal sentences in order, and the reworded ones in the gaps between them."""
-    matcher = SequenceMatcher(
-        None, [s.bare for s in before], [s.bare for s in after], autojunk=False
-    )
-    i = j = 0
+    a, b = [s.bare for s in before], [s.bare for s in after]
+    head = _common(a, b)
+    tail = _common(a[head:][::-1], b[head:][::-1])
+    yield from ((place, place) for place in range(head))
+    middle_a, middle_b = a[head : len(a) - tail], b[head : len(b) - tail]
+    # In long texts phrases that come again and again anchor nothing, and cost squares of time.
+    often = len(middle_b) > MANY
+    matcher = SequenceMatcher(None, middle_a, middle_b, autojunk=often)
+    i = j = head
     for block in matcher.get_matching_blocks():
-        yield from _reworded(before, after, range(i, block.a), range(j, block.b))
-        for step in range(block.size):
-            yield block.a + step, block.b + step
-        i, j = block.a + block.size, block.b + block.size
+        left, right = head + block.a, head + block.b
+        yield from _reworded(before, after, range(i, left), range(j, right))
+        yield from ((left + step, right + step) for step in range(block.size))
+        i, j = left + block.size, right + block.size
+    yield from ((len(a) - step, len(b) - step) for step in range(tail, 0, -1))
+
+
+def _common(before: Sequence[str], after: Sequence[str]) -> int:
+    """How many equal sentences both begin with."""
+    count = 0
+    for one, other in zip(before, after, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _reworded(

@@ -49,7 +49,7 @@ OFFICES = ("事務局", "当局", "担当")
 
 def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
     """The dialect that fits the most blocks (the first of equals); None where none fits."""
-    sample = blocks[:: max(len(blocks) // SAMPLE, 1)]
+    sample = _sample(blocks)
     fits = [(dialect.fit(sample), dialect) for dialect in DIALECTS]
     enough = [(fit, dialect) for fit, dialect in fits if fit >= dialect.fewest]
     if not enough:
@@ -57,6 +57,14 @@ def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
     most = max(fit for fit, _ in enough)
     chosen = next(dialect for fit, dialect in enough if fit == most)
     return fitted(chosen, blocks)
+
+
+def _sample(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The whole document; of a long one its beginning, middle and end, each in one piece."""
+    if len(blocks) <= SAMPLE:
+        return blocks
+    piece, middle = SAMPLE // 3, len(blocks) // 2
+    return [*blocks[:piece], *blocks[middle : middle + piece], *blocks[-piece:]]
 
 
 def dialect_named(name: str) -> Dialect | None:
