@@ -11,6 +11,8 @@ def init_command(run: Run) -> None:
     """Create the database; one that is there stays as it is."""
     made = run.register.ensure()
     path = run.register.path
+    if run.settings.json:
+        run.output.json({"path": str(path), "created": made})
     if made:
         run.output.say(run.tr("Created: {path}", path=path))
     else:
