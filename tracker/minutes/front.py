@@ -9,7 +9,7 @@ from tracker.minutes.blocks import Block
 from tracker.minutes.model import PartKind
 
 SIGN = re.compile(
-    r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|□|●|◆|○|◯|〇|[・*+-]\s|#{1,6})\s*"
+    r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、\u3000]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|□|●|◆|○|◯|〇|[・*+-]\s|#{1,6})\s*"
 )
 COUNT = re.compile(
     r"[（(]\s*[0-9０-９]+\s*[名人][）)]|[0-9０-９]+名$|[（(](?:敬称略|順不同|五十音順)[^）)]*[）)]"
@@ -36,6 +36,8 @@ SUBNUMBER = re.compile(r"^[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}\s*[．.
 NUMBER = re.compile(r"^(?P<open>[（(]?)(?P<number>[0-9０-９]{1,2})(?P<close>[）)．.、])")
 FENCE = re.compile(r"^---+$")
 DOCUMENT = re.compile(r"議事要旨|議事概要")
+# A label and what it says, set apart by full-width space: ２　場所　第一会議室.
+SPACED = re.compile(r"^(?P<head>\S(?:\u3000?\S){1,9})\u3000+(?P<rest>\S.*)$")
 LONGEST_LABEL = 40
 
 
@@ -56,13 +58,21 @@ class FrontBlock:
 def label_of(text: str) -> tuple[str, str]:
     """The bare label that a line begins with, and what stands behind its colon."""
     bare = SIGN.sub("", text).strip().strip("*").strip()
-    head, colon, rest = re.sub(r"：", ":", bare).partition(":")
-    rest = bare[len(head) + 1 :] if colon else ""
+    head, colon, rest = bare.replace("：", ":").partition(":")
+    spaced = SPACED.match(bare) if SIGN.match(text) else None
+    if spaced and _kind_of(_joined(spaced["head"])) is not None:
+        head, rest = spaced["head"], spaced["rest"]
+    elif not colon:
+        rest = ""
     if len(head) > LONGEST_LABEL:
         return "", ""
+    return _joined(head), rest.strip().strip("*").strip()
+
+
+def _joined(head: str) -> str:
+    """A label without its count and the spaces that pad it."""
     label = unicodedata.normalize("NFKC", COUNT.sub("", head))
-    joined = re.sub(r"\s+", "" if not label.isascii() else " ", label).strip(" *")
-    return joined, rest.strip().strip("*").strip()
+    return re.sub(r"\s+", "" if not label.isascii() else " ", label).strip(" *")
 
 
 def is_front_label(text: str) -> bool:

@@ -65,6 +65,7 @@ ENGLISH_BODY = re.compile(
     r"^(?:minutes(?: of)?(?: the)?:?\s*)?(?P<body>[A-Z].{0,60}?\b(?:Committee|Group|WG|Board|Council|Task Force|Team)\b(?: \([A-Z]+\))?)",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"^[0-9]{1,2}\s+(?=\D)")  # ２　場所, after NFKC
 HEADING = re.compile(
     r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|●|◆|#{1,4})\s*"
 )
@@ -166,7 +167,7 @@ def _title(head: Sequence[Block], plain: Sequence[str]) -> str:
         named = re.match(r"(?:会議名|件名|title)\s*:\s*(?P<title>\S.*)$", text, re.IGNORECASE)
         if named:
             return block.text[len(block.text) - len(named["title"]) :][:200]
-        if HEADING.match(text) or block.text.startswith("※"):
+        if HEADING.match(text) or COUNTED.match(text) or block.text.startswith("※"):
             break
         bare = re.sub(r"[(（【].*?[)）】]", "", text).replace(" ", "")
         if bare in {word for word, _ in KINDS}:
@@ -240,11 +241,11 @@ def _clock(half: str | None, hour: str, minute: str | None) -> time:
 def _section(head: Sequence[Block], plain: Sequence[str], names: Sequence[str]) -> str | None:
     """What stands behind or below a heading such as ２．場所."""
     for i, text in enumerate(plain):
-        label = HEADING.sub("", text).strip()
+        label = COUNTED.sub("", HEADING.sub("", text)).strip()
         for name in names:
             if label == name and i + 1 < len(head):
                 return head[i + 1].text
-            inline = re.match(rf"{name}\s*:\s*(\S.*)$", label)
+            inline = re.match(rf"{name}(?:\s*:\s*|\s+)(\S.*)$", label)
             if inline:
                 return inline[1]
     return None
