@@ -8,6 +8,7 @@ from tracker.minutes.agenda import spaced_out
 from tracker.minutes.front import PLAIN, FrontBlock
 from tracker.minutes.model import Attendee, PartKind
 from tracker.minutes.names import ROLES, name_and_role
+from tracker.minutes.stages import is_end
 
 GROUP = re.compile(
     r"^(?:[（(][0-9０-９]{1,2}[）)]\s*(?P<label>.+)|【(?P<bracket>[^】]+)】|＜(?P<angle>[^＞]+)＞)$"
@@ -38,7 +39,7 @@ def attendance_of(front: Iterable[FrontBlock]) -> tuple[Attendee, ...]:
     found: list[Attendee] = []
     group = ""
     for entry in front:
-        if entry.kind is not PartKind.ATTENDANCE:
+        if entry.kind is not PartKind.ATTENDANCE or is_end(entry.block.text):
             continue
         if entry.heading:
             group = "" if PLAIN.match(entry.label) else entry.label
