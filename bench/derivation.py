@@ -107,6 +107,10 @@ def print_ablation(read: Sequence[tuple[Path, Minutes]]) -> None:
         print(line_of(pooled))
 
 
+# What asks nothing stands under a heading of its own, not under the actions of the page before.
+_HEADINGS = {"ja-notes.txt": "■報告\n", "en-scribe.md": "\n### 0. Report\n\n"}
+
+
 def long_minutes() -> Iterator[tuple[str, bytes]]:
     """Long minutes of each register, made of the project's own cases and of what asks nothing."""
     for name in ("ja-verbatim.txt", "ja-notes.txt", "en-scribe.md"):
@@ -115,7 +119,7 @@ def long_minutes() -> Iterator[tuple[str, bytes]]:
         if name.startswith("en"):
             filler = "… the path along the river is wide and the trees are in line  \n"
         lines = 9 * len(text.encode()) // len(filler.encode())
-        page = "■報告\n" * (name == "ja-notes.txt") + filler * lines + text
+        page = _HEADINGS.get(name, "") + filler * lines + text
         for size in (300_000, 1_200_000):
             yield name, (page * (size // len(page.encode()))).encode()
 

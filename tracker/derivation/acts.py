@@ -144,7 +144,8 @@ def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> li
         else:
             if cue.needs:
                 continue
-        search = cue.matcher.search
+        # At the start, match: search would try the pattern at every character.
+        search = cue.matcher.match if cue.place is Place.START else cue.matcher.search
         if cue.place is Place.END:
             for start, end, final in ends:
                 match = search(words, start, end)

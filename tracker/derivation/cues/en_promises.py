@@ -39,6 +39,7 @@ CUES = (
         r"\bTBD\b|\bto be (?:determined|decided|discussed|confirmed)\b|\bneeds? (?:further|more) discussion\b",
         yes="Venue of the next workshop TBD.",
         no="The venue was determined.",
+        needs=("tbd", "to be", "need"),
         place=Place.ANYWHERE,
     ),
     Cue(
@@ -124,6 +125,7 @@ CUES = (
         rf"\b(?:delegate[sd]?|entrust(?:ed)?|leave|left|refer(?:red)?) (?:this |that |it |the \w+ ){{0,2}}(?:up )?to (?:the )?(?:chairs?|editors?|secretariat|board|committee|champions?|staff|authors?)\b(?: to {ACT})?",
         yes="We leave the wording to the editors.",
         no="The wording follows the editors.",
+        needs=("delegat", "entrust", "leave", "left", "refer"),
         place=Place.ANYWHERE,
     ),
     Cue(
@@ -160,6 +162,7 @@ CUES = (
         r"\b(?:I|we) (?:fully |strongly |completely |also )?(?:agree|support|second)\b|\bgood point\b|\+1\b|\bvery important (?:point|issue|concern)\b",
         yes="I fully agree with the previous speaker.",
         no="They never agree on names.",
+        needs=("agree", "support", "second", "good point", "+1", "important"),
         place=Place.ANYWHERE,
     ),
 )

@@ -41,6 +41,17 @@ CUES = (
         r"\b(?:I|we)(?:'d| would) (?:like|love|want) to (?:know|ask|hear|understand)\b|\bcould (?:you|someone|the \w+) (?:please )?(?:explain|clarify|tell|say|elaborate)\b|\b(?:I|we) (?:want|wanted) to (?:ask|know) (?:if|whether|how|why|what|about|when|who)\b",
         yes="I would like to know who bears the cost.",
         no="He would know who bears the cost.",
+        needs=(
+            "know",
+            "explain",
+            "clarify",
+            "tell",
+            "say",
+            "hear",
+            "understand",
+            "elaborate",
+            "ask",
+        ),
         place=Place.ANYWHERE,
     ),
     Cue(
