@@ -63,7 +63,8 @@ def batch_page(tr: Translator, batch: BatchRecord, cells: int) -> list[Line]:
     lines: list[Line] = [
         (
             piece(f" {words.batch(tr, batch)}", LOOK.strong),
-            piece(f"  {batch.actor}  {batch.machine}  #{batch.id}", LOOK.faint),
+            piece(f"  {batch.actor}  {batch.machine}  ", LOOK.faint),
+            piece(tr("action {number}", number=batch.id), LOOK.faint),
         ),
         (),
     ]
