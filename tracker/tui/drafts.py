@@ -1,6 +1,5 @@
 """Words being typed, kept beside the register until they are recorded: a crash loses none."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import suppress
@@ -14,7 +13,7 @@ class Drafts:
     """One small file per unfinished dialog, in the user's state folder."""
 
     def __init__(self, register: Path) -> None:
-        self._register = hashlib.sha256(str(register.absolute()).encode()).hexdigest()[:12]
+        self._register = register.absolute()
 
     def load(self, name: str) -> Mapping[str, str]:
         """What was typed in this dialog and never recorded; empty where nothing was."""
@@ -41,6 +40,10 @@ class Drafts:
             self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
+        # Loaded with the first draft: the first paint needs none of them.
+        from hashlib import sha256
+
         from platformdirs import user_state_path
 
-        return user_state_path("tracker", appauthor=False) / KEPT / f"{self._register}-{name}.json"
+        mark = sha256(str(self._register).encode()).hexdigest()[:12]
+        return user_state_path("tracker", appauthor=False) / KEPT / f"{mark}-{name}.json"
