@@ -8,9 +8,11 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from tracker import clock
 from tracker.cli.run import Run
-from tracker.cli.translated import option
+from tracker.cli.translated import argument, option
 from tracker.cli.types import OneOf
+from tracker.domain.filters import Filter, parse_filter
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.reports.formats import render
@@ -18,6 +20,16 @@ from tracker.reports.writing import write_file
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _ALIASES = {"htm": "html", "markdown": "md"}
+
+
+filter_argument = argument(
+    "filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]...")
+)
+
+
+def asked_for(words: Sequence[str]) -> Filter | None:
+    """The filter that was typed; None for none.  Raises BadInputError for a wrong word."""
+    return parse_filter(words, clock.today()) if words else None
 
 
 @dataclass(frozen=True, slots=True)

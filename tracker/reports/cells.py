@@ -1,13 +1,16 @@
 """Text in the cells of spreadsheets: never a formula, and what was typed can be had again."""
 
 import re
+from functools import lru_cache
 
-from tracker.domain.text.safe import safe_block
+from tracker.domain.text.safe import REPLACEMENT, safe_block
 
 # A spreadsheet calculates a cell that begins so, also in full width and after blanks; apostrophes
 # that are there already are counted in, so that taking one away gives back what was typed.
 _FORMULA = re.compile(r"'*[\s\x00-\x20]*[=+\-@＝＋－＠\t\r]")
+_NOT_XML = ("\ufffe", "\uffff")
 _LIMIT = 32_000
+_OFTEN = 24
 
 
 def defang(text: str) -> str:
@@ -22,7 +25,21 @@ def refang(text: str) -> str:
 
 def cell_text(text: str) -> str:
     """A text as a cell holds it: no formula, no control characters."""
+    return _short(text) if len(text) <= _OFTEN else defang(safe_block(text))
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    """Names, dates and words of the register stand in many cells."""
     return defang(safe_block(text))
+
+
+def xml_block(text: str) -> str:
+    """A text as XML can hold it: no control characters, nor the two that XML has no way to write."""
+    shown = safe_block(text)
+    if _NOT_XML[0] in shown or _NOT_XML[1] in shown:
+        shown = shown.replace(_NOT_XML[0], REPLACEMENT).replace(_NOT_XML[1], REPLACEMENT)
+    return shown
 
 
 def shortened(text: str, note: str) -> str:

@@ -17,18 +17,19 @@ def csv(book: Book) -> str:
     writer = plain_csv.writer(out, lineterminator="\r\n")
     sheet = book.sheets[0]
     writer.writerow([column.title for column in sheet.columns])
-    writer.writerows([_cell(value) for value in row] for row in sheet.rows)
+    writer.writerows(
+        [cell_text(value) if value.__class__ is str else _cell(value) for value in row]
+        for row in sheet.rows
+    )
     return out.getvalue()
 
 
-def _cell(value: Value) -> str | int:
+def _cell(value: Value) -> str | int | None:
     match value:
         case str():
             return cell_text(value)
         case date():
             return value.isoformat()
-        case None:
-            return ""
         case tuple():
             return cell_text("".join(run.text for run in value))
         case _:

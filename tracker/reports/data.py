@@ -2,10 +2,11 @@
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from tracker import clock
 from tracker.domain.records import ItemRecord
@@ -16,29 +17,37 @@ def json_text(report: object) -> str:
     return json.dumps(_plain(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(value: object) -> Any:
+def _plain(value: Any) -> Any:
+    """A value in JSON's own words; the commonest classes first."""
+    kind = value.__class__
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple or kind is list:
+        return [_plain(entry) for entry in value]
+    names = _names(kind)
+    if names is not None:
+        plain = {name: _plain(getattr(value, name)) for name in names}
+        return {**plain.pop("row"), **plain} if kind is ItemRecord else plain
     match value:
         case Enum():
             return str(value.value)
-        case None | str() | int() | float():
-            return value
-        case ItemRecord():
-            return _item(value)
         case datetime():
             return clock.iso(value)
         case date():
             return value.isoformat()
         case Mapping():
             return {str(key): _plain(entry) for key, entry in value.items()}
-        case tuple() | list():
-            return [_plain(entry) for entry in value]
-        case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
         case _:
-            return str(value)
+            return value if isinstance(value, str | int | float) else str(value)
 
 
-def _item(item: ItemRecord) -> dict[str, Any]:
-    """An item's row and the rest of it on one level."""
-    fields = {f.name: _plain(getattr(item, f.name)) for f in dataclasses.fields(item)}
-    return {**fields.pop("row"), **fields}
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...] | None:
+    """The fields of a record's class; None for any other class."""
+    record = cast("type[Any]", kind)
+    if not dataclasses.is_dataclass(record):
+        return None
+    return tuple(field.name for field in dataclasses.fields(record))

@@ -9,8 +9,14 @@ from tracker.i18n import Translator
 from tracker.reports.csv import csv
 from tracker.reports.data import json_text
 from tracker.reports.docx import docx
+from tracker.reports.handover.model import Handover
+from tracker.reports.handover.paper import handover_book, handover_paper
 from tracker.reports.html import html
 from tracker.reports.markdown import markdown
+from tracker.reports.next_meeting.model import NextMeeting
+from tracker.reports.next_meeting.paper import next_meeting_paper
+from tracker.reports.record.model import Record
+from tracker.reports.record.paper import record_paper
 from tracker.reports.responses.model import Responses
 from tracker.reports.responses.paper import responses_paper
 from tracker.reports.responses.sheets import responses_book
@@ -34,11 +40,13 @@ class Report:
 
     formats: tuple[str, ...]
     paper: Callable[[Any, Translator], object]
-    book: Callable[[Any, Translator], object]
+    book: Callable[[Any, Translator], object] | None = None
 
     def part(self, of: str, model: object, tr: Translator) -> object:
         """What a format lays out."""
-        return model if of == "data" else {"paper": self.paper, "book": self.book}[of](model, tr)
+        if of == "book" and self.book is not None:
+            return self.book(model, tr)
+        return model if of == "data" else self.paper(model, tr)
 
 
 # By file ending.
@@ -54,6 +62,9 @@ FORMATS: Mapping[str, Format] = {
 REPORTS: Mapping[type, Report] = {
     StatusReport: Report(tuple(FORMATS), status_paper, status_book),
     Responses: Report(tuple(FORMATS), responses_paper, responses_book),
+    NextMeeting: Report(("html", "docx"), next_meeting_paper),
+    Handover: Report(tuple(FORMATS), handover_paper, handover_book),
+    Record: Report(("html", "json"), record_paper),
 }
 
 

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from tracker.domain.text.safe import REPLACEMENT, safe_block, safe_line
+from tracker.domain.text.safe import safe_line
 from tracker.i18n import translator
-from tracker.reports.cells import cell_text, defang, shortened
+from tracker.reports.cells import cell_text, defang, shortened, xml_block
 from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, Value
 
 FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
-_NOT_XML = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
 ANSWER = "#FFF9E5"
 _A4 = 9
 _LINE, _HIGHEST = 14.5, 409.0
@@ -124,7 +123,7 @@ def _put_runs(worksheet: Any, at: tuple[int, int], pieces: Sequence[Run], looks:
     """Text with its changes underlined; Excel wants at least two pieces for that."""
     whole = "".join(run.text for run in pieces)
     text = xml_text(whole, looks.cut)
-    shown = [(run, shown_text(run.text)) for run in pieces if run.text]
+    shown = [(run, xml_block(run.text)) for run in pieces if run.text]
     if len(shown) <= 1 or text != "".join(words for _, words in shown):
         worksheet.write_string(*at, text, looks.text)
         return
@@ -134,11 +133,6 @@ def _put_runs(worksheet: Any, at: tuple[int, int], pieces: Sequence[Run], looks:
     worksheet.write_rich_string(*at, *parts, looks.text)
 
 
-def shown_text(text: str) -> str:
-    """A text without what XML can't hold, or what would steer a screen."""
-    return safe_block(text).translate(_NOT_XML)
-
-
 def xml_text(text: str, cut: str) -> str:
     """A text as a cell of a workbook holds it."""
-    return shortened(defang(shown_text(text)), cut)
+    return shortened(defang(xml_block(text)), cut)

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from tracker import clock
-from tracker.cli.papers import Target, form_of, paper_options, put
+from tracker.cli.commands.packs import handover_command, next_meeting_command, record_command
+from tracker.cli.papers import Target, asked_for, filter_argument, form_of, paper_options, put
 from tracker.cli.run import Run
-from tracker.cli.translated import argument, command, group, option
+from tracker.cli.translated import command, group, option
 from tracker.cli.types import OneOf
-from tracker.domain.filters import Filter, parse_filter
 from tracker.i18n.mark import N_
 from tracker.reports.formats import formats_of
 from tracker.reports.responses.build import ATTRIBUTIONS, GROUPINGS
@@ -20,18 +20,13 @@ from tracker.reports.status.model import StatusReport
 from tracker.services.queries.responses_report import responses_report
 from tracker.services.queries.status_report import status_report
 
-report_command = group("report", N_("Papers: the status report, the response table."))
-_FILTERED = {"ignore_unknown_options": True}
-filter_argument = argument(
-    "filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]...")
+report_command = group(
+    "report", N_("Papers: status, response table, next meeting, handover, record.")
 )
+_FILTERED = {"ignore_unknown_options": True}
 internal_option = option(
     "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")
 )
-
-
-def _asked(words: Sequence[str]) -> Filter | None:
-    return parse_filter(words, clock.today()) if words else None
 
 
 @command(
@@ -51,7 +46,7 @@ def status_command(
 ) -> None:
     """Print or write the status report."""
     form = form_of(run, target, formats_of(StatusReport))
-    query = _asked(filter_words)
+    query = asked_for(filter_words)
     with run.reading() as reader:
         report = status_report(
             reader,
@@ -102,7 +97,7 @@ def responses_command(
 ) -> None:
     """Print or write the response table."""
     form = form_of(run, target, formats_of(Responses))
-    query, chosen = _asked(filter_words), columns_in(columns)
+    query, chosen = asked_for(filter_words), columns_in(columns)
     with run.reading() as reader:
         report = responses_report(
             reader,
@@ -120,5 +115,11 @@ def responses_command(
     put(run, report, form, target)
 
 
-for _made in (status_command, responses_command):
+for _made in (
+    status_command,
+    responses_command,
+    next_meeting_command,
+    handover_command,
+    record_command,
+):
     report_command.add_command(_made)

@@ -4,6 +4,8 @@ Both functions keep the number of code points, so that offsets into the source s
 also take away what terminals disagree on the width of (emoji presentation, flags, skin tones).
 """
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
@@ -40,15 +42,43 @@ def _signs() -> dict[int, str]:
 
 _BLOCK_SIGNS: Final = _signs()
 _LINE_SIGNS: Final = {**_BLOCK_SIGNS, _NEWLINE: "\N{SYMBOL FOR NEWLINE}"}
-_BLOCK_RISKY: Final = frozenset(map(chr, _BLOCK_SIGNS))
-_LINE_RISKY: Final = frozenset(map(chr, _LINE_SIGNS))
+
+
+def _any_of(codes: Iterable[int]) -> re.Pattern[str]:
+    """What finds a character of these; as ranges, many times as fast as looking each one up."""
+    runs: list[list[int]] = []
+    for code in sorted(codes):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return re.compile("[" + "".join(f"{_written(a)}-{_written(b)}" for a, b in runs) + "]")
+
+
+def _written(code: int) -> str:
+    return f"\\U{code:08x}"
+
+
+# Apart, because a pattern that holds both is slow.
+_BMP_END: Final = 0x10000
+_BLOCK_RISKY: Final = _any_of(code for code in _BLOCK_SIGNS if code < _BMP_END)
+_LINE_RISKY: Final = _any_of(code for code in _LINE_SIGNS if code < _BMP_END)
+_BEYOND_RISKY: Final = _any_of(code for code in _BLOCK_SIGNS if code >= _BMP_END)
 
 
 def safe_line(text: str) -> str:
     """One line to show: a line end becomes ␤, a tab a space, other controls their signs."""
-    return text if _LINE_RISKY.isdisjoint(text) else text.translate(_LINE_SIGNS)
+    return (
+        text.translate(_LINE_SIGNS)
+        if _LINE_RISKY.search(text) or _BEYOND_RISKY.search(text)
+        else text
+    )
 
 
 def safe_block(text: str) -> str:
     """Several lines to show: as ``safe_line``, but LF stays the end of a line."""
-    return text if _BLOCK_RISKY.isdisjoint(text) else text.translate(_BLOCK_SIGNS)
+    return (
+        text.translate(_BLOCK_SIGNS)
+        if _BLOCK_RISKY.search(text) or _BEYOND_RISKY.search(text)
+        else text
+    )

@@ -1,0 +1,83 @@
+"""Papers for the next meeting, the next officials, and whoever asks for everything that is held."""
+
+from collections.abc import Sequence
+
+from tracker import clock
+from tracker.cli.papers import Target, asked_for, filter_argument, form_of, paper_options, put
+from tracker.cli.run import Run
+from tracker.cli.translated import command, option
+from tracker.i18n.mark import N_
+from tracker.reports.formats import formats_of
+from tracker.reports.handover.model import Handover
+from tracker.reports.next_meeting.model import NextMeeting
+from tracker.reports.record.model import Record
+from tracker.services.queries.handover_report import handover_report
+from tracker.services.queries.meetings import find_meeting
+from tracker.services.queries.next_meeting_report import next_meeting_report
+from tracker.services.queries.record_report import record_report
+
+_FILTERED = {"ignore_unknown_options": True}
+
+
+@command(
+    "next-meeting",
+    N_("The pack for the next meeting: a page for the chair, what happened since the last, what is open."),
+    context_settings=_FILTERED,
+)  # fmt: skip
+@filter_argument
+@paper_options(formats_of(NextMeeting))
+@option("--since", metavar=N_("MEETING"), help=N_("Since this meeting; else since the last one."))
+@option("--drafts", is_flag=True, help=N_("With texts that aren't cleared yet, marked as drafts."))
+def next_meeting_command(
+    run: Run, filter_words: Sequence[str], *, target: Target, since: str | None, drafts: bool
+) -> None:
+    """Print or write the pack."""
+    form = form_of(run, target, formats_of(NextMeeting))
+    query = asked_for(filter_words)
+    with run.reading() as reader:
+        report = next_meeting_report(
+            reader,
+            clock.today(),
+            query,
+            since=find_meeting(reader, since) if since else None,
+            drafts=drafts,
+            marks=target.marks,
+            asked=" ".join(filter_words),
+        )
+    put(run, report, form, target)
+
+
+@command(
+    "handover",
+    N_("The handover: per owner what is open, what was promised, texts not cleared, sheets out."),
+    context_settings=_FILTERED,
+)
+@filter_argument
+@paper_options(formats_of(Handover))
+def handover_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
+    """Print or write the handover."""
+    form = form_of(run, target, formats_of(Handover))
+    query = asked_for(filter_words)
+    with run.reading() as reader:
+        report = handover_report(
+            reader, clock.today(), query, marks=target.marks, asked=" ".join(filter_words)
+        )
+    put(run, report, form, target)
+
+
+@command(
+    "record",
+    N_("Everything held on items: set aside, undone and superseded too, with actor and time."),
+    context_settings=_FILTERED,
+)
+@filter_argument
+@paper_options(formats_of(Record))
+def record_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
+    """Print or write the record."""
+    form = form_of(run, target, formats_of(Record))
+    query = asked_for(filter_words)
+    with run.reading() as reader:
+        report = record_report(
+            reader, clock.today(), query, marks=target.marks, asked=" ".join(filter_words)
+        )
+    put(run, report, form, target)

@@ -1,0 +1,1 @@
+"""The handover: what each owner has open, has promised, and has still to send."""

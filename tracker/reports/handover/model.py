@@ -1,0 +1,85 @@
+"""What the handover says, before any language or format."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.records import ItemRecord, OwnerEntry
+from tracker.domain.words import EvidenceRole, Kind
+from tracker.domain.workflow import LIVE
+from tracker.reports.inquiry.letters import Waiting
+from tracker.reports.words import UNCLEARED
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerPart:
+    """One owner's part (None: nobody's): live items, and which of them are promises or drafts.
+
+    ``other_names`` are those of the directory; ``sheets`` are out and not answered whole.
+    """
+
+    owner: str | None
+    office: bool
+    other_names: tuple[str, ...]
+    items: tuple[ItemRecord, ...]
+    promises: tuple[int, ...]
+    drafts: tuple[int, ...]
+    sheets: tuple[Waiting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The handover on one day, in the owners' given order."""
+
+    day: date
+    parts: tuple[OwnerPart, ...]
+    marks: tuple[str, ...] = ()
+    asked: str = ""
+
+
+def build_handover(
+    day: date,
+    records: Sequence[ItemRecord],
+    directory: Sequence[OwnerEntry],
+    sheets: Sequence[Waiting],
+    *,
+    marks: tuple[str, ...] = (),
+    asked: str = "",
+) -> Handover:
+    """The handover of the live ones among these items; owners with nothing are left out."""
+    live = [record for record in records if record.row.status in LIVE]
+    parts = [
+        _part(
+            entry,
+            [r for r in live if r.owners and r.owners[0].name == entry.name],
+            [sheet for sheet in sheets if sheet.owner == entry.name],
+        )
+        for entry in directory
+    ]
+    parts.append(_part(None, [record for record in live if not record.owners], []))
+    return Handover(day, tuple(p for p in parts if p.items or p.sheets), marks, asked)
+
+
+def _part(
+    entry: OwnerEntry | None, items: Sequence[ItemRecord], sheets: Sequence[Waiting]
+) -> OwnerPart:
+    return OwnerPart(
+        owner=None if entry is None else entry.name,
+        office=entry is not None and entry.office,
+        other_names=() if entry is None else entry.aliases,
+        items=tuple(items),
+        promises=tuple(i.row.number for i in items if promised(i)),
+        drafts=tuple(
+            i.row.number for i in items if i.resolutions and i.resolutions[-1].stage in UNCLEARED
+        ),
+        sheets=tuple(sheets),
+    )
+
+
+def promised(item: ItemRecord) -> bool:
+    """Whether somebody has bound themselves to the item."""
+    return (
+        item.row.kind == Kind.COMMITMENT
+        or item.firmness is not None
+        or bool(item.quotes(EvidenceRole.COMMITTED))
+    )

@@ -1,0 +1,168 @@
+"""The handover as a paper and as a book: one part per owner."""
+
+from collections.abc import Iterator
+
+from tracker.domain.records import ItemRecord
+from tracker.domain.words import EvidenceRole
+from tracker.i18n import Translator
+from tracker.reports.handover.model import Handover, OwnerPart
+from tracker.reports.inquiry.letters import Waiting
+from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table
+from tracker.reports.sheets import Book, Column, Sheet
+from tracker.reports.words import (
+    NONE,
+    answer_in_short,
+    chosen_due,
+    place_of,
+    raisers_of,
+    resolution_text,
+)
+
+
+def handover_paper(report: Handover, tr: Translator) -> Paper:
+    """The whole paper in the translator's language."""
+    title = tr("Handover of follow-ups")
+    about = [tr("As of {day}", day=tr.paper_date(report.day))]
+    if report.asked:
+        about.append(tr("Only the items of: {filter}", filter=report.asked))
+    blocks: list[Block] = [Heading(1, title), Lines(tuple(about))]
+    if not report.parts:
+        blocks.append(Lines((tr("Nothing is open."),)))
+    else:
+        blocks.append(_contents(report, tr))
+    for part in report.parts:
+        blocks.extend(_part(part, tr))
+    return Paper(tr.lang, title, tuple(blocks), report.marks)
+
+
+def _name(part: OwnerPart, tr: Translator) -> str:
+    return part.owner or tr("No owner")
+
+
+def _contents(report: Handover, tr: Translator) -> Block:
+    return Table(
+        (tr("Owner"), tr("Live items"), tr("Promises"), tr("Texts not cleared"), tr("Sheets out")),
+        tuple(
+            (
+                _name(part, tr),
+                str(len(part.items)),
+                str(len(part.promises)),
+                str(len(part.drafts)),
+                str(len(part.sheets)),
+            )
+            for part in report.parts
+        ),
+        (40, 15, 15, 15, 15),
+    )
+
+
+def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
+    yield Heading(2, _name(part, tr))
+    if part.other_names:
+        yield Lines((tr("Other names: {names}", names=part.other_names),))
+    items = {item.row.number: item for item in part.items}
+    if part.items:
+        yield Table(
+            (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Answer of the day"), tr("Next step")),
+            tuple(_row(item, tr) for item in part.items),
+            (7, 32, 16, 10, 20, 15),
+        )  # fmt: skip
+    if part.promises:
+        yield Heading(3, tr("Promises, as said"))
+    for number in part.promises:
+        yield from _promise(items[number], tr)
+    if part.drafts:
+        yield Heading(3, tr("Texts not cleared"))
+        yield Bullets(
+            tuple(
+                f"#{number} {resolution_text(items[number].resolutions[-1], tr)}"
+                for number in part.drafts
+            )
+        )
+    if part.sheets:
+        yield Heading(3, tr("Sheets out"))
+        yield Bullets(tuple(_sheet(sheet, tr) for sheet in part.sheets))
+
+
+def _row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
+    said = tr("“{words}”", words=item.row.due_as_said) if item.row.due_as_said else NONE
+    return (
+        str(item.row.number),
+        item.row.title,
+        f"{said} / {chosen_due(item, tr)}",
+        tr.label(item.row.status),
+        answer_in_short(item, tr),
+        item.next_step or NONE,
+    )
+
+
+def _promise(item: ItemRecord, tr: Translator) -> Iterator[Block]:
+    said = (
+        item.quotes(EvidenceRole.COMMITTED)
+        or item.quotes(EvidenceRole.ANSWERED)
+        or item.evidence[:1]
+    )
+    for e in said:
+        who = e.speaker or tr("(speaker unknown)")
+        yield Quote(f"#{item.row.number}  {who}", e.quote, place_of(e, tr))
+
+
+def _sheet(sheet: Waiting, tr: Translator) -> str:
+    by = tr.paper_date(sheet.reply_by) if sheet.reply_by else tr("no day set")
+    return tr(
+        "{file}: sent {sent}, reply by {by}, not yet answered {numbers}",
+        file=sheet.file_name,
+        sent=tr.paper_date(sheet.sent_on),
+        by=by,
+        numbers=[f"#{number}" for number in sheet.left],
+    )
+
+
+def handover_book(report: Handover, tr: Translator) -> Book:
+    """One row per item, by owner; then the sheets that are out."""
+    columns = (
+        Column(tr("Owner"), 24), Column(tr("No."), 7), Column(tr("Title"), 40), Column(tr("Kind"), 13),
+        Column(tr("Status"), 10), Column(tr("Raised by"), 14), Column(tr("Due as said"), 12),
+        Column(tr("Due as chosen"), 12), Column(tr("Promise"), 40), Column(tr("Resolution"), 40),
+        Column(tr("Next step"), 20),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            _name(part, tr), item.row.number, item.row.title, tr.label(item.row.kind), tr.label(item.row.status),
+            raisers_of(item, tr), item.row.due_as_said, item.row.due,
+            _said(item) if item.row.number in part.promises else None,
+            resolution_text(item.resolutions[-1], tr) if item.resolutions else None, item.next_step,
+        )
+        for part in report.parts
+        for item in part.items
+    )  # fmt: skip
+    out = tuple(
+        (_name(part, tr), s.file_name, s.sent_on, s.reply_by, tr.join([f"#{n}" for n in s.left]))
+        for part in report.parts
+        for s in part.sheets
+    )
+    return Book(
+        tr.lang,
+        tr("Handover of follow-ups"),
+        (
+            Sheet(tr("Follow-ups"), columns, rows),
+            Sheet(
+                tr("Sheets out"),
+                (
+                    Column(tr("Owner"), 24), Column(tr("File"), 40), Column(tr("Sent"), 12),
+                    Column(tr("Reply by"), 12), Column(tr("Not yet answered"), 30),
+                ),
+                out,
+            ),
+        ),
+        report.marks,
+    )  # fmt: skip
+
+
+def _said(item: ItemRecord) -> str:
+    said = (
+        item.quotes(EvidenceRole.COMMITTED)
+        or item.quotes(EvidenceRole.ANSWERED)
+        or item.evidence[:1]
+    )
+    return "\n".join(e.quote for e in said)

@@ -1,0 +1,100 @@
+"""Records become the pack for the next meeting."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+
+from tracker import clock
+from tracker.domain.records import ItemRecord, MeetingRecord
+from tracker.domain.words import EvidenceRole, Kind, Outcome, Status
+from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.reports.next_meeting.model import NextMeeting, Since
+
+_CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
+
+
+def build_next_meeting(
+    day: date,
+    meetings: Sequence[MeetingRecord],
+    records: Sequence[ItemRecord],
+    *,
+    reopened: Collection[int] = (),
+    since: MeetingRecord | None = None,
+    owners: Sequence[str] = (),
+    drafts: bool = False,
+    marks: tuple[str, ...] = (),
+    asked: str = "",
+) -> NextMeeting:
+    """The pack on ``day``: since the meeting named, else the last one held before that day.
+
+    ``reopened`` are the numbers taken up again since then; ``owners`` gives the owners' order.
+    """
+    last = since or max(
+        (m for m in meetings if m.held_on < day), key=lambda m: (m.held_on, m.id), default=None
+    )
+    coming = min(
+        (m for m in meetings if m.held_on >= day), key=lambda m: (m.held_on, m.id), default=None
+    )
+    start = date.min if last is None else last.held_on
+    items = [r for r in records if r.row.status in LIVE or _ended_since(r, start)]
+
+    def those(wanted: Callable[[ItemRecord], bool]) -> tuple[int, ...]:
+        return tuple(item.row.number for item in items if wanted(item))
+
+    return NextMeeting(
+        day=day,
+        last=last,
+        coming=coming,
+        items=tuple(items),
+        since=Since(
+            new=those(lambda i: clock.day_of(i.created_at) >= start),
+            answered=those(
+                lambda i: any(clock.day_of(r.written_at) >= start for r in i.resolutions)
+            ),
+            confirmed=those(lambda i: _ended_since(i, start)),
+            reopened=those(lambda i: i.row.number in reopened),
+            late=those(lambda i: _unfinished(i) and i.row.due is not None and i.row.due < day),
+        ),
+        to_confirm=those(lambda i: i.row.status == Status.RESOLVED),
+        unanswered=those(
+            lambda i: (
+                _unfinished(i)
+                and i.row.kind == Kind.QUESTION
+                and not i.quotes(EvidenceRole.ANSWERED)
+            )
+        ),
+        delegations=those(lambda i: i.row.status in LIVE and i.row.kind == Kind.DELEGATION),
+        unsettled_promises=those(
+            lambda i: _unfinished(i) and _promised(i) and not (i.owners and i.row.due)
+        ),
+        raised_again=those(lambda i: bool(i.quotes(EvidenceRole.RAISED_AGAIN))),
+        by_owner=_by_owner([i for i in items if _unfinished(i)], owners),
+        drafts=drafts,
+        marks=marks,
+        asked=asked,
+    )
+
+
+def _unfinished(item: ItemRecord) -> bool:
+    return item.row.status in UNFINISHED
+
+
+def _ended_since(item: ItemRecord, start: date) -> bool:
+    return item.row.status == Status.CLOSED and any(
+        a.outcome in _CLOSING and clock.day_of(a.assessed_at) >= start for a in item.assessments
+    )
+
+
+def _promised(item: ItemRecord) -> bool:
+    return item.row.kind == Kind.COMMITMENT or bool(item.quotes(EvidenceRole.COMMITTED))
+
+
+def _by_owner(
+    items: Sequence[ItemRecord], owners: Sequence[str]
+) -> tuple[tuple[str | None, tuple[int, ...]], ...]:
+    groups: dict[str | None, list[int]] = {}
+    for item in items:
+        owner = item.owners[0].name if item.owners else None
+        groups.setdefault(owner, []).append(item.row.number)
+    order = {name: place for place, name in enumerate(owners)}
+    named = sorted(groups, key=lambda n: (n is None, order.get(n or "", len(order))))
+    return tuple((name, tuple(groups[name])) for name in named)

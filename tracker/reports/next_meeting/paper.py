@@ -1,0 +1,194 @@
+"""The pack as a paper: the chair's page first, then what stands behind it."""
+
+from collections.abc import Iterator, Mapping
+
+from tracker.domain.records import ItemRecord, MeetingRecord
+from tracker.i18n import Translator
+from tracker.reports.next_meeting.model import NextMeeting
+from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
+from tracker.reports.responses.build import printable_answer
+from tracker.reports.words import (
+    NONE,
+    UNCLEARED,
+    answer_in_short,
+    chosen_due,
+    owners_of,
+    raisers_of,
+)
+
+Items = Mapping[int, ItemRecord]
+_FIRST_PAGE = 12
+
+
+def next_meeting_paper(report: NextMeeting, tr: Translator) -> Paper:
+    """The whole paper in the translator's language."""
+    title = tr("For the next meeting")
+    items = {item.row.number: item for item in report.items}
+    marks = (*report.marks, tr("not final")) if report.drafts else report.marks
+    blocks = (
+        Heading(1, tr("Briefing for the chair")),
+        Lines(_about(report, tr)),
+        *_briefing(report, items, tr),
+        NewPage(),
+        Heading(1, title),
+        *_since(report, items, tr),
+        *_confirmation(report, items, tr),
+        *_open(report, items, tr),
+        *_lists(report, items, tr),
+    )
+    return Paper(tr.lang, title, blocks, marks)
+
+
+def _about(report: NextMeeting, tr: Translator) -> tuple[str, ...]:
+    lines = [tr("As of {day}", day=tr.paper_date(report.day))]
+    for label, meeting in ((tr("Next meeting"), report.coming), (tr("Last meeting"), report.last)):
+        if meeting is not None:
+            lines.append(tr("{what}: {value}", what=label, value=_meeting(meeting, tr)))
+    if report.asked:
+        lines.append(tr("Only the items of: {filter}", filter=report.asked))
+    return tuple(lines)
+
+
+def _meeting(meeting: MeetingRecord, tr: Translator) -> str:
+    return f"{tr.paper_date(meeting.held_on)}  {meeting.title}"
+
+
+def _briefing(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
+    """One line per item, as many as a page holds; how many more there are is said."""
+    points = (
+        (tr("For confirmation"), report.to_confirm),
+        (tr("Delegated: to be reported"), report.delegations),
+        (tr("Late"), report.since.late),
+        (tr("Question without a direct answer"), report.unanswered),
+        (tr("Raised again"), report.raised_again),
+    )
+    yield Heading(2, tr("Points to decide"))
+    if not any(numbers for _, numbers in points):
+        yield Lines((tr("There is nothing to decide."),))
+        return
+    room = _FIRST_PAGE
+    rows: list[tuple[str, ...]] = []
+    for why, numbers in points:
+        rows.extend(
+            (why, _called(items[number]), _in_short(items[number], report, tr))
+            for number in numbers[: max(0, room)]
+        )
+        room -= len(numbers)
+    yield Table((tr("Point"), tr("Item"), tr("In short")), tuple(rows), (22, 38, 40))
+    if room < 0:
+        yield Lines((tr("{count} more stand in the pack.", count=-room),))
+
+
+def _called(item: ItemRecord) -> str:
+    return f"#{item.row.number} {item.row.title}"
+
+
+def _in_short(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
+    """What a chair needs to know of an item in a line: the answer, else owner and date."""
+    answer = printable_answer(item, drafts=report.drafts)
+    if answer is not None:
+        return _shortened(_answer(item, report, tr))
+    due = tr("due {day}", day=chosen_due(item, tr)) if item.row.due else tr("no date")
+    return tr.join([owners_of(item, tr), due])
+
+
+def _shortened(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _answer(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
+    answer = printable_answer(item, drafts=report.drafts)
+    if answer is None:
+        return tr("no cleared text yet") if item.resolutions else NONE
+    text = tr("[{disposition}] {text}", disposition=tr.label(answer.disposition), text=answer.text)
+    return tr("(draft) {text}", text=text) if answer.stage in UNCLEARED else text
+
+
+def _since(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
+    since = report.since
+    yield Heading(2, tr("Since the last meeting"))
+    kinds = (
+        (tr("New"), since.new),
+        (tr("Answered by the owner"), since.answered),
+        (tr("Confirmed"), since.confirmed),
+        (tr("Reopened"), since.reopened),
+        (tr("Late"), since.late),
+    )
+    yield Table(
+        (tr("What"), tr("Items"), tr("Which")),
+        tuple(
+            (what, str(len(numbers)), "\n".join(_called(items[n]) for n in numbers) or NONE)
+            for what, numbers in kinds
+        ),
+        (22, 8, 70),
+    )
+
+
+def _confirmation(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
+    yield Heading(2, tr("For confirmation"))
+    if not report.to_confirm:
+        yield Lines((tr("Nothing awaits confirmation."),))
+        return
+    chosen = [items[number] for number in report.to_confirm]
+    yield Table(
+        (tr("No."), tr("Title"), tr("Raised by"), tr("Answer of the day"), tr("Response"), tr("Owner")),
+        tuple(
+            (
+                str(item.row.number),
+                item.summary or item.row.title,
+                raisers_of(item, tr),
+                answer_in_short(item, tr),
+                _answer(item, report, tr),
+                owners_of(item, tr),
+            )
+            for item in chosen
+        ),
+        (6, 26, 13, 18, 25, 12),
+    )  # fmt: skip
+
+
+def _open(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
+    yield Heading(2, tr("Still open, by owner"))
+    if not report.by_owner:
+        yield Lines((tr("Nothing is open."),))
+    for owner, numbers in report.by_owner:
+        yield Heading(3, owner or tr("No owner"))
+        yield Table(
+            (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Next step")),
+            tuple(_open_row(items[number], tr) for number in numbers),
+            (7, 42, 18, 11, 22),
+        )
+
+
+def _open_row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
+    row = item.row
+    said = tr("“{words}”", words=row.due_as_said) if row.due_as_said else NONE
+    return (
+        str(row.number),
+        row.title,
+        f"{said} / {chosen_due(item, tr)}",
+        tr.label(row.status),
+        item.next_step or NONE,
+    )
+
+
+def _lists(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
+    for title, numbers in (
+        (tr("Promises without owner or date"), report.unsettled_promises),
+        (tr("Delegated: to be reported"), report.delegations),
+        (tr("Raised again"), report.raised_again),
+    ):
+        if numbers:
+            yield Heading(2, title)
+            yield Bullets(tuple(_promise(items[number], tr) for number in numbers))
+
+
+def _promise(item: ItemRecord, tr: Translator) -> str:
+    """An item with its words as said: nothing is filled in."""
+    said = [
+        tr("owner as said: “{words}”", words=item.owner_as_said) if item.owner_as_said else "",
+        tr("due as said: “{words}”", words=item.row.due_as_said) if item.row.due_as_said else "",
+    ]
+    quote = next((e.quote for e in item.evidence), "")
+    head = f"{_called(item)}  {raisers_of(item, tr)}"
+    return "\n".join(text for text in (head, quote, tr.join([s for s in said if s])) if text)

@@ -1,0 +1,30 @@
+"""What the record says: the items whole, set-aside ones too, and every action on them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.records import BatchRecord, ItemRecord, MeetingRecord, RemarkRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFile:
+    """An item as it stands, and all that was ever done to it, undone actions included."""
+
+    item: ItemRecord
+    history: tuple[BatchRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The record on one day; ``remarks`` are those of ``meetings`` and how each is accounted for.
+
+    ``gone`` are numbers whose item an undo took away, with the actions on them.
+    """
+
+    day: date
+    meetings: tuple[MeetingRecord, ...]
+    remarks: tuple[RemarkRecord, ...]
+    items: tuple[ItemFile, ...]
+    gone: tuple[tuple[int, tuple[BatchRecord, ...]], ...] = ()
+    marks: tuple[str, ...] = ()
+    asked: str = ""

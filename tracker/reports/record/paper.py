@@ -1,0 +1,158 @@
+"""The record as a paper: meetings with their documents and remarks, then each item's file."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.records import BatchRecord, ChangeRecord, MeetingRecord, RemarkRecord
+from tracker.domain.verbs import Verb
+from tracker.i18n import Translator
+from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table
+from tracker.reports.record.model import ItemFile, Record
+from tracker.reports.words import (
+    NONE,
+    assessment_text,
+    chosen_due,
+    note_text,
+    owners_of,
+    place_of,
+    raisers_of,
+    resolution_text,
+)
+
+_BOOKKEEPING = frozenset({"version", "updated_at"})
+
+
+def record_paper(report: Record, tr: Translator) -> Paper:
+    """The whole paper in the translator's language."""
+    title = tr("Record of follow-ups")
+    about = [tr("As of {day}", day=tr.paper_date(report.day))]
+    if report.asked:
+        about.append(tr("Only the items of: {filter}", filter=report.asked))
+    blocks: list[Block] = [Heading(1, title), Lines(tuple(about))]
+    for meeting in report.meetings:
+        blocks.extend(_meeting(meeting, report, tr))
+    for file in report.items:
+        blocks.extend(_file(file, tr))
+    for number, batches in report.gone:
+        blocks.append(Heading(2, tr("#{number}, taken away by an undo", number=number)))
+        blocks.append(_history(batches, tr))
+    return Paper(tr.lang, title, tuple(blocks), report.marks)
+
+
+def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator[Block]:
+    yield Heading(2, f"{tr.paper_date(meeting.held_on)}  {meeting.title}")
+    yield Bullets(
+        tuple(
+            tr(
+                "{file}, edition {edition}, read in {when}; SHA-256 {sha256}",
+                file=d.file_name,
+                edition=d.edition,
+                when=tr.moment(d.imported_at),
+                sha256=d.sha256,
+            )
+            for d in meeting.documents
+        )
+    )
+    remarks = [remark for remark in report.remarks if remark.meeting_id == meeting.id]
+    if remarks:
+        yield Table(
+            (tr("Remark"), tr("Speaker"), tr("Accounted for by")),
+            tuple(
+                (str(r.number), r.speaker or tr("(speaker unknown)"), _account(r, tr))
+                for r in remarks
+            ),
+            (12, 28, 60),
+        )
+
+
+def _account(remark: RemarkRecord, tr: Translator) -> str:
+    parts = [tr("items {numbers}", numbers=remark.items)] if remark.items else []
+    if remark.candidates:
+        parts.append(tr("candidates {numbers}", numbers=remark.candidates))
+    if remark.cleared_reason is not None:
+        parts.append(
+            tr(
+                "no follow-up needed: {reason} ({who})",
+                reason=remark.cleared_reason,
+                who=remark.cleared_by or NONE,
+            )
+        )
+    return tr.join(parts) or tr("still to do")
+
+
+def _file(file: ItemFile, tr: Translator) -> Iterator[Block]:
+    item, row = file.item, file.item.row
+    yield Heading(2, f"#{row.number}  {row.title}")
+    facts = [
+        (tr("Kind"), tr.label(row.kind)),
+        (tr("Status"), tr.label(row.status)),
+        (tr("Reason"), item.status_reason),
+        (tr("Raised by"), raisers_of(item, tr)),
+        (tr("Owner"), owners_of(item, tr)),
+        (tr("Due as said"), row.due_as_said),
+        (tr("Due as chosen"), chosen_due(item, tr) if row.due else None),
+        (tr("Due chosen by"), item.due_chosen_by),
+        (tr("Agenda item"), row.agenda_item),
+        (tr("Theme"), item.theme),
+        (tr("Next step"), item.next_step),
+        (tr("Merged into"), f"#{item.merged_into}" if item.merged_into else None),
+        (tr("Version"), str(row.version)),
+        (tr("Made"), f"{tr.moment(item.created_at)} {item.created_by}"),
+    ]
+    yield Lines(tuple(tr("{what}: {value}", what=w, value=v) for w, v in facts if v))
+    if item.summary:
+        yield Lines((item.summary,))
+    for e in item.evidence:
+        who = e.speaker or tr("(speaker unknown)")
+        yield Quote(f"{tr.label(e.role)}  {who}", e.quote, place_of(e, tr))
+    for title, lines in (
+        (tr("Resolution"), [f"{tr.moment(r.written_at)} {r.actor}: {resolution_text(r, tr)}" for r in item.resolutions]),
+        (tr("Confirmation"), [f"{tr.moment(a.assessed_at)} {a.actor}: {assessment_text(a, tr)}" for a in item.assessments]),
+        (tr("On the way"), [note_text(n, tr) for n in item.notes]),
+    ):  # fmt: skip
+        if lines:
+            yield Heading(3, title)
+            yield Bullets(tuple(lines))
+    yield Heading(3, tr("History"))
+    yield _history(file.history, tr)
+
+
+def _history(batches: Sequence[BatchRecord], tr: Translator) -> Block:
+    return Table(
+        (tr("Batch"), tr("When"), tr("Who"), tr("Action"), tr("What changed")),
+        tuple(_batch(batch, tr) for batch in batches),
+        (8, 15, 15, 14, 48),
+    )
+
+
+def _batch(batch: BatchRecord, tr: Translator) -> tuple[str, ...]:
+    verb = tr.label(Verb.known(batch.verb) or batch.verb)
+    if batch.undone:
+        verb += tr(" (undone)")
+    return (
+        str(batch.id),
+        tr.moment(batch.made_at),
+        f"{batch.actor}\n{batch.machine}",
+        verb,
+        "\n".join(line for change in batch.changes for line in _change(change)),
+    )
+
+
+def _change(change: ChangeRecord) -> Iterator[str]:
+    """Each column before and after; stored codes, as they stand."""
+    mark = {"insert": "+", "delete": "−"}.get(change.operation, "")
+    columns = [c for c in {**change.before, **change.after} if c not in _BOOKKEEPING]
+    if mark:
+        held = change.after or change.before
+        shown = [f"{c} {_shown(held[c])}" for c in columns if held.get(c) not in (None, "", [])]
+        yield f"{mark} {change.table} {change.key}: {', '.join(shown)}"
+        return
+    for column in columns:
+        before, after = _shown(change.before.get(column)), _shown(change.after.get(column))
+        yield f"{change.table} {change.key} {column}: {before} → {after}"
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return NONE
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

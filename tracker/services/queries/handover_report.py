@@ -1,0 +1,27 @@
+"""Everything that the handover tells."""
+
+from datetime import date
+
+from tracker.domain.filters import Filter
+from tracker.reports.handover.model import Handover, build_handover
+from tracker.services.queries.inquiries import sheets_waiting
+from tracker.services.queries.owners import list_owners
+from tracker.storage.read import details, items
+from tracker.storage.read.reader import Reader
+
+
+def handover_report(
+    reader: Reader, day: date, query: Filter | None, *, marks: tuple[str, ...], asked: str
+) -> Handover:
+    """The handover of the items that ``query`` leaves."""
+    numbers = items.numbers(reader, query or Filter(), day, "number")
+    wanted = set(numbers)
+    sheets = [s for s in sheets_waiting(reader) if query is None or wanted & set(s.left)]
+    return build_handover(
+        day,
+        details.item_records(reader, numbers),
+        list_owners(reader),
+        sheets,
+        marks=marks,
+        asked=asked,
+    )
