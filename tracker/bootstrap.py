@@ -1,7 +1,7 @@
 """Putting the parts together: one register, its readers, and its writing side when first needed."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from tracker import clock
 from tracker.config import Settings
 from tracker.errors import BadInputError, DatabaseError, Message
-from tracker.storage.opening import State, state_of
+from tracker.storage.opening import State, revision_of, state_of
 from tracker.storage.read.reader import Reader
+from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from tracker.storage.backup import Backup, Restored
+    from tracker.storage.doctor.model import Finding
     from tracker.storage.unit import UnitOfWork
 
 P = ParamSpec("P")
@@ -53,11 +56,11 @@ class Register:
         """Whether the database is there; DatabaseError where the path can't be one."""
         return state_of(self.path) is not State.MISSING
 
-    def ensure(self) -> bool:
-        """Make the database if it is missing; whether it was made."""
+    def ensure(self, *, shared: bool = False) -> bool:
+        """Make the database if it is missing, for its owner or a group; whether it was made."""
         missing = state_of(self.path) is State.MISSING
         if missing:
-            self._upgrade()
+            self._upgrade(shared=shared)
         return missing
 
     def reader(self) -> Reader:
@@ -127,6 +130,69 @@ class Register:
         for name in commands.HOMES:
             getattr(commands, name)
 
+    def back_up(self, target: Path, *, replace: bool = False, keep: int = 0) -> "Backup":
+        """Write a checked backup to a file; into a folder by date, keeping the newest ``keep``.
+
+        Raises BadInputError where the file is there already, DatabaseError.
+        """
+        from tracker.storage.backup import back_up, back_up_in_rotation
+
+        if state_of(self.path) is State.MISSING:
+            raise self._missing()
+        if target.is_dir():
+            return back_up_in_rotation(self.path, target, keep)
+        return back_up(self.path, target, replace=replace)
+
+    def restore(self, backup: Path) -> "Restored":
+        """Make the register what a backup holds; what it was is kept beside it."""
+        from tracker.storage.backup import restore
+
+        return restore(backup, self.path)
+
+    def examine(self) -> "list[Finding]":
+        """Everything that isn't as it must be."""
+        from tracker.storage.doctor import examine
+
+        self._ready()
+        return examine(self.path)
+
+    def mend(self, findings: "Sequence[Finding]") -> int:
+        """Mend what can be mended, rows in one batch that undo takes back; how many findings."""
+        from tracker.services import commands
+        from tracker.storage.doctor.mending import mend_machinery
+        from tracker.storage.doctor.model import Mend
+
+        rows = [finding for finding in findings if finding.mend is Mend.VALUE]
+        if rows:
+            self.do(commands.set_rows_right, rows)
+        return len(rows) + mend_machinery(self._engine, findings)
+
+    def upgrade(self) -> Path | None:
+        """Bring an older register to today's schema; the backup's path, None where it is current."""
+        state = state_of(self.path)
+        if state is State.MISSING:
+            raise self._missing()
+        return self._upgrade() if state is State.OLDER else None
+
+    def downgrade(self, revision: str) -> Path:
+        """Take the schema back to ``revision``; the backup's path.  Raises BadInputError."""
+        from tracker.storage.migrate import downgrade
+
+        if state_of(self.path) is State.MISSING:
+            raise self._missing()
+        if revision not in KNOWN_REVISIONS:
+            raise BadInputError(
+                Message("There is no schema {revision}.", revision=revision),
+                hint=Message("Possible: {revisions}.", revisions=KNOWN_REVISIONS),
+            )
+        return downgrade(self.path, revision)
+
+    def revisions(self) -> tuple[str, str]:
+        """The schema that the register has, and the one that this version writes."""
+        if state_of(self.path) is State.MISSING:
+            raise self._missing()
+        return revision_of(self.path), REVISION
+
     @cached_property
     def _engine(self) -> "Engine":
         from tracker.storage.engine import writing_engine
@@ -136,14 +202,17 @@ class Register:
     def _ready(self) -> None:
         state = state_of(self.path)
         if state is State.MISSING:
-            raise DatabaseError(
-                Message("There is no database at {path}.", path=self.path),
-                hint=Message("Make one with: tracker init"),
-            )
+            raise self._missing()
         if state is State.OLDER:
             self._upgrade()
 
-    def _upgrade(self) -> None:
+    def _missing(self) -> DatabaseError:
+        return DatabaseError(
+            Message("There is no database at {path}.", path=self.path),
+            hint=Message("Make one with: tracker init"),
+        )
+
+    def _upgrade(self, *, shared: bool = False) -> Path | None:
         from tracker.storage.migrate import upgrade
 
-        upgrade(self.path)
+        return upgrade(self.path, shared=shared)

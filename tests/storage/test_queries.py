@@ -139,3 +139,22 @@ def test_no_page_is_sorted_before_it_is_cut(large: Path, name: str) -> None:
     assert all(
         "ORDER BY" not in line or line == "USE TEMP B-TREE FOR ORDER BY" for line in reader.plans
     )
+
+
+def test_the_counts_are_those_of_the_rows_also_of_unknown_words(tmp_path: Path) -> None:
+    path = empty_database(tmp_path / "register.sqlite3")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        for status, number in (("open", 3), ("closed", 2), ("unheard_of", 1)):
+            for _ in range(number):
+                connection.execute(
+                    "INSERT INTO item (title, kind, status, priority, created_by, created_at,"
+                    " updated_at, version) VALUES ('x', 'topic', ?, 'normal', 'a', 'b', 'c', 1)",
+                    (status,),
+                )
+        connection.commit()
+    with Reader(path) as reader:
+        found = counting.item_counts(reader, DAY)
+    assert found.by_status == {"open": 3, "closed": 2, "unheard_of": 1}
+    assert found.by_kind == {"topic": 6}
+    assert (found.total, found.undated, found.unowned, found.late) == (6, 3, 3, 0)

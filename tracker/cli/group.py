@@ -58,6 +58,12 @@ SECTIONS: dict[str, dict[str, str]] = {
         "load": "exchanging",
         "take-in": "taking_in",
     },
+    N_("Upkeep"): {
+        "backup": "upkeep",
+        "restore": "upkeep",
+        "doctor": "upkeep",
+        "db": "database",
+    },
 }
 MODULES = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 

@@ -34,5 +34,6 @@ class Verb(Word):
     MEETING_CLOSE = "close_meeting", "仕分けの終了", "close a meeting"
     CIRCULATE = "circulate", "照会", "circulate"
     COLLECT = "collect", "回答の取込み", "collect"
+    SET_RIGHT = "set_right", "点検による補正", "set right"
     UNDO = "undo", "元に戻す", "undo"
     REDO = "redo", "やり直す", "redo"

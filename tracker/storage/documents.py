@@ -1,5 +1,6 @@
 """Keeping an imported document: in bulk, once, named in its batch; never edited afterwards."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -77,7 +78,11 @@ def keep_document(
         for position, section in enumerate(minutes.agenda)
     ]
     _keep_remarks(unit, minutes, minutes_id, agenda, first_number - 1)
-    facts = {"sha256": minutes.source.sha256, "remarks": len(minutes.remarks)}
+    facts = {
+        "sha256": minutes.source.sha256,
+        "text_sha256": text_hash(minutes.text),
+        "remarks": len(minutes.remarks),
+    }
     unit.recorder.document(minutes_id, facts)
     return KeptDocument(minutes_id, _remark_keys(unit, minutes_id, first_number - 1))
 
@@ -108,6 +113,11 @@ def _remark_keys(unit: UnitOfWork, minutes_id: int, before: int) -> dict[int, in
         select(col(remark.number), col(remark.id)).where(col(remark.minutes_id) == minutes_id)
     )
     return {number - before: int(key or 0) for number, key in rows}
+
+
+def text_hash(text: str) -> str:
+    """The hash that history keeps of a document's stored text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _key(primary_key: Any) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.errors import DatabaseError, Message
+from tracker.storage.files import refuse_network_drive
 
 LONGEST_WAIT = 30.0  # seconds for another writer to finish
 LONGEST_NAP = 0.02  # seconds between two tries, jittered so that writers take turns
@@ -23,6 +24,7 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     Migrations rebuild tables and therefore ask for ``foreign_keys=False``.
     """
+    refuse_network_drive(path)
     engine = create_engine(f"sqlite+pysqlite:///{path}", poolclass=NullPool)
 
     def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -34,7 +36,13 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
             "synchronous = FULL",
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
         ):
-            _patiently(partial(cursor.execute, f"PRAGMA {pragma}"))
+            try:
+                _patiently(partial(cursor.execute, f"PRAGMA {pragma}"))
+            except sqlite3.Error as error:
+                raise DatabaseError(
+                    Message("{path} can't be written: {reason}", path=path, reason=str(error)),
+                    hint=Message("Check the permissions and the free space of its folder."),
+                ) from error
         cursor.close()
 
     event.listen(engine, "connect", configure)

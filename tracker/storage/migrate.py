@@ -1,8 +1,6 @@
 """Bringing a database's schema forward or back with Alembic, after a backup."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -10,24 +8,27 @@ from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError as EngineError
 
-from tracker import clock
-from tracker.errors import DatabaseError, Message, reason_of
+from tracker.errors import DatabaseError, Message
 from tracker.resources import data_path
+from tracker.storage.backup import BEFORE_DOWNGRADE, BEFORE_UPGRADE, back_up_automatically
 from tracker.storage.engine import writing_engine
+from tracker.storage.files import make_room
 from tracker.storage.search_index import rebuild_index
 
 
-def upgrade(path: Path, revision: str = "head") -> Path | None:
+def upgrade(path: Path, revision: str = "head", *, shared: bool = False) -> Path | None:
     """Make or upgrade the database at ``path``; the backup's path where there was one before.
+
+    A new one is for its owner alone, or ``shared`` with a group.
 
     All revisions are one transaction, with the search index made anew and every reference checked
     at its end: an upgrade that is cut off leaves the database as it was.  Raises DatabaseError
     where the file can't be written or rows would refer to nothing.
     """
     existed = path.exists() and path.stat().st_size > 0
-    backup = _backup(path) if existed else None
+    backup = back_up_automatically(path, BEFORE_UPGRADE) if existed else None
     if not existed:
-        _make_room(path)
+        make_room(path, shared=shared)
 
     def go(config: Config, connection: Connection) -> None:
         command.upgrade(config, revision)
@@ -40,7 +41,7 @@ def upgrade(path: Path, revision: str = "head") -> Path | None:
 
 def downgrade(path: Path, revision: str) -> Path:
     """Take the schema back to ``revision``; the path of the backup made before."""
-    backup = _backup(path)
+    backup = back_up_automatically(path, BEFORE_DOWNGRADE)
     _run(path, lambda config, _connection: command.downgrade(config, revision))
     return backup
 
@@ -71,31 +72,3 @@ def _run(path: Path, step: Callable[[Config, Connection], None]) -> None:
         ) from error
     finally:
         engine.dispose()
-
-
-def _make_room(path: Path) -> None:
-    """The folder that a new database goes into."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.touch(mode=0o600)
-    except OSError as error:
-        raise DatabaseError(
-            Message("{path} can't be made: {reason}", path=path, reason=reason_of(error)),
-            hint=Message("Name a file in a folder that you may write, with --db."),
-        ) from error
-
-
-def _backup(path: Path) -> Path:
-    """A copy beside the database, made by SQLite itself, so that a live journal is in it."""
-    stamp = clock.now().strftime("%Y%m%dT%H%M%S")
-    copy = path.with_name(f"{path.name}.before-upgrade-{stamp}")
-    try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-        copy.chmod(0o600)
-    except (sqlite3.Error, OSError) as error:
-        raise DatabaseError(
-            Message("No backup of {path} could be made: {reason}", path=path, reason=str(error)),
-            hint=Message("Nothing was upgraded. Make room beside the database, then try again."),
-        ) from error
-    return copy

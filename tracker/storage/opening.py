@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from tracker.errors import DatabaseError, Message, reason_of
+from tracker.storage.files import read_only_uri
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 
 
@@ -38,7 +39,7 @@ def state_of(path: Path) -> State:
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the permissions of the file and its folder."),
         ) from error
-    revision = _revision(path)
+    revision = revision_of(path)
     if revision == REVISION:
         return State.CURRENT
     if revision in KNOWN_REVISIONS:
@@ -55,9 +56,9 @@ def state_of(path: Path) -> State:
     )
 
 
-def _revision(path: Path) -> str:
+def revision_of(path: Path) -> str:
     """The schema revision that a file says it has."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection = sqlite3.connect(read_only_uri(path), uri=True)
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError as error:

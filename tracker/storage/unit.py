@@ -114,6 +114,13 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
             unit = UnitOfWork(session, verb=verb, actor=actor)
             yield unit
             unit.commit()
+    except (ValueError, TypeError) as error:
+        if "isoformat" not in str(error):  # what a stored day that is none ends in
+            raise
+        raise DatabaseError(
+            Message("The register holds a value that can't be read: {value}", value=str(error)),
+            hint=Message("See which with: tracker doctor"),
+        ) from error
     except EngineDatabaseError as error:
         raise DatabaseError(
             Message("The database refused the change: {reason}", reason=str(error.orig)),

@@ -1,15 +1,20 @@
 """Making a register, and loading the sample."""
 
 from tracker.cli.run import Run
-from tracker.cli.translated import command
+from tracker.cli.translated import command, option
 from tracker.i18n.mark import N_
 from tracker.services import commands
 
 
 @command("init", N_("Create the register."))
-def init_command(run: Run) -> None:
+@option(
+    "--shared",
+    is_flag=True,
+    help=N_("For the group of its folder on this machine, not for its owner alone."),
+)
+def init_command(run: Run, *, shared: bool) -> None:
     """Create the database; one that is there stays as it is."""
-    made = run.register.ensure()
+    made = run.register.ensure(shared=shared)
     path = run.register.path
     if run.settings.json:
         run.output.json({"path": str(path), "created": made})

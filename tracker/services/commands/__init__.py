@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.reopen import reopen_items
     from tracker.services.commands.resolve import resolve_items
     from tracker.services.commands.sample import load_sample
+    from tracker.services.commands.set_right import set_rows_right
     from tracker.services.commands.split import split_item
     from tracker.services.commands.start import start_items
     from tracker.services.commands.take_in import take_in_sheet
@@ -55,6 +56,7 @@ HOMES = {
     "import_minutes": "import_minutes",
     "add_meeting": "meeting_add",
     "mend_remark": "mend",
+    "set_rows_right": "set_right",
     "merge_items": "merge",
     "add_note": "note",
     "add_owner": "owner_add",
@@ -89,6 +91,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "import_minutes",
     "add_meeting",
     "mend_remark",
+    "set_rows_right",
     "merge_items",
     "add_note",
     "add_owner",

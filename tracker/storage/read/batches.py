@@ -66,7 +66,8 @@ def redoable_batch(reader: Reader, actor: str) -> BatchRecord | None:
 def _undone(reader: Reader) -> set[int]:
     """The batches that a standing undo or redo has taken back."""
     undone: set[int] = set()
-    reversals = {int(row["id"]): int(row["reverses"]) for row in reader.rows(REVERSALS, {})}
+    rows = reader.rows(REVERSALS, {})
+    reversals = {int(r["id"]): r["reverses"] for r in rows if isinstance(r["reverses"], int)}
     for batch in sorted(reversals, reverse=True):
         if batch not in undone:
             undone.add(reversals[batch])

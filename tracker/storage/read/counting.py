@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.records import Counts
+from tracker.domain.words import Kind, Status, Word
 from tracker.domain.workflow import LIVE, UNFINISHED
 from tracker.storage.read.reader import Reader
 
@@ -13,8 +14,8 @@ LIVE_CODES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
 
 def item_counts(reader: Reader, day: date) -> Counts:
     """The counts on ``day``; late, unowned and undated count unfinished items only."""
-    by_status = dict(_counted(reader, "status"))
-    by_kind = dict(_counted(reader, "kind"))
+    by_status = dict(_counted(reader, "status", Status))
+    by_kind = dict(_counted(reader, "kind", Kind))
     (row,) = reader.rows(
         f"""SELECT
             (SELECT COUNT(*) FROM item WHERE status IN ({UNFINISHED_CODES}) AND due < :day) AS late,
@@ -35,8 +36,17 @@ def item_counts(reader: Reader, day: date) -> Counts:
     )
 
 
-def _counted(reader: Reader, column: str) -> Iterator[tuple[str, int]]:
-    for row in reader.rows(
-        f"SELECT {column} AS code, COUNT(*) AS n FROM item GROUP BY {column}", {}
-    ):
-        yield row["code"], row["n"]
+def _counted(reader: Reader, column: str, words: type[Word]) -> Iterator[tuple[str, int]]:
+    """How many items have each code: the known ones each by the index, which is the fastest way."""
+    query = " UNION ALL ".join(
+        f"SELECT '{word.value}' AS code, COUNT(*) AS n FROM item WHERE {column} = '{word.value}'"
+        for word in words
+    )
+    rows = reader.rows(query, {})
+    (whole,) = reader.rows("SELECT COUNT(*) AS n FROM item", {})
+    if sum(row["n"] for row in rows) != whole["n"]:
+        grouped = f"SELECT {column} AS code, COUNT(*) AS n FROM item GROUP BY {column}"
+        rows = reader.rows(grouped, {})
+    for row in rows:
+        if row["n"]:
+            yield row["code"], row["n"]

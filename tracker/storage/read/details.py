@@ -4,6 +4,7 @@ import sqlite3
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
@@ -83,7 +84,7 @@ class _Places:
 
     def place(self, minutes_id: int | None, offset: int | None) -> tuple[int | None, int | None]:
         """The line (and page) of the file on which a place of the stored text stands."""
-        if minutes_id is None or offset is None:
+        if minutes_id is None or not isinstance(offset, int):
             return None, None
         if minutes_id not in self._maps:
             found = self._reader.rows(
@@ -158,12 +159,18 @@ def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
         end=row["span_end"],
         line=place[0],
         rules=tuple(
-            RuleRecord(rule["id"], rule["start"], rule["end"], rule["matched"])
-            for rule in plain(row["rules"]) or ()
+            RuleRecord(rule["id"], rule.get("start", 0), rule.get("end", 0), rule["matched"])
+            for rule in _listed(plain(row["rules"]))
         ),
         page=place[1],
         earlier=row["earlier"],
     )
+
+
+def _listed(value: object) -> list[dict[str, Any]]:
+    """The entries of a stored list; what is none of ours is left out."""
+    found = value if isinstance(value, list) else []
+    return [entry for entry in found if isinstance(entry, dict) and {"id", "matched"} <= set(entry)]
 
 
 def _resolution(row: sqlite3.Row) -> ResolutionRecord:

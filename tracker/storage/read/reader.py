@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from tracker.errors import DatabaseError, Message
+from tracker.storage.files import read_only_uri
 
 BUSY_SECONDS = 5.0
 
@@ -18,7 +19,7 @@ class Reader:
         self.path = path
         try:
             self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro",
+                read_only_uri(path),
                 uri=True,
                 timeout=BUSY_SECONDS,
                 check_same_thread=False,

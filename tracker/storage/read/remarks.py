@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections import defaultdict
-from datetime import date
 
 from tracker.domain.records import RemarkRecord
 from tracker.domain.words import Status
+from tracker.storage.read.decode import known_day
 from tracker.storage.read.reader import Reader
 
 REMARKS = """SELECT r.id, r.number, r.minutes_id, r.speaker, r.span_start, r.span_end,
@@ -59,7 +59,7 @@ def _remark(row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...
         id=row["id"],
         number=row["number"],
         meeting_id=row["meeting_id"],
-        meeting=date.fromisoformat(row["held_on"]),
+        meeting=known_day(row["held_on"]),
         minutes_id=row["minutes_id"],
         speaker=row["speaker"],
         agenda_item=row["agenda_item"],

@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from tracker import clock
 from tracker.domain.words import Word
+from tracker.errors import DatabaseError, Message
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -40,7 +41,15 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """From the stored text, with its zone."""
-        return None if value is None else datetime.fromisoformat(str(value)).astimezone(UTC)
+        if value is None:
+            return None
+        try:
+            return datetime.fromisoformat(str(value)).astimezone(UTC)
+        except ValueError as error:
+            raise DatabaseError(
+                Message("The register holds a value that can't be read: {value}", value=value),
+                hint=Message("See which with: tracker doctor"),
+            ) from error
 
 
 class WordType(TypeDecorator[str]):

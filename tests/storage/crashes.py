@@ -1,0 +1,225 @@
+"""Ends the program by SIGKILL at random moments of real work, and looks at what is left.
+
+    python -m tests.storage.crashes [MOMENTS] [SEED]
+
+Each moment: a copy of a register, a child that works on it and tells each change that was
+acknowledged, a kill after a random while, and the doctor.  Prints a line per kind of work.
+"""
+
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.builders import register_at, with_candidates
+from tests.storage.replay import tables_of
+from tests.storage.test_life_of_a_register import minutes_text
+from tracker.bootstrap import Register
+from tracker.cli.running import run
+from tracker.domain.words import Disposition
+from tracker.minutes.reading import read_minutes
+from tracker.services import commands
+from tracker.storage.doctor import examine
+from tracker.storage.opening import State, state_of
+
+ITEMS = 40
+Work = Callable[[Register, "Report"], None]
+
+
+class Report:
+    """Where a child tells which batches were acknowledged."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = pipe
+
+    def acknowledged(self, batch: int | None) -> None:
+        """The program has said that this batch is kept."""
+        os.write(self._pipe, f"{batch}\n".encode())
+
+
+@dataclass
+class Result:
+    """How often a kind of work was cut off or came to its end, and what was wrong afterwards."""
+
+    cut: int = 0
+    ended: int = 0
+    acknowledged: int = 0
+    failures: list[str] = field(default_factory=list)
+
+
+def importing(register: Register, report: Report) -> None:
+    """Import meetings one after the other."""
+    for day in range(10, 20):
+        file = register.path.with_name(f"{day}.txt")
+        file.write_text(minutes_text(day, "範囲の明示" * 3), encoding="utf-8")
+        report.acknowledged(register.do(commands.import_minutes, read_minutes(file)).batch)
+
+
+def triage(register: Register, report: Report) -> None:
+    """Decide on one candidate after the other."""
+    for number in range(1, ITEMS + 1):
+        report.acknowledged(register.do(commands.accept_items, [number]).batch)
+
+
+def bulk_edit(register: Register, report: Report) -> None:
+    """Change every item at once."""
+    numbers = range(1, ITEMS + 1)
+    report.acknowledged(register.do(commands.accept_items, numbers).batch)
+    for turn in range(5):
+        done = register.do(
+            commands.resolve_items, numbers, disposition=Disposition.NOTED, text=f"対応{turn}"
+        )
+        report.acknowledged(done.batch)
+
+
+def undoing(register: Register, report: Report) -> None:
+    """Take everything back and do it again."""
+    report.acknowledged(register.do(commands.accept_items, range(1, ITEMS + 1)).batch)
+    for _ in range(8):
+        report.acknowledged(register.do(commands.undo_batch).batch)
+        report.acknowledged(register.do(commands.redo_batch).batch)
+
+
+def migration(register: Register, report: Report) -> None:
+    """Back to an older schema, and forward."""
+    report.acknowledged(register.do(commands.add_note, [1], "前").batch)
+    register.downgrade("0003")
+    register.upgrade()
+
+
+def backing_up(register: Register, report: Report) -> None:
+    """Write backups while working."""
+    for turn in range(10):
+        report.acknowledged(register.do(commands.add_note, [1], f"控え{turn}").batch)
+        register.back_up(register.path.with_name(f"copy-{turn}.sqlite3"))
+
+
+def restoring(register: Register, report: Report) -> None:
+    """Back to a copy, and to what was before, in turns."""
+    del report
+    copy = register.back_up(register.path.with_name("copy-0.sqlite3")).path
+    register.do(commands.add_note, [1], "後から")
+    for _ in range(5):
+        aside = register.restore(copy).aside
+        register.restore(aside or copy)
+
+
+def exporting(register: Register, report: Report) -> None:
+    """Write the report over and over."""
+    del report
+    target = register.path.with_name("report.html")
+    while True:
+        words = ["--db", str(register.path), "report", "status", "-o", str(target), "--force"]
+        run(words)
+
+
+WORKS: dict[str, Work] = {
+    "import": importing,
+    "triage": triage,
+    "bulk edit": bulk_edit,
+    "undo": undoing,
+    "migration": migration,
+    "backup": backing_up,
+    "restore": restoring,
+    "export": exporting,
+}
+LONGEST = {"export": 0.15}  # seconds until the kill, where the work never ends by itself
+
+
+def moment(work: Work, template: Path, folder: Path, after: float, result: Result) -> float:
+    """One child, killed after a while; how long its work took where it came to its end."""
+    path = folder / "register.sqlite3"
+    shutil.copyfile(template, path)
+    reading, writing = os.pipe()
+    began = time.monotonic()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _work(work, path, writing)
+    os.close(writing)
+    ended = _wait(child, began + after)
+    took = time.monotonic() - began
+    with os.fdopen(reading) as pipe:
+        acknowledged = [int(line) for line in pipe.read().split() if line.isdecimal()]
+    result.acknowledged += len(acknowledged)
+    result.ended += ended
+    result.cut += not ended
+    result.failures.extend(_failures(path, acknowledged))
+    return took
+
+
+def _work(work: Work, path: Path, pipe: int) -> None:
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    try:
+        work(register_at(path), Report(pipe))
+    finally:
+        os._exit(0)
+
+
+def _wait(child: int, until: float) -> bool:
+    """Whether the child came to its end by itself; it is killed at ``until``."""
+    while time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.0005)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _failures(path: Path, acknowledged: list[int]) -> list[str]:
+    """Everything that is wrong with what a child left."""
+    found: list[str] = []
+    if state_of(path) is State.OLDER:
+        register_at(path).upgrade()
+    found.extend(str(finding.message) for finding in examine(path))
+    batches = {row[0] for row in tables_of(path)["batch"]}
+    found.extend(f"batch {batch} is lost" for batch in acknowledged if batch not in batches)
+    for copy in path.parent.glob("copy-*.sqlite3"):
+        found.extend(f"{copy.name}: {finding.message}" for finding in examine(copy))
+    report = path.with_name("report.html")
+    if report.exists() and "</html>" not in report.read_text(encoding="utf-8"):
+        found.append("half a report")
+    if register_at(path).do(commands.add_note, [1], "その後も書ける").batch is None:
+        found.append("nothing can be written afterwards")
+    return found
+
+
+def main(moments: int, seed: int) -> dict[str, Result]:
+    """``moments`` kills, shared evenly among the kinds of work."""
+    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    results = {name: Result() for name in WORKS}
+    with TemporaryDirectory() as home:
+        template = Path(home) / "template.sqlite3"
+        with_candidates(
+            register_at(template), *(f"項目{n}" for n in range(1, ITEMS + 1)), answer="検討する。"
+        )
+        register_at(template).back_up(Path(home) / "whole.sqlite3")
+        template = Path(home) / "whole.sqlite3"
+        register_at(template).warm()
+        longest = {name: LONGEST.get(name, 1.0) for name in WORKS}
+        for turn in range(moments):
+            name = list(WORKS)[turn % len(WORKS)]
+            with TemporaryDirectory(dir=home) as folder:
+                after = chance.uniform(0, longest[name])
+                ended = results[name].ended
+                took = moment(WORKS[name], template, Path(folder), after, results[name])
+                if results[name].ended > ended:
+                    longest[name] = took  # later kills fall within the work
+    return results
+
+
+if __name__ == "__main__":
+    asked = main(
+        int(sys.argv[1]) if len(sys.argv) > 1 else 80, int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    )
+    sys.stdout.write(json.dumps({name: vars(result) for name, result in asked.items()}, indent=1))

@@ -1,0 +1,53 @@
+"""The database's schema: bringing it forward or back, and looking at it."""
+
+from tracker.cli.run import Run
+from tracker.cli.translated import argument, command, group
+from tracker.i18n.mark import N_
+
+db_command = group("db", N_("The database's schema: upgrade, downgrade, check."))
+
+
+@command("upgrade", N_("Bring an older register to this version's schema, after a backup."))
+def upgrade_command(run: Run) -> None:
+    """Upgrade; one that is current stays as it is."""
+    backup = run.register.upgrade()
+    if backup is None:
+        run.output.say(run.tr("The schema is current: nothing to do."))
+        return
+    run.output.say(run.tr("Upgraded. What it was is kept in {path}.", path=backup))
+
+
+@command(
+    "downgrade",
+    N_("Take the schema back for an older version of the program, after a backup."),
+)
+@argument("revision", metavar=N_("REVISION"))
+def downgrade_command(run: Run, revision: str) -> None:
+    """Downgrade to a revision."""
+    backup = run.register.downgrade(revision)
+    run.output.say(
+        run.tr(
+            "Taken back to {revision}. What it was is kept in {path}.",
+            revision=revision,
+            path=backup,
+        )
+    )
+
+
+@command("check", N_("Tell which schema the register has, and which this version writes."))
+def check_command(run: Run) -> None:
+    """Tell the revisions; end with 7 where the register is newer."""
+    found, known = run.register.revisions()
+    if run.settings.json:
+        run.output.json({"revision": found, "known": known, "current": found == known})
+        return
+    run.output.data(f"{found}  {known}")
+    run.output.say(
+        run.tr("The schema is current.")
+        if found == known
+        else run.tr("The schema is older; the next opening upgrades it.")
+    )
+
+
+for made in (upgrade_command, downgrade_command, check_command):
+    db_command.add_command(made)

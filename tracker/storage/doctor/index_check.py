@@ -1,0 +1,50 @@
+"""Whether search finds what the rows say: the folded texts, and the tokens in the index."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from tracker.domain.search_words import bigrams, fold
+from tracker.errors import Message
+from tracker.storage.doctor.model import Finding, Mend
+from tracker.storage.search_index import LINE, SOURCES
+from tracker.storage.shape import table_of
+
+
+def index(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """One finding where any item's words or tokens differ, with how many do."""
+    expected = _texts(connection)
+    kept = dict(connection.execute("SELECT item_number, folded FROM search_text"))
+    wrong = {n for n in {*kept, *expected} if kept.get(n) != expected.get(n)}
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms"
+        " USING fts5vocab(main, search_index, instance)"
+    )
+    tokens: dict[int, set[str]] = {}
+    for number, term in connection.execute("SELECT doc, term FROM temp.search_terms"):
+        tokens.setdefault(number, set()).add(term)
+    wrong |= {n for n in {*tokens, *kept} if tokens.get(n, set()) != _tokens(kept.get(n, ""))}
+    if wrong:
+        yield Finding(
+            "index",
+            Message(
+                "Search doesn't know the words of {count} items as they are.", count=len(wrong)
+            ),
+            mend=Mend.INDEX,
+        )
+
+
+def _tokens(folded: str) -> set[str]:
+    return set(bigrams(folded).split())
+
+
+def _texts(connection: sqlite3.Connection) -> dict[int, str]:
+    """What the index should hold of every item."""
+    parts: dict[int, list[str]] = {}
+    for source in SOURCES.values():
+        columns = ", ".join((source.item, *source.texts))
+        query = f"SELECT {columns} FROM {table_of(source.table).name} ORDER BY {source.key}"  # noqa: S608 - names declared in SOURCES
+        for number, *texts in connection.execute(query):
+            found = [folded for text in texts if text and (folded := fold(text))]
+            if found:
+                parts.setdefault(number, []).extend(found)
+    return {number: LINE.join(found) for number, found in parts.items()}
