@@ -30,9 +30,15 @@ _MANNER = re.compile(
 )
 _PARTICLE = re.compile(
     r"(?P<about>について(?:は|も)?|に関して(?:は|も)?|に対して(?:は|も)?|につきまして(?:は|も)?)$|(?P<place>において(?:は|も)?|における)$"
-    r"|(?P<along>(?:等|など)?(?:を|も)?含めて?)$|(?P<to>に(?:は|も)?|へ(?:の|も)?)$|(?P<of>を(?:も)?|が|は|も|の|とも?|で(?:も)?|)$"
+    r"|(?P<along>(?:等|など)?(?:を|も)?含めて?)$|(?P<to>に(?:は|も)?|へ(?:の|も)?)$|(?P<of>を(?:も)?|が|は|も|の|と(?:も|は)?|で(?:も)?|)$"
 )
 _ELIDED = re.compile(r"(?P<noun>[^、。]{3,80}?)(?:として|を)[^、。を]{0,16}、")
+# 「位置づけを、呼び名も含めて改めて検討」: what stands between an object and its act.
+_ASIDE = re.compile(r"(?<=[をはも])、[^、。を]{1,20}も含めて?$")
+# 「どこに注意を求めるのか、整理」: a question is what is to be settled.
+_UNSETTLED = re.compile(
+    r"(?:(?<=、)|^)(?P<what>(?:[^、。]{1,24}し、)?[^、。]{3,36}?(?:の|だろう)か(?:どうか)?)(?:を|について|は|も)?、?$"
+)
 _BESIDE = re.compile(r"(?P<noun>[^、。]{4,80}?)(?:を含め(?:て|た)?|も含め(?:て|た)?)、?$")
 _DELEGATED = re.compile(
     r"(?P<what>[^、。]{3,60}?)(?:が|を)(?:もし)?(?:必要|行う|生じ|あっ)[^、]*、(?P<who>[^、]{2,20})に$"
@@ -42,7 +48,7 @@ _TO_WHOM = re.compile(
 )
 _NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い"})  # fmt: skip
 _ADVERBIAL = re.compile(
-    r"^(?:今後|要(?=[一-龥]{2})|継続(?=[一-龥]{2})|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
+    r"^(?:今後|以降|以内|要(?=[一-龥]{2})|継続(?=[一-龥]{2})|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
 )
 _PROPOSES = re.compile(r"(?:提案|要望|要請|提言|進言)$")
 # Nouns that are of something: without it they say nothing.
@@ -101,7 +107,7 @@ def drafts_of(work: Work, statement: Statement) -> list[Draft]:
     )
     if needed:
         noun = noun_phrase(region[: needed.start()], LONGEST)
-        if not is_empty(noun):
+        if not is_empty(noun) and not noun.endswith("必要"):
             wished = "要望" if re.search(r"(?:欲し|ほし)", needed.group()) else ""
             found.append(_draft(work, statement, noun, "の" if wished else "", wished, 2.4))
     bare = "" if found else _bare(region)
@@ -133,7 +139,10 @@ def _of_predicate(
     work: Work, statement: Statement, region: str, match: re.Match[str], back: int
 ) -> Draft | None:
     act = _named_act(match)
-    before = _MANNER.sub("", region[: match.start()])
+    before = _ASIDE.sub("", _MANNER.sub("", region[: match.start()]))
+    unsettled = _UNSETTLED.search(before)
+    if unsettled and len(unsettled["what"]) + len(act) < LONGEST:
+        return Draft(f"{without_lead(unsettled['what'])}の{act}", 3.5 - 0.6 * back)
     particle = _PARTICLE.search(before)
     object_ = before[: particle.start()] if particle else before
     room = LONGEST - len(act) - 2

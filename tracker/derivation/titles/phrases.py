@@ -25,6 +25,7 @@ _NOMINALISED = re.compile(
 )
 _JOINS = re.compile(r"(?:[^もこ]と|^と|や|及び|または|又は|並びに|かつ|・)[、，]?$")
 _ARGUMENT = re.compile(r"(?:を|に|が|で|へ|と|から|まで|より|て|し|く|も|たり|まま)$")
+_STEM = re.compile(r"^[一-龥][りきしちいみびぎえけせめれべげ]$")
 # Examples before 「といった」 go where room is short.
 _EXAMPLES = re.compile(r"(?<=[、とや])[^、]{4,}?(?:といった|などの)")
 _SPLIT = re.compile(
@@ -84,7 +85,11 @@ def noun_phrase(words: str, room: int) -> str:
     length = len(phrases[start])
     while start > 0:
         before = phrases[start - 1]
-        if length + len(before) > room or not _belongs(before, phrases[start], phrases, start):
+        if not _belongs(before, phrases[start], phrases, start):
+            break
+        if length + len(before) > room:
+            # 受け｜止める: a verb that is cut in two goes whole.
+            start += bool(_STEM.search(before)) and start < len(phrases) - 1
             break
         start -= 1
         length += len(before)
@@ -94,7 +99,7 @@ def noun_phrase(words: str, room: int) -> str:
 def _belongs(before: str, phrase: str, phrases: list[str], at: int) -> bool:
     if _SPLIT.search(before.rstrip("、，")):
         return False
-    if _JOINS.search(before):
+    if _JOINS.search(before) or _STEM.search(before):
         return True
     if before.endswith(("、", "，")):
         return _is_list(before, phrases, at)

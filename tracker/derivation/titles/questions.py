@@ -91,7 +91,7 @@ def question(work: Work, statement: Statement) -> str:
     about = _about(body)
     core = _ASKING.sub("", body)
     core = _UNDERSTOOD.sub("", _END.sub("", core)).replace("ということ", "こと")
-    parts = [piece for piece in core.split("、") if piece]
+    parts = _joined([piece for piece in core.split("、") if piece])
     asking = [piece for piece in parts[:-1] if _ASKS.search(piece)]
     pieces = [without_lead(piece) for piece in (*asking, *parts[-1:])][-_PIECES:]
     drafts = [
@@ -106,6 +106,13 @@ def question(work: Work, statement: Statement) -> str:
         return _fit(f"{topic}についての考え", topic)
     last = pieces[-1] if pieces else core
     return _fit(f"{last}か", noun_phrase(last, LONGEST) or last[-LONGEST:])
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """「取組は、対象に入る」: a subject set off by a comma belongs to what is asked of it."""
+    if len(parts) > 1 and parts[-2].endswith(("は", "も")):
+        return [*parts[:-2], parts[-2] + re.sub(r"^この(?=[一-龥ァ-ヺ])", "", parts[-1])]
+    return parts
 
 
 def _asked(statement: Statement) -> str:
