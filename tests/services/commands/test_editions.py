@@ -260,11 +260,11 @@ def test_the_joint_meeting_revised(
     text = path.read_text(encoding="utf-8")
     revised = (
         text.replace("議事概要", "議事概要（確定）", 1)
-        .replace("検討いただきたい", "御検討いただきたい")
+        .replace("\n提案したい。", "\n強く提案したい。")
         .replace("【林構成員】", "【森本構成員】", 1)
         .replace("以上 \n", "【江間構成員】 \n\n例示の一覧を公表していただきたい。 \n\n以上 \n")
     )
-    assert revised.count("江間構成員】") == 1
+    assert revised.count("江間構成員】") == revised.count("強く提案したい") == 1
     other = tmp_path / "revised.txt"
     other.write_text(revised, encoding="utf-8")
     done = register.do(commands.import_minutes, read_minutes(other))
@@ -274,6 +274,9 @@ def test_the_joint_meeting_revised(
     assert {(c.speaker_before, c.speaker_after) for c in done.reworded if c.speaker_before != c.speaker_after} == {
         ("林構成員", "森本構成員")
     }  # fmt: skip
+    ((before, after),) = [(c.before, c.after) for c in done.reworded if c.before != c.after]
+    assert before.endswith("ことを提案したい。")
+    assert after.endswith("ことを強く提案したい。")
 
 
 def test_items_noted_before_are_offered_beside_their_candidates(register: Register) -> None:
