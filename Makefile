@@ -33,8 +33,8 @@ run: $(READY) $(SAMPLE) ## the terminal UI on the sample; its status report wher
 	fi; \
 	$(BIN)/tracker --db $(SAMPLE) report status && printf '%s\n' $(GO_ON) >&2
 
-test: $(READY) ## the tests; TESTS="words for pytest"
-	@$(BIN)/python -m pytest $(TESTS)
+test: $(READY) ## the tests, on every core; TESTS="words for pytest"
+	@$(BIN)/python -m pytest -n auto $(TESTS)
 
 check: style ## what CI runs: style, types, layers, then the tests with branch coverage
 	@$(MAKE) test TESTS="--cov --cov-report=term $(TESTS)"

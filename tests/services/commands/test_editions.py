@@ -276,7 +276,7 @@ def test_the_joint_meeting_revised(
     }  # fmt: skip
     ((before, after),) = [(c.before, c.after) for c in done.reworded if c.before != c.after]
     assert before.endswith("ことを提案したい。")
-    assert after.endswith("ことを強く提案したい。")
+    assert (after or "").endswith("ことを強く提案したい。")
 
 
 def test_items_noted_before_are_offered_beside_their_candidates(register: Register) -> None:
