@@ -5,6 +5,8 @@ from tests.tui.hall import desk, item, library, press, row_of, screen, seen, wri
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import Basis, Outcome, Stage, Status
 from tracker.services import commands
+from tracker.tui.screens.base import DeskScreen
+from tracker.tui.screens.item import ItemScreen
 
 
 async def test_eighteen_characters_of_a_title_show(tmp_path: Path) -> None:
@@ -191,3 +193,15 @@ async def test_a_click_selects_and_a_double_click_opens(tmp_path: Path) -> None:
         await pilot.click("#list", offset=(10, 2), times=2)
         await pilot.pause()
         assert "#3" in screen(pilot.app)[1]
+
+
+async def test_looking_for_changes_waits_until_a_screen_stands(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "2")
+        standing = pilot.app.screen
+        assert isinstance(standing, DeskScreen)
+        coming = ItemScreen(standing.desk, 1)
+        coming.look_around()
+        await pilot.app.push_screen(coming)
+        await pilot.pause()
+        assert "#1" in screen(pilot.app)[1]

@@ -27,6 +27,7 @@ ResultT = TypeVar("ResultT")
 
 # Lists and texts know these keys themselves; the screen knows them for when nothing has the focus.
 _MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
+_BARS: Final = 3
 # The screens by their number keys: the action, its word, and the places that belong to it.
 _TABS: Final = (
     ("inbox", N_("Triage"), frozenset({Place.INBOX})),
@@ -134,7 +135,7 @@ class DeskScreen(Screen[None]):
 
     def catch_up(self) -> None:
         """Read anew where anything has changed since this screen read last."""
-        if not self._ready:
+        if not self._stands():
             return
         self.desk.poll()
         if self._seen != self.desk.batch:
@@ -142,8 +143,14 @@ class DeskScreen(Screen[None]):
             self.reload()
         self.show_bars()
 
+    def _stands(self) -> bool:
+        """Whether the bars are there: not yet while it is put up, no more while it is taken down."""
+        return self._ready and len(self.query("#top, #keys, #status")) == _BARS
+
     def look_around(self) -> None:
         """See what others have changed; a database out of reach is said once, and tried again."""
+        if not self._stands():
+            return
         status = self.query_one("#status", StatusLine)
         try:
             self.catch_up()
