@@ -10,7 +10,7 @@ import click
 
 from tracker import clock
 from tracker.cli.run import Run
-from tracker.cli.translated import argument, option
+from tracker.cli.translated import option
 from tracker.cli.types import OneOf
 from tracker.domain.filters import Filter, parse_filter
 from tracker.errors import BadInputError, Message
@@ -20,11 +20,6 @@ from tracker.reports.writing import write_file
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _ALIASES = {"htm": "html", "markdown": "md"}
-
-
-filter_argument = argument(
-    "filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]...")
-)
 
 
 def asked_for(words: Sequence[str]) -> Filter | None:

@@ -41,6 +41,8 @@ def widths(lang: str, cells: int) -> Widths:
     status, kind, due = (8, 4, 9) if lang == "ja" else (11, 7, 11)
     wide = cells >= ROOMY
     owner = 20 if wide else 12
+    if not wide and lang != "ja":
+        kind = 0  # the English words leave the title too little
     if cells < NARROW:
         owner, kind = 0, 0
     raised = 14 if wide else 0

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from tracker import clock
+from tracker.cli.filter_words import TAKES_FILTER, filter_argument
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
-from tracker.cli.translated import argument, command, option
+from tracker.cli.translated import command, option
 from tracker.cli.words import day
 from tracker.domain.filters import parse_filter
 from tracker.domain.text.safe import safe_line
@@ -30,9 +31,9 @@ _LONGEST_NAME = 60
 @command(
     "circulate",
     N_("Write one sheet per owner, with a covering note; or see who has not replied (--waiting)."),
-    context_settings={"ignore_unknown_options": True},
+    context_settings=TAKES_FILTER,
 )
-@argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]..."))
+@filter_argument
 @option(
     "-o",
     "--output",

@@ -133,4 +133,4 @@ def _explain(run: Run, minutes: Minutes, verdict: Verdict) -> None:
     if not verdict.rules and not verdict.reasons:
         run.output.data(f"    {tr('no rule fired')}")
     if verdict.reasons:
-        run.output.data(f"    {tr.join(list(verdict.reasons))}")
+        run.output.data(f"    {tr.join([tr(reason) for reason in verdict.reasons])}")

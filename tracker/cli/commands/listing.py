@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import click
-
 from tracker import clock
+from tracker.cli.filter_words import TAKES_FILTER, filter_argument, words_argument
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
-from tracker.cli.translated import argument, command, option
+from tracker.cli.translated import command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import day
 from tracker.domain.filters import parse_filter
@@ -32,9 +31,9 @@ as_of_option = option(
 @command(
     "list",
     N_("List items, by filter: status:open owner:NAME due:late kind:question words -word."),
-    context_settings={"ignore_unknown_options": True},
+    context_settings=TAKES_FILTER,
 )
-@argument("filter_words", nargs=-1, type=click.UNPROCESSED, metavar=N_("[FILTER]..."))
+@filter_argument
 @limit_option
 @option(
     "--sort",
@@ -64,9 +63,9 @@ def list_command(
 @command(
     "search",
     N_("Find items by words in titles, quotes, notes and resolutions."),
-    context_settings={"ignore_unknown_options": True},
+    context_settings=TAKES_FILTER,
 )
-@argument("words", nargs=-1, required=True, type=click.UNPROCESSED, metavar=N_("WORD..."))
+@words_argument
 @limit_option
 def search_command(run: Run, words: Sequence[str], limit: int) -> None:
     """The items that have all the words."""

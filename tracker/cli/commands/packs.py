@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tracker import clock
-from tracker.cli.papers import Target, asked_for, filter_argument, form_of, paper_options, put
+from tracker.cli.filter_words import TAKES_FILTER, filter_argument
+from tracker.cli.papers import Target, asked_for, form_of, paper_options, put
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
 from tracker.i18n.mark import N_
@@ -16,13 +17,11 @@ from tracker.services.queries.meetings import find_meeting
 from tracker.services.queries.next_meeting_report import next_meeting_report
 from tracker.services.queries.record_report import record_report
 
-_FILTERED = {"ignore_unknown_options": True}
-
 
 @command(
     "next-meeting",
     N_("The pack for the next meeting: a page for the chair, what happened since the last, what is open."),
-    context_settings=_FILTERED,
+    context_settings=TAKES_FILTER,
 )  # fmt: skip
 @filter_argument
 @paper_options(formats_of(NextMeeting))
@@ -50,7 +49,7 @@ def next_meeting_command(
 @command(
     "handover",
     N_("The handover: per owner what is open, what was promised, texts not cleared, sheets out."),
-    context_settings=_FILTERED,
+    context_settings=TAKES_FILTER,
 )
 @filter_argument
 @paper_options(formats_of(Handover))
@@ -68,7 +67,7 @@ def handover_command(run: Run, filter_words: Sequence[str], *, target: Target) -
 @command(
     "record",
     N_("Everything held on items: set aside, undone and superseded too, with actor and time."),
-    context_settings=_FILTERED,
+    context_settings=TAKES_FILTER,
 )
 @filter_argument
 @paper_options(formats_of(Record))

@@ -7,7 +7,8 @@ import click
 
 from tracker import clock
 from tracker.cli.commands.packs import handover_command, next_meeting_command, record_command
-from tracker.cli.papers import Target, asked_for, filter_argument, form_of, paper_options, put
+from tracker.cli.filter_words import TAKES_FILTER, filter_argument
+from tracker.cli.papers import Target, asked_for, form_of, paper_options, put
 from tracker.cli.run import Run
 from tracker.cli.translated import command, group, option
 from tracker.cli.types import OneOf
@@ -23,7 +24,6 @@ from tracker.services.queries.status_report import status_report
 report_command = group(
     "report", N_("Papers: status, response table, next meeting, handover, record.")
 )
-_FILTERED = {"ignore_unknown_options": True}
 internal_option = option(
     "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")
 )
@@ -32,7 +32,7 @@ internal_option = option(
 @command(
     "status",
     N_("The status report, of all items or of those that a filter leaves."),
-    context_settings=_FILTERED,
+    context_settings=TAKES_FILTER,
 )
 @filter_argument
 @paper_options(formats_of(StatusReport))
@@ -62,7 +62,7 @@ def status_command(
 @command(
     "responses",
     N_("The response table: opinions, the day's answers, what became of them; cleared texts only."),
-    context_settings=_FILTERED,
+    context_settings=TAKES_FILTER,
 )
 @filter_argument
 @paper_options(formats_of(Responses))

@@ -13,6 +13,7 @@ from textual.widgets import Input, TextArea
 
 from tracker.errors import Message, TrackerError
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.entry import LineEntry, Prose
@@ -25,11 +26,13 @@ class Dialog(ModalScreen[ResultT | None]):
     """A small form: ``fields`` lays it out, ``result`` reads it, Enter keeps and Esc leaves.
 
     ``prose`` is true where a field takes several lines: then ^r keeps instead of Enter.
+    ``enter_words`` says at the foot what Enter does.
     ``attempt`` is tried with the result before the dialog goes: where it is refused, the dialog
     says why and stays, with all that was typed.
     """
 
     prose: ClassVar[bool] = False
+    enter_words: ClassVar[str] = N_("Enter Keep")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("ctrl+r,ctrl+enter,f10", "keep", show=False, priority=True),
@@ -185,5 +188,5 @@ class Dialog(ModalScreen[ResultT | None]):
             self.object(None)
 
     def _keys(self) -> str:
-        keep = self.tr("^r Keep") if self.prose else self.tr("Enter Keep")
+        keep = self.tr("^r Keep") if self.prose else self.tr(self.enter_words)
         return "   ".join((keep, self.tr("Tab Next field"), self.tr("Esc Leave")))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from textual.widget import Widget
 
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.dialogs.base import Dialog
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
@@ -35,6 +36,8 @@ class ExportDialog(Dialog[Target]):
     ``papers`` are name, label and the proposed file's stem; the file is in ``folder`` unless
     another is typed.
     """
+
+    enter_words: ClassVar[str] = N_("Enter Export")
 
     def __init__(
         self, tr: Translator, *, papers: Sequence[tuple[str, str, str]], folder: Path

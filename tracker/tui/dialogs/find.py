@@ -1,17 +1,21 @@
 """Words to search for in the source."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.widget import Widget
 
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.dialogs.base import Dialog
 from tracker.tui.widgets.entry import LineEntry
 
 
 class FindDialog(Dialog[str]):
     """One line."""
+
+    enter_words: ClassVar[str] = N_("Enter Search")
 
     def __init__(self, tr: Translator, sought: str) -> None:
         super().__init__(tr, tr("Search in the source"))
