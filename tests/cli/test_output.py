@@ -1,12 +1,14 @@
 """Where things are printed: data apart from words, no colours, a closed pipe, no prompt."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Line
+from tests.conftest import ROOT
 
 
 def test_data_on_stdout_words_on_stderr(sample: Line) -> None:
@@ -45,3 +47,11 @@ def test_a_closed_pipe_is_no_failure(line: Line, minutes: Callable[..., Path]) -
     err = child.stderr.read()
     child.stderr.close()
     assert (child.wait(timeout=60), err) == (0, b"")
+
+
+def test_explained_reasons_are_in_the_users_language(line: Line) -> None:
+    minutes = ROOT / "seed" / "joint-meeting-2025-03-07.txt"
+    said = line("derive", str(minutes), "--explain").out
+    told = [line for line in said.splitlines() if line.startswith("    ")]
+    assert told
+    assert not [line for line in told if re.search(r"[a-z]{2,} [a-z]{2,}", line)]
