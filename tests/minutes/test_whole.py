@@ -72,3 +72,9 @@ def test_as_many_hard_lines_as_there_are(minutes_folder: Path) -> None:
     path = minutes_folder / PUBLISHED[0]
     (minutes,) = read_meetings(path)
     assert "".join(minutes.text.split()) == "".join(path.read_text(encoding="utf-8").split())
+
+
+def test_a_name_spread_over_its_column_is_one_name(minutes_folder: Path) -> None:
+    (read,) = read_meetings(minutes_folder / "samples/openchain-jp-2018-10-31.pdf")
+    assert len(read.attendance) > 60
+    assert all(len(attendee.name) > 1 for attendee in read.attendance)

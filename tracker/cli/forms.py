@@ -3,6 +3,7 @@
 from typing import Any
 
 from tracker import clock
+from tracker.domain.file_place import FilePlace
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
     BatchRecord,
@@ -34,6 +35,11 @@ def item_row(row: ItemRow) -> dict[str, Any]:
         "version": row.version,
         "updated_at": clock.iso(row.updated_at),
     }
+
+
+def file_place(place: FilePlace | None) -> dict[str, Any] | None:
+    """Where words stand in their file."""
+    return None if place is None else {"line": place.line, "page": place.page}
 
 
 def item_record(record: ItemRecord) -> dict[str, Any]:

@@ -47,6 +47,7 @@ def findings_of(
 ) -> Iterator[Finding]:
     """Every finding, pass by pass; the caller orders them by line."""
     lint = _Lint(minutes)
+    yield from lint.day()
     yield from lint.headings(listed, found.sections)
     yield from lint.speakers()
     yield from lint.remarks()
@@ -75,6 +76,16 @@ class _Lint:
         if place is None:
             return Finding(code, None, message)
         return Finding(code, place.line, message, place.page)
+
+    def day(self) -> Iterator[Finding]:
+        if self.minutes.date is None:
+            yield Finding(
+                "no-date",
+                None,
+                Message(
+                    "The text doesn't say on which day the meeting was; an import asks for it."
+                ),
+            )
 
     def headings(self, listed: Sequence[Section], inside: Sequence[Section]) -> Iterator[Finding]:
         for section in inside:

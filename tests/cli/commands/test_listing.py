@@ -80,6 +80,23 @@ def test_a_limit_says_what_it_leaves_out(sample: Line) -> None:
     assert "ありません" in sample("list", "無い言葉").err
 
 
+def test_a_list_names_the_lines_of_the_words(line: Line, minutes: Callable[..., Path]) -> None:
+    path = minutes()
+    line("import", path)
+    line("add", "資料の事前送付")
+    (*found, noted) = line.data("list", "--places")
+    file = path.read_text(encoding="utf-8").splitlines()
+    for row in found:
+        (first, *_) = line.data("show", row["number"])["evidence"]
+        assert row["place"] == {"line": first["line"], "page": None}
+        assert first["quote"][:6] in file[row["place"]["line"] - 1]
+    assert noted["place"] is None
+    assert f"{found[0]['place']['line']}行目" in line("list", "--places").out
+    assert "行目" in line("search", found[0]["title"][:4], "--places").out
+    assert "行目" not in line("list").out
+    assert "place" not in line.data("list")[0]
+
+
 @pytest.mark.parametrize("width", [80, 100, 160])
 def test_lines_fit_a_terminal_and_are_whole_in_a_pipe(
     sample: Line, monkeypatch: pytest.MonkeyPatch, width: int

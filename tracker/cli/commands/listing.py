@@ -1,6 +1,6 @@
 """Lists of items."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker import clock
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument, words_argument
@@ -9,10 +9,11 @@ from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import day
+from tracker.domain.file_place import FilePlace
 from tracker.domain.filters import parse_filter
 from tracker.domain.item_row import ItemRow
 from tracker.i18n.mark import N_
-from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items
+from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items, places_of
 from tracker.services.queries.search_items import search_items
 
 limit_option = option(
@@ -25,6 +26,10 @@ limit_option = option(
 
 as_of_option = option(
     "--as-of", metavar=N_("DATE"), help=N_("As the register stood at the end of this day.")
+)
+
+places_option = option(
+    "--places", is_flag=True, help=N_("Name the line (and page) of the file for each item's words.")
 )
 
 
@@ -42,8 +47,9 @@ as_of_option = option(
     help=N_("number, due, status, owner, updated, meeting or document."),
 )
 @as_of_option
+@places_option
 def list_command(
-    run: Run, filter_words: Sequence[str], limit: int, sort: str, as_of: str | None
+    run: Run, filter_words: Sequence[str], limit: int, sort: str, as_of: str | None, *, places: bool
 ) -> None:
     """The items that a filter leaves."""
     past = day(as_of) if as_of else None
@@ -53,7 +59,8 @@ def list_command(
         rows = list_items(reader, query, limit=limit, sort=sort, day=today)
         whole = not limit or len(rows) < limit
         total = len(rows) if whole else count_items(reader, query, today)
-    print_items(run, rows)
+        found = places_of(reader, rows) if places else None
+    print_items(run, rows, found)
     if total > len(rows) and not run.settings.json:
         run.output.say(
             run.tr("{shown} of {total} shown; --limit 0 shows all.", shown=len(rows), total=total)
@@ -67,25 +74,27 @@ def list_command(
 )
 @words_argument
 @limit_option
-def search_command(run: Run, words: Sequence[str], limit: int) -> None:
+@places_option
+def search_command(run: Run, words: Sequence[str], limit: int, *, places: bool) -> None:
     """The items that have all the words."""
     with run.reading() as reader:
         rows = search_items(reader, words, limit)
-    print_items(run, rows)
+        found = places_of(reader, rows) if places else None
+    print_items(run, rows, found)
 
 
-def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
-    """Items as a table, or as JSON."""
+def print_items(
+    run: Run, rows: Sequence[ItemRow], places: Mapping[int, FilePlace] | None = None
+) -> None:
+    """Items as a table, or as JSON; with the places of their words where these are given."""
     if run.settings.json:
-        from tracker.cli import forms
-
-        run.output.json([forms.item_row(row) for row in rows])
+        _print_json(run, rows, places)
         return
     tr = run.tr
     if not rows:
         run.output.say(tr("No items."))
         return
-    columns = (
+    columns = [
         Column(tr("No.")),
         Column(tr("Status")),
         Column(tr("Kind"), least=8, optional=True),
@@ -93,8 +102,36 @@ def print_items(run: Run, rows: Sequence[ItemRow]) -> None:
         Column(tr("Owner"), least=10),
         Column(tr("Due"), least=10),
         Column(tr("Raised by"), least=10, optional=True),
+    ]
+    cells = [_cells(run, row) for row in rows]
+    if places is not None:
+        columns.append(Column(tr("Place in the file")))
+        cells = [
+            (*taken, _place(run, places.get(row.number)))
+            for taken, row in zip(cells, rows, strict=True)
+        ]
+    print_table(run.output, columns, cells)
+
+
+def _print_json(run: Run, rows: Sequence[ItemRow], places: Mapping[int, FilePlace] | None) -> None:
+    from tracker.cli import forms
+
+    run.output.json(
+        [
+            forms.item_row(row)
+            if places is None
+            else {**forms.item_row(row), "place": forms.file_place(places.get(row.number))}
+            for row in rows
+        ]
     )
-    print_table(run.output, columns, [_cells(run, row) for row in rows])
+
+
+def _place(run: Run, place: FilePlace | None) -> str:
+    if place is None:
+        return "—"
+    if place.page is None:
+        return run.tr("line {line}", line=place.line)
+    return run.tr("page {page}, line {line}", page=place.page, line=place.line)
 
 
 def _cells(run: Run, row: ItemRow) -> tuple[str, ...]:

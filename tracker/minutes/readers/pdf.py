@@ -17,6 +17,8 @@ FEWEST_LETTERS = 20
 WIDER = 1.7  # of the usual distance of lines: a blank line stood there
 HALF = 0.5  # of a letter's size: less up or down is the same line
 SMALLER = 0.9  # of the usual size of letters
+SPACED = 4.0  # letters of room in a name that is spread to a column's width (中嶋　　健)
+SHORT = 3  # letters that a surname or a given name has at most
 
 
 def read(data: bytes, name: str, *, kind: str = "pdf", encoding: str | None = None) -> Source:
@@ -137,7 +139,8 @@ def _is_beside(text_page: pypdfium2.PdfTextPage, before: _Line, line: _Line) -> 
     if abs(before.bottom - line.bottom) > HALF * before.size or line.left <= before.left:
         return False
     _, _, right, _ = text_page.get_charbox(before.last)
-    return bool(line.left - right < before.size)
+    is_name = all(len(part.text.strip()) <= SHORT for part in (before, line))
+    return bool(line.left - right < before.size * (SPACED if is_name else 1))
 
 
 def _usual(values: Sequence[float]) -> float:

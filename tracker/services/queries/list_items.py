@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker import clock
+from tracker.domain.file_place import FilePlace
 from tracker.domain.filters import Filter
 from tracker.domain.item_row import ItemRow
 from tracker.errors import BadInputError, Message
@@ -41,6 +42,16 @@ def item_numbers(reader: Reader, query: Filter, *, sort: str = "number") -> list
 def rows_of(reader: Reader, numbers: Sequence[int]) -> list[ItemRow]:
     """A window of a list: the items with these numbers, in this order."""
     return items.rows_numbered(reader, numbers)
+
+
+def places_of(reader: Reader, rows: Sequence[ItemRow]) -> dict[int, FilePlace]:
+    """Where the first words of these items stand in their files, by number.
+
+    Items without words from a file have none.
+    """
+    from tracker.storage.read.places import first_places
+
+    return first_places(reader, [row.number for row in rows])
 
 
 def _order(sort: str) -> str:

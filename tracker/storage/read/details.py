@@ -1,7 +1,6 @@
 """Everything held on items, a fixed number of queries for any number of them."""
 
 import sqlite3
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -19,6 +18,7 @@ from tracker.domain.records import (
 from tracker.domain.words import Basis, Disposition, EvidenceRole, Outcome, Priority, Stage
 from tracker.storage.read.decode import day, moment, plain, word
 from tracker.storage.read.items import rows_numbered
+from tracker.storage.read.places import Places
 from tracker.storage.read.reader import Reader
 
 Grouped = dict[int, list[sqlite3.Row]]
@@ -58,7 +58,7 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
     )
     assessments = grouped(ASSESSMENTS)
     notes = grouped("SELECT * FROM note WHERE item_number IN ({numbers}) ORDER BY id")
-    places = _Places(reader)
+    places = Places(reader)
     return [
         _record(
             row,
@@ -73,31 +73,6 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
         )
         for row in rows
     ]
-
-
-class _Places:
-    """The files' own lines, each document's map read once."""
-
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
-        self._maps: dict[int, tuple[list[int], list[tuple[int, int | None]]]] = {}
-
-    def place(self, minutes_id: int | None, offset: int | None) -> tuple[int | None, int | None]:
-        """The line (and page) of the file on which a place of the stored text stands."""
-        if minutes_id is None or not isinstance(offset, int):
-            return None, None
-        if minutes_id not in self._maps:
-            found = self._reader.rows(
-                "SELECT places FROM minutes WHERE id = :id", {"id": minutes_id}
-            )
-            places = plain(found[0]["places"]) if found else []
-            self._maps[minutes_id] = (
-                [p[0] for p in places],
-                [(p[1], p[2]) for p in places],
-            )
-        offsets, lines = self._maps[minutes_id]
-        at = bisect_right(offsets, offset) - 1
-        return lines[at] if at >= 0 else (None, None)
 
 
 def _record(
@@ -145,7 +120,7 @@ def _owner(row: sqlite3.Row) -> OwnerRecord:
     )
 
 
-def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
+def _evidence(row: sqlite3.Row, places: Places) -> EvidenceRecord:
     place = places.place(row["minutes_id"], row["span_start"])
     return EvidenceRecord(
         id=row["id"],
@@ -157,12 +132,12 @@ def _evidence(row: sqlite3.Row, places: _Places) -> EvidenceRecord:
         remark_number=row["remark_number"],
         start=row["span_start"],
         end=row["span_end"],
-        line=place[0],
+        line=place.line if place else None,
         rules=tuple(
             RuleRecord(rule["id"], rule.get("start", 0), rule.get("end", 0), rule["matched"])
             for rule in _listed(plain(row["rules"]))
         ),
-        page=place[1],
+        page=place.page if place else None,
         earlier=row["earlier"],
     )
 
