@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-PARTS_OF_DOCUMENTS = ("agenda_item", "remark")
+PARTS_OF_DOCUMENTS = ("agenda_item", "remark", "touched_sentence")
 
 
 def tables_of(path: Path, *, without: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:

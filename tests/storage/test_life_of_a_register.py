@@ -21,7 +21,12 @@ from tracker.services import commands
 from tracker.storage.history import BOOKKEEPING
 
 HISTORY = ("batch", "change", "alembic_version")
-PARTS_THAT_STAY = ("minutes", "agenda_item", "remark")  # withdrawn, but never deleted
+PARTS_THAT_STAY = (
+    "minutes",
+    "agenda_item",
+    "remark",
+    "touched_sentence",
+)  # withdrawn, but never deleted
 OFFICES = ("総務課", "企画課", "調査室")
 WORDS = st.sampled_from(["差別の例", "ミクロ経済", "範囲の明示", "AI", "期限"])
 ITEMS = st.integers(1, 8)

@@ -55,6 +55,10 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
         "raisers": list(record.raisers),
         "answered_by": record.row.answered_by,
         "answer_firmness": record.answer_firmness,
+        "day_answer": None if record.day_answer is None else str(record.day_answer),
+        "day_answer_by": record.day_answer_by,
+        "printed": record.printed,
+        "print_order": record.print_order,
         "owner_as_said": record.owner_as_said,
         "owners": [
             {"name": o.name, "office": o.office, "lead": o.lead, "chosen_by": o.chosen_by}

@@ -29,6 +29,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     N_("Triage"): {
         "add": "triage",
         "accept": "triage",
+        "answered": "answering",
         "dismiss": "triage",
         "merge": "triage",
         "split": "triage",

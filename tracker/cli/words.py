@@ -31,6 +31,24 @@ def numbers(words: Sequence[str]) -> list[int]:
     return found
 
 
+def numbers_and_word(words: Sequence[str], what: str, example: str) -> tuple[Sequence[str], str]:
+    """The numbers, and the word behind them; ``what`` names it, as an id of the catalogue.
+
+    Raises BadInputError that says which of the two is missing.
+    """
+    *items, last = words
+    if not items:
+        number = unicodedata.normalize("NFKC", last).strip().lstrip("#").isdecimal()
+        missing = Message(what) if number else Message("the item's number")
+        raise BadInputError(
+            Message("{what} is missing.", what=missing),
+            hint=Message(
+                "Write the numbers, then the rest, such as: {example}", example=f"1 2 {example}"
+            ),
+        )
+    return items, last
+
+
 def one_of(words: type[WordT], text: str) -> WordT:
     """A word by its code, label or unique beginning.  BadInputError names what is possible."""
     word = word_of(words, text)

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from tracker.domain.days import parse_day
-from tracker.domain.words import Kind, Status, Word
+from tracker.domain.words import DayAnswer, Kind, Printed, Status, Word
 from tracker.errors import BadInputError, Message
 
 
@@ -25,6 +25,8 @@ class Field(Enum):
     MEETING = ("meeting", "会議")
     RAISED = ("raised", "発言者")
     THEME = ("theme", "論点")
+    ANSWERED = ("answered", "当日回答")
+    PRINTED = ("printed", "掲載")
     SILENT = ("silent", "動きなし")
     TEXT = ("text", "語")
 
@@ -270,6 +272,10 @@ def _due(text: str, token: _Token, today: date) -> Value:
         ) from error
 
 
+def _day_answer(text: str, token: _Token, today: date) -> Value:
+    return Nothing() if _plain(text) in NONE_WORDS else _word(DayAnswer)(text, token, today)
+
+
 def _silent(text: str, token: _Token, _today: date) -> Value:
     plain = _plain(text).removesuffix("日").removesuffix("d")
     if plain.isdecimal() and int(plain) <= LONGEST_SILENCE:
@@ -301,5 +307,7 @@ _PARSERS: dict[Field, Callable[[str, _Token, date], Value]] = {
     Field.MEETING: _meeting,
     Field.RAISED: _name,
     Field.THEME: _name,
+    Field.ANSWERED: _day_answer,
+    Field.PRINTED: _word(Printed),
     Field.SILENT: _silent,
 }

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from tracker.domain.item_row import ItemRow
 from tracker.domain.words import (
     Basis,
+    DayAnswer,
     Disposition,
     DocumentKind,
     DocumentStage,
@@ -105,7 +106,11 @@ class NoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """Everything held on one item."""
+    """Everything held on one item.
+
+    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
+    out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
+    """
 
     row: ItemRow
     summary: str | None
@@ -130,6 +135,15 @@ class ItemRecord:
     resolutions: tuple[ResolutionRecord, ...]
     assessments: tuple[AssessmentRecord, ...]
     notes: tuple[NoteRecord, ...]
+    day_answer: DayAnswer | str | None = None
+    day_answer_by: str | None = None
+    printed: bool = True
+    print_order: int | None = None
+
+    @property
+    def print_place(self) -> tuple[bool, int, int]:
+        """What papers sort by: those that somebody arranged first, then by number."""
+        return self.print_order is None, self.print_order or 0, self.row.number
 
     def quotes(self, role: EvidenceRole) -> tuple[EvidenceRecord, ...]:
         """The evidence that plays this role."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from tracker.domain.records import BatchRecord, ChangeRecord
 from tracker.domain.words import (
     Basis,
+    DayAnswer,
     Disposition,
     EvidenceRole,
     Kind,
@@ -39,6 +40,7 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "agenda_item": Message("Agenda item"),
     "raised_by": Message("Raised by"),
     "answered_by": Message("Answered on the day by"),
+    "day_answer": Message("The day's answer"),
     "disposition": Message("Disposition"),
     "text": Message("Text"),
     "reason": Message("Reason"),
@@ -58,6 +60,7 @@ WORDS: Final[Mapping[str, type[Word]]] = {
     "priority": Priority,
     "disposition": Disposition,
     "stage": Stage,
+    "day_answer": DayAnswer,
     "role": OwnerRole,
 }
 DAYS: Final = frozenset({"due", "deferred_until", "held_on", "until"})

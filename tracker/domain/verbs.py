@@ -13,6 +13,7 @@ class Verb(Word):
     TAKE_IN = "take_in", "表の取込み", "take in a spreadsheet"
     ADD = "add", "追加", "add"
     ACCEPT = "accept", "登録", "accept"
+    ANSWERED = "answered", "当日の回答の評価", "mark the day's answer"
     DISMISS = "dismiss", "対象外", "dismiss"
     MERGE = "merge", "統合", "merge"
     SPLIT = "split", "分割", "split"

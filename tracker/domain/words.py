@@ -111,6 +111,21 @@ class Basis(Word):
     SECRETARIAT = "secretariat", "事務局確認", "by the secretariat"
 
 
+class DayAnswer(Word):
+    """How far the day's answer answered: a person's mark, never the program's."""
+
+    FULLY = "fully", "回答済", "fully"
+    PARTLY = "partly", "一部回答", "partly"
+    NOT = "not", "回答になっていない", "not"
+
+
+class Printed(Word):
+    """Whether papers print an item."""
+
+    YES = "yes", "する", "yes"
+    NO = "no", "しない", "no"
+
+
 class Priority(Word):
     """How soon an item wants attention."""
 

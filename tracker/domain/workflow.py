@@ -37,10 +37,10 @@ ACCEPT = Action(
     frozenset({Status.CANDIDATE}),
     Status.OPEN,
     guards=(
-        "with the day's answer: there is one",
+        "with the day's answer: there is one, and nobody marked it as no answer",
         "with the day's answer: no delegation, which stays open until its result is reported",
     ),
-    records="with the day's answer: a resolution with its words",
+    records="with the day's answer: a resolution with its words; it answered fully, unless marked",
 )
 DISMISS = Action(
     "dismiss",
@@ -64,6 +64,14 @@ MERGE_INTO = Action(
     UNDECIDED,
     None,
     records="words, raisers, owners, notes, answers and confirmations of the others",
+)
+MARK_ANSWER = Action(
+    "mark the day's answer",
+    "当日の回答を評価する",
+    frozenset({Status.CANDIDATE, *KEPT}),
+    None,
+    guards=("there is an answer of the day",),
+    records="fully, partly or not, and who marked it",
 )
 SPLIT = Action(
     "split",
@@ -136,7 +144,7 @@ REOPEN = Action(
 )
 
 ACTIONS = (
-    ACCEPT, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE,
+    ACCEPT, MARK_ANSWER, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE,
     ASSESS, REOPEN,
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ NOT_RECORDED = (
     tables.SearchText,
     tables.AgendaItem,
     tables.Remark,
+    tables.TouchedSentence,
 )
 BOOKKEEPING = frozenset({"version", "updated_at"})
 

@@ -8,7 +8,13 @@ from sqlmodel import SQLModel
 from tracker.storage import tables
 
 # The parts of a document stand and fall with it; history refers to nothing that could go.
-HANGING_ON_NOTHING = (tables.AgendaItem, tables.Remark, tables.Batch, tables.Change)
+HANGING_ON_NOTHING = (
+    tables.AgendaItem,
+    tables.Remark,
+    tables.TouchedSentence,
+    tables.Batch,
+    tables.Change,
+)
 
 
 def models() -> Sequence[type[SQLModel]]:

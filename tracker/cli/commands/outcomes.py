@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import numbers, one_of, optional
+from tracker.cli.words import numbers, numbers_and_word, one_of, optional
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
 from tracker.i18n.mark import N_
 from tracker.services import commands
@@ -62,7 +62,7 @@ def assess_command(
     run: Run, words: Sequence[str], basis: str | None, meeting: str | None, text: str | None
 ) -> None:
     """Confirm; all or none."""
-    *items, outcome = words
+    items, outcome = numbers_and_word(words, N_("the outcome"), "solved")
     meeting_id = None
     if meeting is not None:
         with run.reading() as reader:

@@ -53,6 +53,7 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
         (tr("Agenda item"), row.agenda_item),
         (tr("Raised by"), tr.join(record.raisers)),
         (tr("Answered on the day by"), row.answered_by),
+        (tr("The day's answer"), _day_answer(run, record)),
         (tr("answer as said"), record.answer_firmness),
         (tr("Owner"), tr.join(owners) or tr("unowned")),
         (tr("owner as said"), record.owner_as_said),
@@ -64,6 +65,16 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
         (tr("Merged from"), tr.join(record.merged_from)),
         (tr("Version"), str(row.version)),
     ]
+
+
+def _day_answer(run: Run, record: ItemRecord) -> str | None:
+    if record.day_answer is None:
+        return None
+    return run.tr(
+        "{answer} (marked by {actor})",
+        answer=record.day_answer,
+        actor=record.day_answer_by or "—",
+    )
 
 
 def _place(run: Run, evidence: EvidenceRecord) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import due_day, is_none, numbers, optional
+from tracker.cli.words import due_day, is_none, numbers, numbers_and_word, optional
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
@@ -74,7 +74,7 @@ def edit_command(
 )
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
     """Assign; all or none."""
-    *items, owner = words
+    items, owner = numbers_and_word(words, N_("the owner"), "総務課")
     done = run.do(commands.assign_items, numbers(items), owner, others=others)
     run.done(done, run.tr("{owner} owns: {numbers}", owner=owner, numbers=done.numbers))
 
@@ -89,7 +89,7 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
 )
 def due_command(run: Run, words: Sequence[str]) -> None:
     """Set or take away a due date; all or none."""
-    *items, text = words
+    items, text = numbers_and_word(words, N_("the due date"), "2026-03-31")
     due = None if is_none(text) else due_day(text, _meeting_days(run))
     done = run.do(commands.set_due, numbers(items), due)
     if due is None:

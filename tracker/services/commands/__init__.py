@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tracker.services.commands.accept import accept_items
     from tracker.services.commands.add import add_item
+    from tracker.services.commands.answered import mark_day_answer
     from tracker.services.commands.assess import assess_items
     from tracker.services.commands.assign import assign_items
     from tracker.services.commands.circulate import Sent, circulate_sheets
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 HOMES = {
     "accept_items": "accept",
     "add_item": "add",
+    "mark_day_answer": "answered",
     "assess_items": "assess",
     "assign_items": "assign",
     "Sent": "circulate",
@@ -77,6 +79,7 @@ HOMES = {
 __all__ = [  # noqa: RUF022 - in the order of HOMES
     "accept_items",
     "add_item",
+    "mark_day_answer",
     "assess_items",
     "assign_items",
     "Sent",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import col, select
 
 from tracker.domain import workflow
-from tracker.domain.words import Disposition, EvidenceRole, Kind, Stage
+from tracker.domain.words import DayAnswer, Disposition, EvidenceRole, Kind, Stage
 from tracker.errors import Message, NotAllowedError
 from tracker.services.commands._items import items_for, move, numbers_of
 from tracker.services.done import Done
@@ -44,11 +44,18 @@ def _resolve_with_answer(unit: UnitOfWork, item: tables.Item) -> None:
         )
         .order_by(col(tables.Evidence.position))
     )
+    if item.day_answer == DayAnswer.NOT:
+        raise NotAllowedError(
+            Message("The day's answer to item {number} is marked as none.", number=item.number),
+            hint=Message("Mark it anew first: tracker answered {number} fully", number=item.number),
+        )
     if not words:
         raise NotAllowedError(
             Message("Item {number} got no answer on the day.", number=item.number),
             hint=Message("Accept it without --answered, and record its resolution later."),
         )
+    if item.day_answer is None:
+        item.day_answer, item.day_answer_by = DayAnswer.FULLY, unit.actor
     unit.add(
         tables.Resolution(
             item_number=item.number or 0,

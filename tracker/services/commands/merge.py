@@ -13,7 +13,7 @@ from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 TAKEN_OVER = (
-    "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness",
+    "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by",
     "owner_as_said", "due_as_said", "agenda_item",
 )  # fmt: skip
 

@@ -140,5 +140,7 @@ def _share_answer(
         return
     new.answered_by = answer.speaker
     new.answer_firmness, new.firmness = item.answer_firmness, item.firmness
+    new.day_answer, new.day_answer_by = item.day_answer, item.day_answer_by
     if not any(piece.role == EvidenceRole.ANSWERED for piece in stays):
         item.answered_by = item.answer_firmness = item.firmness = None
+        item.day_answer = item.day_answer_by = None

@@ -74,7 +74,7 @@ def quotes(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def places(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Remarks and agenda items that reach past their document's text."""
-    for table in ("remark", "agenda_item"):
+    for table in ("remark", "agenda_item", "touched_sentence"):
         for key, file_name in connection.execute(PLACES.format(table=table)):
             yield Finding(
                 "places",

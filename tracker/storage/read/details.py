@@ -15,7 +15,15 @@ from tracker.domain.records import (
     ResolutionRecord,
     RuleRecord,
 )
-from tracker.domain.words import Basis, Disposition, EvidenceRole, Outcome, Priority, Stage
+from tracker.domain.words import (
+    Basis,
+    DayAnswer,
+    Disposition,
+    EvidenceRole,
+    Outcome,
+    Priority,
+    Stage,
+)
 from tracker.storage.read.decode import day, moment, plain, word
 from tracker.storage.read.items import rows_numbered
 from tracker.storage.read.places import Places
@@ -111,6 +119,10 @@ def _record(
         resolutions=resolutions,
         assessments=assessments,
         notes=notes,
+        day_answer=None if item["day_answer"] is None else word(DayAnswer, item["day_answer"]),
+        day_answer_by=item["day_answer_by"],
+        printed=bool(item["printed"]),
+        print_order=item["print_order"],
     )
 
 

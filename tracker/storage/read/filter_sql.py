@@ -17,7 +17,7 @@ from tracker.domain.filters import (
     Value,
 )
 from tracker.domain.search_words import fold, match_expression
-from tracker.domain.words import Status
+from tracker.domain.words import Printed, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
 
 OUT_BY_DEFAULT = (Status.DISMISSED, Status.MERGED)
@@ -34,6 +34,19 @@ RAISED = """i.number IN (SELECT r.item_number FROM raiser r WHERE r.name IN (
     SELECT name FROM known WHERE instr(name, {name}) > 0))"""
 SAYS = """EXISTS (SELECT 1 FROM search_text t WHERE t.item_number = i.number
     AND instr(t.folded, {name}) > 0)"""
+COLUMNS = {
+    Field.STATUS: "i.status",
+    Field.KIND: "i.kind",
+    # Not NULL, so that a mark that is left out leaves the unmarked items.
+    Field.ANSWERED: "COALESCE(i.day_answer, '')",
+}
+EMPTY = {
+    Field.OWNER: "NOT EXISTS (SELECT 1 FROM item_owner o WHERE o.item_number = i.number)",
+    Field.RAISED: "NOT EXISTS (SELECT 1 FROM raiser r WHERE r.item_number = i.number)",
+    Field.THEME: "i.theme IS NULL",
+    Field.DUE: "i.due IS NULL",
+    Field.ANSWERED: "i.day_answer IS NULL",
+}
 FOUND = "search_index CROSS JOIN search_text s CROSS JOIN item i"
 SAME_ITEM = "s.item_number = search_index.rowid AND i.number = search_index.rowid"
 
@@ -97,20 +110,16 @@ def _term(found: Conditions, term: Term, today: date) -> Iterator[str]:
 
 def _condition(found: Conditions, asked: Field, value: Value, today: date) -> str:
     match asked, value:
-        case Field.STATUS, _:
-            return f"i.status = {found.keep(str(value))}"
-        case Field.KIND, _:
-            return f"i.kind = {found.keep(str(value))}"
-        case Field.OWNER, Nothing():
-            return "NOT EXISTS (SELECT 1 FROM item_owner o WHERE o.item_number = i.number)"
+        case _, Nothing():
+            return EMPTY[asked]
+        case Field.STATUS | Field.KIND | Field.ANSWERED, _:
+            return f"{COLUMNS[asked]} = {found.keep(str(value))}"
+        case Field.PRINTED, _:
+            return "i.printed" if value == Printed.YES else "NOT i.printed"
         case Field.OWNER, _:
             return OWNED.format(name=found.keep(str(value)))
-        case Field.RAISED, Nothing():
-            return "NOT EXISTS (SELECT 1 FROM raiser r WHERE r.item_number = i.number)"
         case Field.RAISED, _:
             return RAISED.format(name=found.keep(str(value)))
-        case Field.THEME, Nothing():
-            return "i.theme IS NULL"
         case Field.THEME, _:
             return f"instr(COALESCE(i.theme, ''), {found.keep(str(value))}) > 0"
         case Field.DUE, _:

@@ -2,10 +2,10 @@
 
 from tracker.storage.tables.base import Row
 from tracker.storage.tables.directory import Alias, Office, Person
-from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark
+from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark, TouchedSentence
 from tracker.storage.tables.history import Batch, Change, SearchText
 from tracker.storage.tables.inquiries import Inquiry, InquiryItem, ReplyFile
-from tracker.storage.tables.items import Evidence, Item, ItemOwner, Raiser
+from tracker.storage.tables.items import DueMeeting, Evidence, Item, ItemOwner, Raiser, Recurrence
 from tracker.storage.tables.meetings import Attendee, Body, Meeting, MeetingBody
 from tracker.storage.tables.outcomes import Assessment, Note, Resolution
 
@@ -18,6 +18,7 @@ __all__ = [
     "Body",
     "Change",
     "Clearance",
+    "DueMeeting",
     "Evidence",
     "Inquiry",
     "InquiryItem",
@@ -30,9 +31,11 @@ __all__ = [
     "Office",
     "Person",
     "Raiser",
+    "Recurrence",
     "Remark",
     "ReplyFile",
     "Resolution",
     "Row",
     "SearchText",
+    "TouchedSentence",
 ]

@@ -80,6 +80,19 @@ class Remark(Row, table=True):
     span_end: int
 
 
+class TouchedSentence(Row, table=True):
+    """A sentence that a cue touched and that no candidate was made of."""
+
+    __tablename__ = "touched_sentence"
+    __table_args__ = (KEYS_ARE_NEVER_REUSED,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    minutes_id: int = refers_to("minutes.id")
+    remark_id: int = refers_to("remark.id")
+    span_start: int
+    span_end: int
+
+
 class Clearance(Row, table=True):
     """Somebody's word that a remark needs no follow-up, and why."""
 

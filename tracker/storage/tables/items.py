@@ -6,7 +6,15 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
-from tracker.domain.words import EvidenceRole, Firmness, Kind, OwnerRole, Priority, Status
+from tracker.domain.words import (
+    DayAnswer,
+    EvidenceRole,
+    Firmness,
+    Kind,
+    OwnerRole,
+    Priority,
+    Status,
+)
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row, word_check
 from tracker.storage.tables.fields import refers_to, word
 
@@ -16,6 +24,8 @@ class Item(Row, table=True):
 
     What the minutes say stands in ``raised_by``, ``answered_by``, ``answer_firmness``,
     ``owner_as_said`` and ``due_as_said``, word for word; ``due`` is what ``due_chosen_by`` chose.
+    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
+    an item out that isn't ``printed``; those with a ``print_order`` come first, in that order.
     """
 
     __tablename__ = "item"
@@ -24,6 +34,7 @@ class Item(Row, table=True):
         word_check("status", Status),
         word_check("priority", Priority),
         word_check("firmness", Firmness),
+        word_check("day_answer", DayAnswer),
         Index("ix_item_status_number", "status", "number"),
         Index("ix_item_status_due", "status", "due"),
         KEYS_ARE_NEVER_REUSED,
@@ -56,6 +67,10 @@ class Item(Row, table=True):
     created_at: dt.datetime = Field(sa_type=Moment)
     updated_at: dt.datetime = Field(sa_type=Moment)
     version: int = 1
+    day_answer: DayAnswer | None = word(DayAnswer, optional=True)
+    day_answer_by: str | None = None
+    printed: bool = True
+    print_order: int | None = None
 
 
 class Raiser(Row, table=True):
@@ -92,6 +107,30 @@ class ItemOwner(Row, table=True):
     role: OwnerRole = word(OwnerRole)
     position: int = 0
     chosen_by: str
+
+
+class Recurrence(Row, table=True):
+    """An item raises again what an ``earlier`` one raised, as ``actor`` linked them."""
+
+    __tablename__ = "recurrence"
+    __table_args__ = (UniqueConstraint("item_number"), KEYS_ARE_NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    item_number: int = refers_to("item.number")
+    earlier: int = refers_to("item.number")
+    actor: str
+    linked_at: dt.datetime = Field(sa_type=Moment)
+
+
+class DueMeeting(Row, table=True):
+    """The meeting that an item's due date follows: where its day moves, so does the due date."""
+
+    __tablename__ = "due_meeting"
+    __table_args__ = (UniqueConstraint("item_number"), KEYS_ARE_NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    item_number: int = refers_to("item.number")
+    meeting_id: int = refers_to("meeting.id")
 
 
 class Evidence(Row, table=True):

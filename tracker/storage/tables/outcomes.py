@@ -25,7 +25,7 @@ class Note(Row, table=True):
 
 
 class Resolution(Row, table=True):
-    """The owner's answer to an item; ``round`` counts from 1."""
+    """The owner's answer to an item; ``round`` counts from 1, ``cleared_by`` said that it may go out."""
 
     __tablename__ = "resolution"
     __table_args__ = (
@@ -45,6 +45,8 @@ class Resolution(Row, table=True):
     actor: str
     written_at: dt.datetime = Field(sa_type=Moment)
     version: int = 1
+    cleared_by: str | None = None
+    cleared_at: dt.datetime | None = Field(default=None, sa_type=Moment)
 
 
 class Assessment(Row, table=True):

@@ -1,0 +1,64 @@
+"""Whether the day's answer answered is what a person says of it."""
+
+import pytest
+
+from tests.builders import with_candidates
+from tests.services.commands.test_life_of_an_item import shown
+from tracker import clock
+from tracker.bootstrap import Register
+from tracker.domain.filters import parse_filter
+from tracker.domain.words import DayAnswer, Status
+from tracker.errors import NotAllowedError
+from tracker.services import commands
+from tracker.services.queries.list_items import list_items
+
+
+def left(register: Register, words: str) -> list[int]:
+    with register.reader() as reader:
+        return [row.number for row in list_items(reader, parse_filter(words, clock.today()))]
+
+
+def test_a_mark_is_kept_with_who_made_it_and_can_be_taken_back(register: Register) -> None:
+    one, two = with_candidates(register, "一", "二", answer="検討する。")
+    register.do(commands.mark_day_answer, [one], DayAnswer.PARTLY)
+    record = shown(register, one)
+    assert (record.day_answer, record.day_answer_by) == (DayAnswer.PARTLY, "事務局 青木")
+    assert left(register, "answered:partly") == left(register, "当日回答:一部") == [one]
+    assert left(register, "-answered:partly") == left(register, "当日回答:なし") == [two]
+    register.do(commands.undo_batch)
+    assert shown(register, one).day_answer is None
+    register.do(commands.redo_batch)
+    register.do(commands.mark_day_answer, [one], None)
+    assert (shown(register, one).day_answer, shown(register, one).day_answer_by) == (None, None)
+
+
+def test_without_an_answer_there_is_nothing_to_mark(register: Register) -> None:
+    (number,) = with_candidates(register, "一")
+    with pytest.raises(NotAllowedError, match="got no answer"):
+        register.do(commands.mark_day_answer, [number], DayAnswer.NOT)
+
+
+def test_accepting_with_the_answer_says_that_it_answered(register: Register) -> None:
+    one, two, three = with_candidates(register, "一", "二", "三", answer="検討する。")
+    register.do(commands.mark_day_answer, [two], DayAnswer.PARTLY)
+    register.do(commands.mark_day_answer, [three], DayAnswer.NOT)
+    register.do(commands.accept_items, [one, two], answered=True)
+    assert shown(register, one).day_answer is DayAnswer.FULLY
+    assert shown(register, two).day_answer is DayAnswer.PARTLY
+    with pytest.raises(NotAllowedError, match="marked as none"):
+        register.do(commands.accept_items, [three], answered=True)
+    assert shown(register, three).row.status is Status.CANDIDATE
+
+
+def test_the_mark_goes_with_the_answer_s_words(register: Register) -> None:
+    one, two = with_candidates(register, "一", "二", answer="検討する。")
+    register.do(commands.mark_day_answer, [two], DayAnswer.FULLY)
+    register.do(commands.merge_items, one, [two])
+    kept = shown(register, one)
+    assert kept.day_answer is DayAnswer.FULLY
+    pieces = [e.id for e in kept.evidence if e.quote.startswith("二") or e.role == "answered"]
+    register.do(commands.split_item, one, pieces)
+    assert shown(register, one).day_answer is None
+    with register.reader() as reader:
+        (new,) = list_items(reader, parse_filter("answered:fully", clock.today()))
+    assert new.number not in {one, two}
