@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from tracker.minutes.agenda import spaced_out
 from tracker.minutes.front import PLAIN, FrontBlock
@@ -24,7 +25,10 @@ SEATS = re.compile(
     r"(?P<seat>[0-9０-９]{1,3}番)[\s　]+(?P<name>.+?)(?=[\s　]{2,}[0-9０-９]{1,3}番|$)"
 )
 OFFICES = re.compile(
-    r"(?P<role>[^\s　、]{1,20}(?:長|官|者|事|役|記|員|主査|補佐|兼務))[\s　]{2,}(?P<name>[^\s　]{1,8}(?:[\s　]+[^\s　]{1,8}){0,5}?)(?=[\s　]{3,}[^\s　]{2,}|$)"
+    r"""(?P<role>[^\s　、]{1,20}(?:長|官|者|事|役|記|員|主査|補佐|兼務))
+    (?:[\s　]{2,}|[\s　](?=[^\s　](?:[\s　]+[^\s　]){2}))  # one space will do before 赤　木　一　郎
+    (?P<name>[^\s　]{1,8}(?:[\s　]+[^\s　]{1,8}){0,5}?)(?=[\s　]{3,}[^\s　]{2,}|$)""",
+    re.VERBOSE,
 )
 HANDLE = re.compile(r"\s*@[\w-]+")
 BULLET = re.compile(r"^[-*・+●○]\s*")
@@ -32,15 +36,19 @@ ROW = re.compile(r"^\|(?P<cells>.+)\|$")
 RULE = re.compile(r"^[|\s:-]+$")
 ELLIPSIS = re.compile(r"[\s　]*(?:他|ほか)(?:[0-9０-９]*名)?$")
 LONGEST = 60
+INDENTED = 2  # cells further right than the line above
 
 
 def attendance_of(front: Iterable[FrontBlock]) -> tuple[Attendee, ...]:
     """The attendance list in the blocks before the discussion."""
     found: list[Attendee] = []
     group = ""
-    for entry in front:
-        if entry.kind is not PartKind.ATTENDANCE or is_end(entry.block.text):
-            continue
+    listed = [
+        entry
+        for entry in front
+        if entry.kind is PartKind.ATTENDANCE and not is_end(entry.block.text)
+    ]
+    for entry, below in zip_longest(listed, listed[1:]):
         if entry.heading:
             group = "" if PLAIN.match(entry.label) else entry.label
             found.extend(_names(entry.rest, group))
@@ -48,9 +56,21 @@ def attendance_of(front: Iterable[FrontBlock]) -> tuple[Attendee, ...]:
         heading = GROUP.match(entry.block.text)
         if heading:
             group = (heading["label"] or heading["bracket"] or heading["angle"]).strip()
+        elif below and _is_over(entry, below):
+            group = entry.block.text
         else:
             found.extend(_line(entry.block.text, group))
     return tuple(found)
+
+
+def _is_over(entry: FrontBlock, below: FrontBlock) -> bool:
+    """Whether a line is the organisation whose people stand indented below it."""
+    return (
+        not below.heading
+        and below.block.indent >= entry.block.indent + INDENTED
+        and entry.block.bullet is None
+        and NAMES.search(entry.block.text) is None
+    )
 
 
 def _line(text: str, group: str) -> Iterator[Attendee]:
