@@ -45,7 +45,8 @@ def derive_command(
     else:
         for number, candidate in enumerate(derivation.candidates, start=1):
             _show(run, number, candidate)
-        run.output.say(run.tr("{count} candidates.", count=len(derivation.candidates)))
+        found = len(derivation.candidates)
+        run.output.say(run.tr.plural("{count} candidate.", "{count} candidates.", found))
 
 
 def _compare(run: Run, minutes: Minutes) -> None:

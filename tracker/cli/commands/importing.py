@@ -193,9 +193,10 @@ def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
         say(tr("The sample of the same day stays beside it, as a meeting of its own."))
     if minutes.findings:
         say(
-            tr(
+            tr.plural(
+                "{count} finding; see it with: tracker lint {file}",
                 "{count} findings; see them with: tracker lint {file}",
-                count=len(minutes.findings),
+                len(minutes.findings),
                 file=file,
             )
         )

@@ -71,4 +71,9 @@ def clear_command(run: Run, remarks: Sequence[str], reason: str) -> None:
     with run.reading() as reader:
         ids = [find_remark(reader, word).id for word in remarks]
     done = run.do(commands.clear_remarks, ids, reason=reason)
-    run.done(done, run.tr("{count} remarks need no follow-up.", count=len(ids)))
+    run.done(
+        done,
+        run.tr.plural(
+            "{count} remark needs no follow-up.", "{count} remarks need no follow-up.", len(ids)
+        ),
+    )
