@@ -48,11 +48,29 @@ places_option = option(
 )
 @as_of_option
 @places_option
+@option(
+    "--since",
+    "meeting",
+    metavar=N_("M"),
+    help=N_("What is different since this meeting: new, answered, closed, late …"),
+)
 def list_command(
-    run: Run, filter_words: Sequence[str], limit: int, sort: str, as_of: str | None, *, places: bool
+    run: Run,
+    filter_words: Sequence[str],
+    *,
+    limit: int,
+    sort: str,
+    as_of: str | None,
+    places: bool,
+    meeting: str | None,
 ) -> None:
-    """The items that a filter leaves."""
+    """The items that a filter leaves; or what is different of them since a meeting."""
     past = day(as_of) if as_of else None
+    if meeting is not None:
+        from tracker.cli.commands.differing import print_since
+
+        print_since(run, meeting, parse_filter(filter_words, past or clock.today()), until=past)
+        return
     today = past or clock.today()
     query = parse_filter(filter_words, today)
     with run.reading(past) as reader:

@@ -1,6 +1,7 @@
 """The meetings."""
 
 from tracker.cli import forms
+from tracker.cli.commands.differing import show_command
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
@@ -11,7 +12,7 @@ from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.meetings import find_meeting, list_meetings
 
-meeting_command = group("meeting", N_("Meetings: add, list, close."))
+meeting_command = group("meeting", N_("Meetings: add, list, show, close."))
 
 
 @command("add", N_("Note a meeting before its minutes come."))
@@ -75,5 +76,5 @@ def close_command(run: Run, meeting: str, reason: str | None) -> None:
     run.done(done, run.tr("The triage of the meeting of {day} has ended.", day=found.held_on))
 
 
-for entry in (add_command, list_command, close_command):
+for entry in (add_command, list_command, show_command, close_command):
     meeting_command.add_command(entry)
