@@ -1,7 +1,9 @@
 """What every command that makes a paper shares: format, file, marks, and where the paper goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -9,45 +11,74 @@ from typing import Any, TypeVar, cast
 import click
 
 from tracker import clock
+from tracker.cli.commands.listing import as_of_option
 from tracker.cli.run import Run
 from tracker.cli.translated import option
 from tracker.cli.types import OneOf
+from tracker.cli.words import day
 from tracker.domain.filters import Filter, parse_filter
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
+from tracker.reports.changes import Changes
 from tracker.reports.formats import render
 from tracker.reports.writing import write_file
+from tracker.storage.read.reader import Reader
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _ALIASES = {"htm": "html", "markdown": "md"}
 
 
-def asked_for(words: Sequence[str]) -> Filter | None:
-    """The filter that was typed; None for none.  Raises BadInputError for a wrong word."""
-    return parse_filter(words, clock.today()) if words else None
+drafts_option = option(
+    "--drafts", is_flag=True, help=N_("With texts that aren't cleared yet, marked as drafts.")
+)
+internal_option = option(
+    "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")
+)
+since_option = option(
+    "--since", metavar=N_("MEETING"), help=N_("With what changed since this meeting, or day.")
+)
+
+
+def asked_for(words: Sequence[str], day: date) -> Filter | None:
+    """The filter that was typed, read on ``day``; None for none.  Raises BadInputError."""
+    return parse_filter(words, day) if words else None
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a paper goes, in which format (None: as the ending says), and its marks."""
+    """Where a paper goes, in which format (None: as the ending says), its marks, and as of when."""
 
     form: str | None
     output: Path | None
     force: bool
     marks: tuple[str, ...]
+    as_of: str | None
+
+    @property
+    def past(self) -> date | None:
+        """The day as of which the register is read; None for now.  Raises BadInputError."""
+        return day(self.as_of) if self.as_of else None
+
+    @property
+    def day(self) -> date:
+        """The day that the paper speaks of."""
+        return self.past or clock.today()
 
 
 def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
-    """--format, -o, --force and --mark of a report, handed on as one ``target``."""
+    """--format, -o, --force, --mark and --as-of of a report, handed on as one ``target``."""
 
     def decorate(function: FunctionT) -> FunctionT:
         @wraps(function)
         def gathered(*args: Any, **kwargs: Any) -> Any:
-            fields = {name: kwargs.pop(name) for name in ("form", "output", "force", "marks")}
+            fields = {
+                name: kwargs.pop(name) for name in ("form", "output", "force", "marks", "as_of")
+            }
             return function(*args, target=Target(**fields), **kwargs)
 
         made: Any = gathered
         for declared in (
+            as_of_option,
             option(
                 "--mark",
                 "marks",
@@ -95,6 +126,27 @@ def form_of(run: Run, target: Target, formats: Sequence[str]) -> str:
         Message("“.{ending}” stands for no format of this report.", ending=ending),
         hint=Message("Formats: {formats}", formats=", ".join(formats)),
     )
+
+
+@contextmanager
+def changes_asked(
+    run: Run,
+    reader: Reader,
+    target: Target,
+    query: Filter | None,
+    since: str | None,
+    *,
+    drafts: bool,
+) -> Iterator[Changes | None]:
+    """What changed since the meeting or day that was named, while the past is open; else None."""
+    if since is None:
+        yield None
+        return
+    from tracker.services.queries.changes import changes_since, find_start
+
+    start = find_start(reader, since, target.day)
+    with run.reading(start.day - timedelta(days=1)) as then:
+        yield changes_since(reader, then, target.day, query, start, drafts=drafts)
 
 
 def put(run: Run, model: object, form: str, target: Target) -> None:

@@ -23,6 +23,7 @@ from tracker.reports.paper import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Heading,
     Lines,
     NewPage,
@@ -109,6 +110,12 @@ def _quote(block: Quote, page: Page) -> str:
     return _paragraph("<w:r><w:br/></w:r>".join(parts), QUOTE)
 
 
+def _nothing(block: Chart, page: Page) -> str:
+    """A chart's figures stand in the table beside it."""
+    del block, page
+    return ""
+
+
 def _new_page(block: NewPage, page: Page) -> str:
     del block, page
     return _paragraph('<w:r><w:br w:type="page"/></w:r>')
@@ -157,5 +164,6 @@ _LAYOUT: dict[type[Block], Callable[..., str]] = {
     Bullets: _bullets,
     Quote: _quote,
     Table: _table,
+    Chart: _nothing,
     NewPage: _new_page,
 }

@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tracker.domain.text.safe import safe_block, safe_line
+from tracker.reports.bars import COLOURS, HEIGHT, WIDTH, picture
 from tracker.reports.paper import Paper, runs
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def _template() -> "Template":
     environment.filters["visible"] = safe_block
     environment.filters["runs"] = runs
     environment.filters["css_text"] = _css_text
+    environment.filters["picture"] = picture
+    environment.globals |= {"colours": COLOURS, "chart_size": (WIDTH, HEIGHT)}
     source = files("tracker.reports").joinpath("paper.html.j2").read_text(encoding="utf-8")
     return environment.from_string(source)
 

@@ -8,6 +8,7 @@ from tracker.reports.paper import (
     Block,
     Bullets,
     Cell,
+    Chart,
     Heading,
     Lines,
     NewPage,
@@ -77,7 +78,8 @@ def _table(block: Table) -> str:
     return "\n".join((head, rule, *rows))
 
 
-def _new_page(block: NewPage) -> str:
+def _nothing(block: Chart | NewPage) -> str:
+    """No pages here; a chart's figures stand in the table beside it."""
     del block
     return ""
 
@@ -88,5 +90,6 @@ _LAYOUT: dict[type[Block], Callable[..., str]] = {
     Bullets: _bullets,
     Quote: _quote,
     Table: _table,
-    NewPage: _new_page,
+    Chart: _nothing,
+    NewPage: _nothing,
 }

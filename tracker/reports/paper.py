@@ -55,11 +55,28 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a chart: its name, and a value for each of the chart's labels."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars, one per label, stacked of the series; where none can be drawn, the table beside tells all."""
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows begins on a new page where there are pages."""
 
 
-Block = Heading | Lines | Bullets | Quote | Table | NewPage
+Block = Heading | Lines | Bullets | Quote | Table | Chart | NewPage
 
 
 @dataclass(frozen=True, slots=True)

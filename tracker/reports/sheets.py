@@ -1,5 +1,6 @@
 """A report as tables of values: what CSV and spreadsheets lay out alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,12 +18,24 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetChart:
+    """Stacked bars of rows ``first`` to ``last`` (from 0): one per row, named by column ``labels``."""
+
+    title: str
+    labels: int
+    first: int
+    last: int
+    series: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One table; every row has as many values as there are columns."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    chart: SheetChart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,46 @@
 """How papers put the parts of an item into words; every report says them alike."""
 
+from datetime import date
+
 from tracker.domain.records import (
     AssessmentRecord,
     EvidenceRecord,
     ItemRecord,
+    MeetingRecord,
     NoteRecord,
     ResolutionRecord,
 )
-from tracker.domain.words import EvidenceRole, Stage
+from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
+from tracker.reports.facts import UNCLEARED
 
 CHOSEN = "※"
 NONE = "—"
-UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
+
+
+def about(day: date, asked: str, tr: Translator) -> tuple[str, ...]:
+    """What every paper says first: as of which day, and which filter chose its items."""
+    lines = [tr("As of {day}", day=tr.paper_date(day))]
+    if asked:
+        lines.append(tr("Only the items of: {filter}", filter=asked))
+    return tuple(lines)
+
+
+def meeting_of(meeting: MeetingRecord, tr: Translator) -> str:
+    """A meeting in one line; a sample says so."""
+    name = f"{tr.paper_date(meeting.held_on)}  {meeting.title}"
+    return tr("{meeting} (sample)", meeting=name) if meeting.sample else name
+
+
+def marks_of(marks: tuple[str, ...], tr: Translator, *, drafts: bool) -> tuple[str, ...]:
+    """The marks asked for, and that the paper isn't final where drafts may be in it."""
+    return (*marks, tr("not final")) if drafts else marks
+
+
+def due_in_two(item: ItemRecord, tr: Translator) -> str:
+    """The due date as said, and as chosen."""
+    said = tr("“{words}”", words=item.row.due_as_said) if item.row.due_as_said else NONE
+    return f"{said} / {chosen_due(item, tr)}"
 
 
 def raisers_of(item: ItemRecord, tr: Translator) -> str:

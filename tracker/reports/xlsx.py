@@ -7,9 +7,10 @@ from typing import Any
 
 from tracker.domain.text.safe import safe_line
 from tracker.i18n import translator
+from tracker.reports.bars import COLOURS
 from tracker.reports.cells import cell_text, defang, shortened, xml_block
 from tracker.reports.paper import Run
-from tracker.reports.sheets import Book, Sheet, Value
+from tracker.reports.sheets import Book, Sheet, SheetChart, Value
 
 FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
@@ -28,7 +29,10 @@ def xlsx(book: Book) -> bytes:
     workbook.set_properties({"title": safe_line(book.title), "created": MOMENT})
     looks = Looks(workbook, book.lang)
     for sheet in book.sheets:
-        _write(workbook.add_worksheet(sheet_name(sheet.title)), sheet, book, looks)
+        worksheet = workbook.add_worksheet(sheet_name(sheet.title))
+        _write(worksheet, sheet, book, looks)
+        if sheet.chart is not None:
+            _draw(workbook, worksheet, sheet, sheet.chart, book.lang)
     workbook.close()
     return out.getvalue()
 
@@ -84,6 +88,34 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
         worksheet.set_row(place, height_of(row, widths))
         for index, value in enumerate(row):
             put(worksheet, (place, index), value, looks)
+
+
+def _draw(workbook: Any, worksheet: Any, sheet: Sheet, wanted: SheetChart, lang: str) -> None:
+    """Stacked bars below the table; their figures are the sheet's own cells."""
+    chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
+    rows = sheet.rows[wanted.first : wanted.last + 1]
+    first, last = wanted.first + 1, wanted.last + 1  # below the header
+    for place, column in enumerate(wanted.series):
+        chart.add_series(
+            {
+                "name": [worksheet.name, 0, column],
+                "categories": [worksheet.name, first, wanted.labels, last, wanted.labels],
+                "values": [worksheet.name, first, column, last, column],
+                "values_data": [row[column] for row in rows],
+                "fill": {"color": COLOURS[place % len(COLOURS)]},
+            }
+        )
+    chart.set_title({"name": wanted.title, "name_font": {"name": FONT, "size": 11}})
+    chart.set_x_axis({"text_axis": True, "num_format": DAYS[lang]})
+    chart.set_y_axis({"num_format": "0", "major_unit": max(1, _most(rows, wanted) // 5)})
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 640, "height": 320})
+    worksheet.insert_chart(len(sheet.rows) + 2, 1, chart)
+
+
+def _most(rows: Sequence[Sequence[Value]], wanted: SheetChart) -> int:
+    """The height of the highest bar."""
+    return max(sum(v for c in wanted.series if isinstance(v := row[c], int)) for row in rows)
 
 
 def height_of(row: Sequence[Value], widths: Sequence[int]) -> float:

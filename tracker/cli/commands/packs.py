@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker import clock
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument
-from tracker.cli.papers import Target, asked_for, form_of, paper_options, put
+from tracker.cli.papers import Target, asked_for, drafts_option, form_of, paper_options, put
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
 from tracker.i18n.mark import N_
@@ -26,17 +25,17 @@ from tracker.services.queries.record_report import record_report
 @filter_argument
 @paper_options(formats_of(NextMeeting))
 @option("--since", metavar=N_("MEETING"), help=N_("Since this meeting; else since the last one."))
-@option("--drafts", is_flag=True, help=N_("With texts that aren't cleared yet, marked as drafts."))
+@drafts_option
 def next_meeting_command(
     run: Run, filter_words: Sequence[str], *, target: Target, since: str | None, drafts: bool
 ) -> None:
     """Print or write the pack."""
     form = form_of(run, target, formats_of(NextMeeting))
-    query = asked_for(filter_words)
-    with run.reading() as reader:
+    query = asked_for(filter_words, target.day)
+    with run.reading(target.past) as reader:
         report = next_meeting_report(
             reader,
-            clock.today(),
+            target.day,
             query,
             since=find_meeting(reader, since) if since else None,
             drafts=drafts,
@@ -56,10 +55,10 @@ def next_meeting_command(
 def handover_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
     """Print or write the handover."""
     form = form_of(run, target, formats_of(Handover))
-    query = asked_for(filter_words)
-    with run.reading() as reader:
+    query = asked_for(filter_words, target.day)
+    with run.reading(target.past) as reader:
         report = handover_report(
-            reader, clock.today(), query, marks=target.marks, asked=" ".join(filter_words)
+            reader, target.day, query, marks=target.marks, asked=" ".join(filter_words)
         )
     put(run, report, form, target)
 
@@ -74,9 +73,9 @@ def handover_command(run: Run, filter_words: Sequence[str], *, target: Target) -
 def record_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
     """Print or write the record."""
     form = form_of(run, target, formats_of(Record))
-    query = asked_for(filter_words)
-    with run.reading() as reader:
+    query = asked_for(filter_words, target.day)
+    with run.reading(target.past) as reader:
         report = record_report(
-            reader, clock.today(), query, marks=target.marks, asked=" ".join(filter_words)
+            reader, target.day, query, marks=target.marks, asked=" ".join(filter_words)
         )
     put(run, report, form, target)

@@ -5,10 +5,19 @@ from pathlib import Path
 
 import click
 
-from tracker import clock
 from tracker.cli.commands.packs import handover_command, next_meeting_command, record_command
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument
-from tracker.cli.papers import Target, asked_for, form_of, paper_options, put
+from tracker.cli.papers import (
+    Target,
+    asked_for,
+    changes_asked,
+    drafts_option,
+    form_of,
+    internal_option,
+    paper_options,
+    put,
+    since_option,
+)
 from tracker.cli.run import Run
 from tracker.cli.translated import command, group, option
 from tracker.cli.types import OneOf
@@ -24,9 +33,6 @@ from tracker.services.queries.status_report import status_report
 report_command = group(
     "report", N_("Papers: status, response table, next meeting, handover, record.")
 )
-internal_option = option(
-    "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")
-)
 
 
 @command(
@@ -36,24 +42,33 @@ internal_option = option(
 )
 @filter_argument
 @paper_options(formats_of(StatusReport))
+@since_option
+@drafts_option
 @internal_option
 def status_command(
     run: Run,
     filter_words: Sequence[str],
     *,
     target: Target,
+    since: str | None,
+    drafts: bool,
     internal: bool,
 ) -> None:
     """Print or write the status report."""
     form = form_of(run, target, formats_of(StatusReport))
-    query = asked_for(filter_words)
-    with run.reading() as reader:
+    query = asked_for(filter_words, target.day)
+    with (
+        run.reading(target.past) as reader,
+        changes_asked(run, reader, target, query, since, drafts=drafts) as changes,
+    ):
         report = status_report(
             reader,
-            clock.today(),
+            target.day,
             query,
+            changes=changes,
             asked=" ".join(filter_words),
             marks=target.marks,
+            drafts=drafts,
             internal=internal,
         )
     put(run, report, form, target)
@@ -78,7 +93,12 @@ def status_command(
     default="name",
     help=N_("Name speakers as the minutes do, by their role alone, or not at all."),
 )
-@option("--drafts", is_flag=True, help=N_("With texts that aren't cleared yet, marked as drafts."))
+@option(
+    "--since",
+    metavar=N_("MEETING"),
+    help=N_("Only what is new or changed since this meeting, or day."),
+)
+@drafts_option
 @option(
     "--columns",
     type=click.Path(path_type=Path),
@@ -92,16 +112,20 @@ def responses_command(
     target: Target,
     by: str,
     attribution: str,
+    since: str | None,
     drafts: bool,
     columns: Path | None,
 ) -> None:
     """Print or write the response table."""
     form = form_of(run, target, formats_of(Responses))
-    query, chosen = asked_for(filter_words), columns_in(columns)
-    with run.reading() as reader:
+    query, chosen = asked_for(filter_words, target.day), columns_in(columns)
+    with (
+        run.reading(target.past) as reader,
+        changes_asked(run, reader, target, query, since, drafts=drafts) as changes,
+    ):
         report = responses_report(
             reader,
-            clock.today(),
+            target.day,
             query,
             ResponseSettings(
                 columns=chosen,
@@ -111,6 +135,7 @@ def responses_command(
                 marks=target.marks,
                 asked=" ".join(filter_words),
             ),
+            changes,
         )
     put(run, report, form, target)
 

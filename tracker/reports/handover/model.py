@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.records import ItemRecord, OwnerEntry
-from tracker.domain.words import EvidenceRole, Kind
-from tracker.domain.workflow import LIVE
+from tracker.domain.workflow import KEPT, LIVE
+from tracker.reports.facts import awaits_clearance, promised
 from tracker.reports.inquiry.letters import Waiting
-from tracker.reports.words import UNCLEARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,11 @@ class OwnerPart:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The handover on one day, in the owners' given order."""
+    """The handover on one day, in the owners' given order; ``finished`` counts what is closed."""
 
     day: date
     parts: tuple[OwnerPart, ...]
+    finished: int = 0
     marks: tuple[str, ...] = ()
     asked: str = ""
 
@@ -57,7 +57,10 @@ def build_handover(
         for entry in directory
     ]
     parts.append(_part(None, [record for record in live if not record.owners], []))
-    return Handover(day, tuple(p for p in parts if p.items or p.sheets), marks, asked)
+    kept = sum(record.row.status in KEPT for record in records)
+    return Handover(
+        day, tuple(p for p in parts if p.items or p.sheets), kept - len(live), marks, asked
+    )
 
 
 def _part(
@@ -69,17 +72,6 @@ def _part(
         other_names=() if entry is None else entry.aliases,
         items=tuple(items),
         promises=tuple(i.row.number for i in items if promised(i)),
-        drafts=tuple(
-            i.row.number for i in items if i.resolutions and i.resolutions[-1].stage in UNCLEARED
-        ),
+        drafts=tuple(i.row.number for i in items if awaits_clearance(i)),
         sheets=tuple(sheets),
-    )
-
-
-def promised(item: ItemRecord) -> bool:
-    """Whether somebody has bound themselves to the item."""
-    return (
-        item.row.kind == Kind.COMMITMENT
-        or item.firmness is not None
-        or bool(item.quotes(EvidenceRole.COMMITTED))
     )

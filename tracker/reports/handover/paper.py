@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from tracker.domain.records import ItemRecord
-from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
+from tracker.reports.facts import by_number, words_of_promise
 from tracker.reports.handover.model import Handover, OwnerPart
 from tracker.reports.inquiry.letters import Waiting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table
 from tracker.reports.sheets import Book, Column, Sheet
 from tracker.reports.words import (
     NONE,
+    about,
     answer_in_short,
-    chosen_due,
+    due_in_two,
     place_of,
     raisers_of,
     resolution_text,
@@ -22,10 +23,17 @@ from tracker.reports.words import (
 def handover_paper(report: Handover, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("Handover of follow-ups")
-    about = [tr("As of {day}", day=tr.paper_date(report.day))]
-    if report.asked:
-        about.append(tr("Only the items of: {filter}", filter=report.asked))
-    blocks: list[Block] = [Heading(1, title), Lines(tuple(about))]
+    live = sum(len(part.items) for part in report.parts)
+    counted = tr(
+        "Of {all} follow-ups {live} are live and stand here; {closed} are closed.",
+        all=live + report.finished,
+        live=live,
+        closed=report.finished,
+    )
+    blocks: list[Block] = [
+        Heading(1, title),
+        Lines((*about(report.day, report.asked, tr), counted)),
+    ]
     if not report.parts:
         blocks.append(Lines((tr("Nothing is open."),)))
     else:
@@ -40,18 +48,12 @@ def _name(part: OwnerPart, tr: Translator) -> str:
 
 
 def _contents(report: Handover, tr: Translator) -> Block:
+    rows = [(_name(p, tr), p.items, p.promises, p.drafts, p.sheets) for p in report.parts]
+    counts = [(name, *map(len, lists)) for name, *lists in rows]
+    total = (tr("Total"), *(sum(column) for column in list(zip(*counts, strict=True))[1:]))
     return Table(
         (tr("Owner"), tr("Live items"), tr("Promises"), tr("Texts not cleared"), tr("Sheets out")),
-        tuple(
-            (
-                _name(part, tr),
-                str(len(part.items)),
-                str(len(part.promises)),
-                str(len(part.drafts)),
-                str(len(part.sheets)),
-            )
-            for part in report.parts
-        ),
+        tuple(tuple(map(str, row)) for row in (*counts, total)),
         (40, 15, 15, 15, 15),
     )
 
@@ -60,7 +62,7 @@ def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
     yield Heading(2, _name(part, tr))
     if part.other_names:
         yield Lines((tr("Other names: {names}", names=part.other_names),))
-    items = {item.row.number: item for item in part.items}
+    items = by_number(part.items)
     if part.items:
         yield Table(
             (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Answer of the day"), tr("Next step")),
@@ -85,11 +87,10 @@ def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
 
 
 def _row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
-    said = tr("“{words}”", words=item.row.due_as_said) if item.row.due_as_said else NONE
     return (
         str(item.row.number),
         item.row.title,
-        f"{said} / {chosen_due(item, tr)}",
+        due_in_two(item, tr),
         tr.label(item.row.status),
         answer_in_short(item, tr),
         item.next_step or NONE,
@@ -97,12 +98,7 @@ def _row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
 
 
 def _promise(item: ItemRecord, tr: Translator) -> Iterator[Block]:
-    said = (
-        item.quotes(EvidenceRole.COMMITTED)
-        or item.quotes(EvidenceRole.ANSWERED)
-        or item.evidence[:1]
-    )
-    for e in said:
+    for e in words_of_promise(item):
         who = e.speaker or tr("(speaker unknown)")
         yield Quote(f"#{item.row.number}  {who}", e.quote, place_of(e, tr))
 
@@ -130,7 +126,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
         (
             _name(part, tr), item.row.number, item.row.title, tr.label(item.row.kind), tr.label(item.row.status),
             raisers_of(item, tr), item.row.due_as_said, item.row.due,
-            _said(item) if item.row.number in part.promises else None,
+            "\n".join(e.quote for e in words_of_promise(item)) if item.row.number in part.promises else None,
             resolution_text(item.resolutions[-1], tr) if item.resolutions else None, item.next_step,
         )
         for part in report.parts
@@ -157,12 +153,3 @@ def handover_book(report: Handover, tr: Translator) -> Book:
         ),
         report.marks,
     )  # fmt: skip
-
-
-def _said(item: ItemRecord) -> str:
-    said = (
-        item.quotes(EvidenceRole.COMMITTED)
-        or item.quotes(EvidenceRole.ANSWERED)
-        or item.evidence[:1]
-    )
-    return "\n".join(e.quote for e in said)

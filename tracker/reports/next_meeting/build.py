@@ -7,6 +7,7 @@ from tracker import clock
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import EvidenceRole, Kind, Outcome, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.reports.facts import promised
 from tracker.reports.next_meeting.model import NextMeeting, Since
 
 _CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
@@ -64,7 +65,7 @@ def build_next_meeting(
         ),
         delegations=those(lambda i: i.row.status in LIVE and i.row.kind == Kind.DELEGATION),
         unsettled_promises=those(
-            lambda i: _unfinished(i) and _promised(i) and not (i.owners and i.row.due)
+            lambda i: _unfinished(i) and promised(i) and not (i.owners and i.row.due)
         ),
         raised_again=those(lambda i: bool(i.quotes(EvidenceRole.RAISED_AGAIN))),
         by_owner=_by_owner([i for i in items if _unfinished(i)], owners),
@@ -82,10 +83,6 @@ def _ended_since(item: ItemRecord, start: date) -> bool:
     return item.row.status == Status.CLOSED and any(
         a.outcome in _CLOSING and clock.day_of(a.assessed_at) >= start for a in item.assessments
     )
-
-
-def _promised(item: ItemRecord) -> bool:
-    return item.row.kind == Kind.COMMITMENT or bool(item.quotes(EvidenceRole.COMMITTED))
 
 
 def _by_owner(

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
-from tracker.domain.records import ItemRecord, MeetingRecord
+from tracker.domain.records import ItemRecord
 from tracker.i18n import Translator
+from tracker.reports.facts import UNCLEARED, by_number
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
 from tracker.reports.responses.build import printable_answer
 from tracker.reports.words import (
     NONE,
-    UNCLEARED,
+    about,
     answer_in_short,
     chosen_due,
+    due_in_two,
+    marks_of,
+    meeting_of,
     owners_of,
     raisers_of,
 )
@@ -23,8 +27,8 @@ _FIRST_PAGE = 12
 def next_meeting_paper(report: NextMeeting, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("For the next meeting")
-    items = {item.row.number: item for item in report.items}
-    marks = (*report.marks, tr("not final")) if report.drafts else report.marks
+    items = by_number(report.items)
+    marks = marks_of(report.marks, tr, drafts=report.drafts)
     blocks = (
         Heading(1, tr("Briefing for the chair")),
         Lines(_about(report, tr)),
@@ -40,17 +44,11 @@ def next_meeting_paper(report: NextMeeting, tr: Translator) -> Paper:
 
 
 def _about(report: NextMeeting, tr: Translator) -> tuple[str, ...]:
-    lines = [tr("As of {day}", day=tr.paper_date(report.day))]
-    for label, meeting in ((tr("Next meeting"), report.coming), (tr("Last meeting"), report.last)):
-        if meeting is not None:
-            lines.append(tr("{what}: {value}", what=label, value=_meeting(meeting, tr)))
-    if report.asked:
-        lines.append(tr("Only the items of: {filter}", filter=report.asked))
-    return tuple(lines)
-
-
-def _meeting(meeting: MeetingRecord, tr: Translator) -> str:
-    return f"{tr.paper_date(meeting.held_on)}  {meeting.title}"
+    meetings = ((tr("Next meeting"), report.coming), (tr("Last meeting"), report.last))
+    return (
+        *about(report.day, report.asked, tr),
+        *(tr("{what}: {value}", what=w, value=meeting_of(m, tr)) for w, m in meetings if m),
+    )
 
 
 def _briefing(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
@@ -162,11 +160,10 @@ def _open(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
 
 def _open_row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
     row = item.row
-    said = tr("“{words}”", words=row.due_as_said) if row.due_as_said else NONE
     return (
         str(row.number),
         row.title,
-        f"{said} / {chosen_due(item, tr)}",
+        due_in_two(item, tr),
         tr.label(row.status),
         item.next_step or NONE,
     )

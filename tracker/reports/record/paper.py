@@ -6,18 +6,10 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.records import BatchRecord, ChangeRecord, MeetingRecord, RemarkRecord
 from tracker.domain.verbs import Verb
 from tracker.i18n import Translator
-from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Quote, Table
+from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
+from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Table
 from tracker.reports.record.model import ItemFile, Record
-from tracker.reports.words import (
-    NONE,
-    assessment_text,
-    chosen_due,
-    note_text,
-    owners_of,
-    place_of,
-    raisers_of,
-    resolution_text,
-)
+from tracker.reports.words import NONE, about, meeting_of
 
 _BOOKKEEPING = frozenset({"version", "updated_at"})
 
@@ -25,22 +17,20 @@ _BOOKKEEPING = frozenset({"version", "updated_at"})
 def record_paper(report: Record, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("Record of follow-ups")
-    about = [tr("As of {day}", day=tr.paper_date(report.day))]
-    if report.asked:
-        about.append(tr("Only the items of: {filter}", filter=report.asked))
-    blocks: list[Block] = [Heading(1, title), Lines(tuple(about))]
+    blocks: list[Block] = [Heading(1, title), Lines(about(report.day, report.asked, tr))]
     for meeting in report.meetings:
         blocks.extend(_meeting(meeting, report, tr))
+    kinds = kinds_of(report.meetings)
     for file in report.items:
-        blocks.extend(_file(file, tr))
+        blocks.extend(_file(file, kinds, tr))
     for number, batches in report.gone:
         blocks.append(Heading(2, tr("#{number}, taken away by an undo", number=number)))
-        blocks.append(_history(batches, tr))
+        blocks.append(history_table(batches, tr))
     return Paper(tr.lang, title, tuple(blocks), report.marks)
 
 
 def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator[Block]:
-    yield Heading(2, f"{tr.paper_date(meeting.held_on)}  {meeting.title}")
+    yield Heading(2, meeting_of(meeting, tr))
     yield Bullets(
         tuple(
             tr(
@@ -80,44 +70,24 @@ def _account(remark: RemarkRecord, tr: Translator) -> str:
     return tr.join(parts) or tr("still to do")
 
 
-def _file(file: ItemFile, tr: Translator) -> Iterator[Block]:
+def _file(file: ItemFile, kinds: Kinds, tr: Translator) -> Iterator[Block]:
     item, row = file.item, file.item.row
     yield Heading(2, f"#{row.number}  {row.title}")
-    facts = [
-        (tr("Kind"), tr.label(row.kind)),
-        (tr("Status"), tr.label(row.status)),
-        (tr("Reason"), item.status_reason),
-        (tr("Raised by"), raisers_of(item, tr)),
-        (tr("Owner"), owners_of(item, tr)),
-        (tr("Due as said"), row.due_as_said),
-        (tr("Due as chosen"), chosen_due(item, tr) if row.due else None),
-        (tr("Due chosen by"), item.due_chosen_by),
-        (tr("Agenda item"), row.agenda_item),
-        (tr("Theme"), item.theme),
-        (tr("Next step"), item.next_step),
-        (tr("Merged into"), f"#{item.merged_into}" if item.merged_into else None),
+    held = (
         (tr("Version"), str(row.version)),
         (tr("Made"), f"{tr.moment(item.created_at)} {item.created_by}"),
-    ]
-    yield Lines(tuple(tr("{what}: {value}", what=w, value=v) for w, v in facts if v))
+    )
+    yield facts((*facts_of(item, tr), *held), tr)
     if item.summary:
         yield Lines((item.summary,))
-    for e in item.evidence:
-        who = e.speaker or tr("(speaker unknown)")
-        yield Quote(f"{tr.label(e.role)}  {who}", e.quote, place_of(e, tr))
-    for title, lines in (
-        (tr("Resolution"), [f"{tr.moment(r.written_at)} {r.actor}: {resolution_text(r, tr)}" for r in item.resolutions]),
-        (tr("Confirmation"), [f"{tr.moment(a.assessed_at)} {a.actor}: {assessment_text(a, tr)}" for a in item.assessments]),
-        (tr("On the way"), [note_text(n, tr) for n in item.notes]),
-    ):  # fmt: skip
-        if lines:
-            yield Heading(3, title)
-            yield Bullets(tuple(lines))
+    yield from quotes(item, kinds, 3, tr)
+    yield from outcomes(item, 3, tr, signed=True)
     yield Heading(3, tr("History"))
-    yield _history(file.history, tr)
+    yield history_table(file.history, tr)
 
 
-def _history(batches: Sequence[BatchRecord], tr: Translator) -> Block:
+def history_table(batches: Sequence[BatchRecord], tr: Translator) -> Block:
+    """Every action, with who did it when and what it changed."""
     return Table(
         (tr("Batch"), tr("When"), tr("Who"), tr("Action"), tr("What changed")),
         tuple(_batch(batch, tr) for batch in batches),

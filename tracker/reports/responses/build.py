@@ -6,9 +6,9 @@ from datetime import date
 from tracker.domain.records import ItemRecord, MeetingRecord, ResolutionRecord
 from tracker.domain.words import EvidenceRole
 from tracker.minutes.names import name_and_role
+from tracker.reports.facts import UNCLEARED
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
 from tracker.reports.responses.wording import read_reference
-from tracker.reports.words import UNCLEARED
 
 GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
     "agenda": lambda item: item.row.agenda_item,
@@ -35,6 +35,7 @@ def build_responses(
     records: Sequence[ItemRecord],
     merged: Mapping[int, ItemRecord],
     settings: ResponseSettings,
+    since: date | None = None,
 ) -> Responses:
     """The table of these items; ``merged`` holds what was merged into them, by number."""
     grouped = GROUPINGS[settings.by]
@@ -53,7 +54,7 @@ def build_responses(
         )
         for title in sorted(groups, key=lambda title: title is None)
     ]
-    return Responses(day, tuple(meetings), tuple(made), settings)
+    return Responses(day, tuple(meetings), tuple(made), settings, since)
 
 
 def _place(record: ItemRecord) -> tuple[date, int, int]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.reports.facts import UNCLEARED
 from tracker.reports.paper import Cell
 from tracker.reports.responses.model import Answer, ColumnChoice, ResponseRow
 from tracker.reports.responses.wording import compared
-from tracker.reports.words import UNCLEARED
 
 _WIDEST = 120
 

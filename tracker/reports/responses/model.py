@@ -84,9 +84,10 @@ class ResponseSettings:
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """The table on one day, as ``settings`` asked for it."""
+    """The table on one day, as ``settings`` asked for it; ``since`` leaves what has changed since."""
 
     day: date
     meetings: tuple[MeetingRecord, ...]
     groups: tuple[Group, ...]
     settings: ResponseSettings
+    since: date | None = None

@@ -4,6 +4,7 @@ from tracker.i18n import Translator
 from tracker.reports.paper import Block, Heading, Lines, Paper, Table
 from tracker.reports.responses.columns import cells
 from tracker.reports.responses.model import Responses
+from tracker.reports.words import about, marks_of, meeting_of
 
 
 def title_of(report: Responses, tr: Translator) -> str:
@@ -15,26 +16,17 @@ def title_of(report: Responses, tr: Translator) -> str:
     return tr("Main opinions so far and responses")
 
 
-def marks_of(report: Responses, tr: Translator) -> tuple[str, ...]:
-    """The marks asked for, and that the paper isn't final where drafts are in it."""
-    return (
-        (*report.settings.marks, tr("not final"))
-        if report.settings.drafts
-        else report.settings.marks
-    )
-
-
 def responses_paper(report: Responses, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = title_of(report, tr)
-    about = [f"{tr.paper_date(m.held_on)}  {m.title}" for m in report.meetings]
-    about.append(tr("As of {day}", day=tr.paper_date(report.day)))
-    if report.settings.asked:
-        about.append(tr("Only the items of: {filter}", filter=report.settings.asked))
-    blocks: list[Block] = [Heading(1, title), Lines(tuple(about))]
+    settings = report.settings
+    head = [*about(report.day, settings.asked, tr), *(meeting_of(m, tr) for m in report.meetings)]
+    if report.since is not None:
+        head.append(tr("Only what is new or changed since {day}", day=tr.paper_date(report.since)))
+    blocks: list[Block] = [Heading(1, title), Lines(tuple(head))]
     if not report.groups:
         blocks.append(Lines((tr("No item is to be answered."),)))
-    shown = [c for c in report.settings.columns if c.id != report.settings.by]
+    shown = [c for c in settings.columns if c.id != settings.by]
     for group in report.groups:
         if group.title or len(report.groups) > 1:
             blocks.append(Heading(2, group.title or tr("Others")))
@@ -45,4 +37,5 @@ def responses_paper(report: Responses, tr: Translator) -> Paper:
                 tuple(c.width for c in shown),
             )
         )
-    return Paper(tr.lang, title, tuple(blocks), marks_of(report, tr), landscape=True)
+    marks = marks_of(settings.marks, tr, drafts=settings.drafts)
+    return Paper(tr.lang, title, tuple(blocks), marks, landscape=True)

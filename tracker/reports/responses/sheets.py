@@ -3,8 +3,9 @@
 from tracker.i18n import Translator
 from tracker.reports.responses.columns import cells
 from tracker.reports.responses.model import Responses
-from tracker.reports.responses.paper import marks_of, title_of
+from tracker.reports.responses.paper import title_of
 from tracker.reports.sheets import Book, Column, Sheet
+from tracker.reports.words import marks_of
 
 
 def responses_book(report: Responses, tr: Translator) -> Book:
@@ -17,4 +18,5 @@ def responses_book(report: Responses, tr: Translator) -> Book:
             cells(row, report.settings.columns, tr) for group in report.groups for row in group.rows
         ),
     )
-    return Book(tr.lang, title, (sheet,), marks_of(report, tr))
+    settings = report.settings
+    return Book(tr.lang, title, (sheet,), marks_of(settings.marks, tr, drafts=settings.drafts))

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.domain.records import ItemRecord, MeetingRecord
-from tracker.domain.words import EvidenceRole, Kind, Status
+from tracker.domain.words import Kind, Status
 from tracker.domain.workflow import UNFINISHED
+from tracker.reports.changes import Changes
+from tracker.reports.facts import answers_of, awaits_clearance, printable, promised
+from tracker.reports.status.breakdown import breakdowns
 from tracker.reports.status.model import Decisions, StatusReport
 
 NEAR_DAYS = 14
@@ -19,12 +21,19 @@ def build_report(
     meetings: Sequence[MeetingRecord],
     records: Sequence[ItemRecord],
     *,
+    owners: Sequence[str] = (),
+    changes: Changes | None = None,
     asked: str = "",
     marks: tuple[str, ...] = (),
+    drafts: bool = False,
     internal: bool = False,
 ) -> StatusReport:
-    """The report of these records on this day; internal notes only where ``internal`` says so."""
-    records = records if internal else [_without_internal(record) for record in records]
+    """The report of these records on this day; ``owners`` gives the owners' order.
+
+    Texts that aren't cleared and internal notes only where ``drafts`` and ``internal`` say so.
+    """
+    uncleared = [record.row.number for record in records if awaits_clearance(record)]
+    records = [printable(record, drafts=drafts, internal=internal) for record in records]
     items = tuple(record for record in records if record.row.status not in _APART)
     return StatusReport(
         day=day,
@@ -39,20 +48,13 @@ def build_report(
         by_kind=Counter(item.row.kind for item in items),
         answered=sum(bool(answers_of(item)) for item in items),
         dated=sum(item.row.due is not None for item in items),
+        breakdowns=breakdowns(day, items, meetings, owners),
+        changes=changes,
+        uncleared=tuple(uncleared),
+        drafts=drafts,
         asked=asked,
         marks=marks,
     )
-
-
-def _without_internal(record: ItemRecord) -> ItemRecord:
-    if not any(note.internal for note in record.notes):
-        return record
-    return replace(record, notes=tuple(note for note in record.notes if not note.internal))
-
-
-def answers_of(item: ItemRecord) -> tuple[str, ...]:
-    """The words of the day's answer."""
-    return tuple(evidence.quote for evidence in item.quotes(EvidenceRole.ANSWERED))
 
 
 def _decisions(day: date, items: Sequence[ItemRecord]) -> Decisions:
@@ -69,14 +71,6 @@ def _decisions(day: date, items: Sequence[ItemRecord]) -> Decisions:
             [i for i in at_work if i.row.kind == Kind.QUESTION and not answers_of(i)]
         ),
         near=numbers(
-            [i for i in at_work if i.row.due and day <= i.row.due <= soon and _promised(i)]
+            [i for i in at_work if i.row.due and day <= i.row.due <= soon and promised(i)]
         ),
-    )
-
-
-def _promised(item: ItemRecord) -> bool:
-    return (
-        item.row.kind == Kind.COMMITMENT
-        or item.firmness is not None
-        or bool(item.quotes(EvidenceRole.COMMITTED))
     )

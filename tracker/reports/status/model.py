@@ -7,6 +7,8 @@ from datetime import date
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import Kind, Status
+from tracker.reports.changes import Changes
+from tracker.reports.status.breakdown import Breakdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Decisions:
 class StatusReport:
     """The register on one day; ``items`` are the accepted ones, in the order of their numbers.
 
+    ``uncleared`` are those whose latest text isn't cleared; it is printed where ``drafts`` says so.
     ``asked`` is the filter as typed, empty for the whole register; ``marks`` head every page.
     """
 
@@ -38,5 +41,9 @@ class StatusReport:
     by_kind: Mapping[Kind | str, int]
     answered: int
     dated: int
+    breakdowns: tuple[Breakdown, ...]
+    changes: Changes | None
+    uncleared: tuple[int, ...]
+    drafts: bool = False
     asked: str = ""
     marks: tuple[str, ...] = ()

@@ -5,21 +5,25 @@ from typing import Any
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
-from tracker.domain.words import EvidenceRole, Kind, Status, Word
+from tracker.domain.words import Kind, Status, Word
 from tracker.i18n import Translator
-from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Quote, Table
+from tracker.reports.changes import changes_blocks
+from tracker.reports.facts import by_number
+from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
+from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
+from tracker.reports.status.counts import breakdown_blocks
 from tracker.reports.status.model import StatusReport
 from tracker.reports.words import (
     CHOSEN,
     NONE,
+    about,
     answer_in_short,
-    assessment_text,
     chosen_due,
-    note_text,
+    due_in_two,
+    marks_of,
+    meeting_of,
     owners_of,
-    place_of,
     raisers_of,
-    resolution_text,
 )
 
 
@@ -28,30 +32,27 @@ def status_paper(report: StatusReport, tr: Translator) -> Paper:
     title = tr("Status of follow-ups")
     blocks: list[Block] = [
         Heading(1, title),
-        Lines(_about(report, tr)),
+        Lines(
+            (*about(report.day, report.asked, tr), *(meeting_of(m, tr) for m in report.meetings))
+        ),
         Heading(2, tr("Needs a decision")),
         _decisions(report, tr),
         Heading(2, tr("Counts")),
         Table((tr("What"), tr("How many")), count_rows(report, tr), (30, 70)),
         Heading(2, tr("Follow-ups")),
         *_overview(report, tr),
+        *changes_blocks(report.changes, tr),
+        *breakdown_blocks(report, tr),
     ]
     if report.items:
         blocks.extend((NewPage(), Heading(2, tr("Each follow-up"))))
+    kinds, uncleared = kinds_of(report.meetings), frozenset(report.uncleared)
     for item in report.items:
-        blocks.extend(_item(item, tr))
+        hidden = not report.drafts and item.row.number in uncleared
+        blocks.extend(_item(item, kinds, tr, hidden=hidden))
     blocks.extend(_apart(report, tr))
-    return Paper(tr.lang, title, tuple(blocks), report.marks)
-
-
-def _about(report: StatusReport, tr: Translator) -> tuple[str, ...]:
-    lines = [tr("As of {day}", day=tr.paper_date(report.day))]
-    for meeting in report.meetings:
-        name = f"{tr.paper_date(meeting.held_on)}  {meeting.title}"
-        lines.append(tr("{meeting} (sample)", meeting=name) if meeting.sample else name)
-    if report.asked:
-        lines.append(tr("Only the items of: {filter}", filter=report.asked))
-    return tuple(lines)
+    marks = marks_of(report.marks, tr, drafts=report.drafts)
+    return Paper(tr.lang, title, tuple(blocks), marks)
 
 
 def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -69,7 +70,7 @@ def _decisions(report: StatusReport, tr: Translator) -> Block:
     kinds = decision_kinds(report, tr)
     if not any(numbers for _, numbers in kinds):
         return Lines((tr("Nothing needs a decision today."),))
-    items = {item.row.number: item for item in report.items}
+    items = by_number(report.items)
     return Table(
         (tr("Why"), tr("Items"), tr("Which")),
         tuple(
@@ -154,62 +155,27 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
 
 def _line(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
     row = item.row
-    said = tr("“{words}”", words=row.due_as_said) if row.due_as_said else NONE
     return (
         str(row.number),
         row.title,
         raisers_of(item, tr),
         answer_in_short(item, tr),
         owners_of(item, tr),
-        f"{said} / {chosen_due(item, tr)}",
+        due_in_two(item, tr),
         tr.label(row.status),
     )
 
 
-def _item(item: ItemRecord, tr: Translator) -> Iterator[Block]:
-    row = item.row
-    facts = [
-        (tr("Kind"), tr.label(row.kind)),
-        (tr("Status"), tr.label(row.status)),
-        (tr("Raised by"), raisers_of(item, tr)),
-        (tr("Owner"), owners_of(item, tr)),
-        (tr("Due as said"), row.due_as_said),
-        (tr("Due as chosen"), _chosen_by(item, tr)),
-        (tr("Agenda item"), row.agenda_item),
-        (tr("Theme"), item.theme),
-        (tr("Next step"), item.next_step),
-        (tr("Deferred until"), tr.date(item.deferred_until) if item.deferred_until else None),
-        (tr("Reason"), item.status_reason),
-    ]
-    lines = tuple(tr("{what}: {value}", what=what, value=value) for what, value in facts if value)
-    yield Heading(3, f"#{row.number}  {row.title}")
-    yield Lines(lines)
+def _item(item: ItemRecord, kinds: Kinds, tr: Translator, *, hidden: bool) -> Iterator[Block]:
+    """The item whole; ``hidden`` where its latest text isn't cleared and so isn't printed."""
+    yield Heading(3, f"#{item.row.number}  {item.row.title}")
+    yield facts(facts_of(item, tr), tr)
     if item.summary:
         yield Lines((item.summary,))
-    if item.evidence:
-        yield Heading(4, tr("As the minutes have it"))
-    for e in item.evidence:
-        who = e.speaker or tr("(speaker unknown)")
-        yield Quote(f"{tr.label(e.role)}  {who}", e.quote, place_of(e, tr))
-    if not item.quotes(EvidenceRole.ANSWERED) and row.kind == Kind.QUESTION:
-        yield Lines((tr("No answer on the day."),))
-    if item.resolutions:
-        yield Heading(4, tr("Resolution"))
-        yield Bullets(tuple(resolution_text(r, tr) for r in item.resolutions))
-    if item.assessments:
-        yield Heading(4, tr("Confirmation"))
-        yield Bullets(tuple(assessment_text(a, tr) for a in item.assessments))
-    if item.notes:
-        yield Heading(4, tr("On the way"))
-        yield Bullets(tuple(note_text(n, tr) for n in item.notes))
-
-
-def _chosen_by(item: ItemRecord, tr: Translator) -> str | None:
-    if item.row.due is None:
-        return None
-    if item.due_chosen_by:
-        return tr("{day} (chosen by {who})", day=chosen_due(item, tr), who=item.due_chosen_by)
-    return tr.date(item.row.due)
+    yield from quotes(item, kinds, 4, tr)
+    yield from outcomes(item, 4, tr)
+    if hidden:
+        yield Lines((tr("The text of the response is not cleared yet."),))
 
 
 def _apart(report: StatusReport, tr: Translator) -> list[Block]:

@@ -2,11 +2,13 @@
 
 from tracker.domain.records import ItemRecord
 from tracker.i18n import Translator
+from tracker.reports.changes import changes_sheet
+from tracker.reports.facts import answers_of
 from tracker.reports.sheets import Book, Column, Sheet, Value
-from tracker.reports.status.build import answers_of
+from tracker.reports.status.counts import breakdown_sheet
 from tracker.reports.status.model import StatusReport
 from tracker.reports.status.paper import count_rows, decision_kinds
-from tracker.reports.words import raisers_of, resolution_text
+from tracker.reports.words import marks_of, raisers_of, resolution_text
 
 
 def status_book(report: StatusReport, tr: Translator) -> Book:
@@ -38,8 +40,10 @@ def status_book(report: StatusReport, tr: Translator) -> Book:
                 (Column(tr("What"), 28), Column(tr("How many"), 60)),
                 count_rows(report, tr),
             ),
+            *([breakdown_sheet(report, tr)] if report.items else []),
+            *([changes_sheet(report.changes, tr)] if report.changes is not None else []),
         ),
-        report.marks,
+        marks_of(report.marks, tr, drafts=report.drafts),
     )
 
 

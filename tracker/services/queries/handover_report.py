@@ -6,7 +6,8 @@ from tracker.domain.filters import Filter
 from tracker.reports.handover.model import Handover, build_handover
 from tracker.services.queries.inquiries import sheets_waiting
 from tracker.services.queries.owners import list_owners
-from tracker.storage.read import details, items
+from tracker.services.queries.paper_records import paper_records
+from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
 
 
@@ -19,7 +20,7 @@ def handover_report(
     sheets = [s for s in sheets_waiting(reader) if query is None or wanted & set(s.left)]
     return build_handover(
         day,
-        details.item_records(reader, numbers),
+        paper_records(reader, numbers),
         list_owners(reader),
         sheets,
         marks=marks,

@@ -10,7 +10,8 @@ from tracker.domain.workflow import LIVE, UNFINISHED
 from tracker.reports.inquiry.letters import Waiting
 from tracker.reports.inquiry.model import Inquiry
 from tracker.services.queries.owners import list_owners
-from tracker.storage.read import details, inquiries, items
+from tracker.services.queries.paper_records import paper_records
+from tracker.storage.read import inquiries, items
 from tracker.storage.read.decode import day as day_of
 from tracker.storage.read.decode import moment
 from tracker.storage.read.reader import Reader
@@ -23,7 +24,7 @@ def inquiries_for(
 
     A filter that names a status may also ask about items that await confirmation.
     """
-    found = details.item_records(reader, items.numbers(reader, query or Filter(), day, "number"))
+    found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
     asked = LIVE if query is not None and query.asks_status else UNFINISHED
     records = [record for record in found if record.row.status in asked]
     by_owner: dict[str, list[ItemRecord]] = {}

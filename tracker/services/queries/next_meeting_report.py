@@ -9,8 +9,8 @@ from tracker.reports.next_meeting.build import build_next_meeting
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.services.queries.history import history
 from tracker.services.queries.meetings import list_meetings
-from tracker.services.queries.owners import list_owners
-from tracker.storage.read import details, items
+from tracker.services.queries.paper_records import owner_order, paper_records
+from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
 
 
@@ -37,10 +37,10 @@ def next_meeting_report(
     return build_next_meeting(
         day,
         meetings,
-        details.item_records(reader, numbers),
+        paper_records(reader, numbers),
         reopened=reopened,
         since=since,
-        owners=[owner.name for owner in list_owners(reader)],
+        owners=owner_order(reader),
         drafts=drafts,
         marks=marks,
         asked=asked,

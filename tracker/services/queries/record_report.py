@@ -8,7 +8,8 @@ from tracker.domain.words import Status
 from tracker.reports.record.model import ItemFile, Record
 from tracker.services.queries.history import history
 from tracker.services.queries.meetings import list_meetings
-from tracker.storage.read import details, items
+from tracker.services.queries.paper_records import paper_records
+from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
 from tracker.storage.read.remarks import remark_records
 
@@ -20,7 +21,7 @@ def record_report(
     wanted = query or Filter()
     if not wanted.asks_status:
         wanted = Filter((*wanted.terms, Term(Field.STATUS, tuple(Status))))
-    records = details.item_records(reader, items.numbers(reader, wanted, day, "number"))
+    records = paper_records(reader, items.numbers(reader, wanted, day, "number"))
     named = {record.row.meeting_id for record in records}
     meetings = [m for m in list_meetings(reader) if query is None or m.id in named]
     ids = {meeting.id for meeting in meetings}

@@ -1,0 +1,53 @@
+"""What papers ask of an item: its words of the day, its promises, and which texts may be printed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.words import EvidenceRole, Kind, Stage
+
+UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
+
+
+def answers_of(item: ItemRecord) -> tuple[str, ...]:
+    """The words of the day's answer."""
+    return tuple(evidence.quote for evidence in item.quotes(EvidenceRole.ANSWERED))
+
+
+def promised(item: ItemRecord) -> bool:
+    """Whether somebody has bound themselves to the item."""
+    return (
+        item.row.kind == Kind.COMMITMENT
+        or item.firmness is not None
+        or bool(item.quotes(EvidenceRole.COMMITTED))
+    )
+
+
+def words_of_promise(item: ItemRecord) -> tuple[EvidenceRecord, ...]:
+    """The words by which somebody bound themselves, else the answer, else what was raised."""
+    return (
+        item.quotes(EvidenceRole.COMMITTED)
+        or item.quotes(EvidenceRole.ANSWERED)
+        or item.evidence[:1]
+    )
+
+
+def awaits_clearance(item: ItemRecord) -> bool:
+    """Whether the item's latest text is not cleared yet."""
+    return bool(item.resolutions) and item.resolutions[-1].stage in UNCLEARED
+
+
+def printable(item: ItemRecord, *, drafts: bool, internal: bool) -> ItemRecord:
+    """The item as a paper may hold it: cleared texts and open notes only, unless asked for."""
+    notes = item.notes if internal else tuple(n for n in item.notes if not n.internal)
+    texts = item.resolutions
+    if not drafts:
+        texts = tuple(r for r in texts if r.stage not in UNCLEARED)
+    if len(notes) == len(item.notes) and len(texts) == len(item.resolutions):
+        return item
+    return replace(item, notes=notes, resolutions=texts)
+
+
+def by_number(items: Sequence[ItemRecord]) -> dict[int, ItemRecord]:
+    """Items by their numbers."""
+    return {item.row.number: item for item in items}

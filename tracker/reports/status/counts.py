@@ -1,0 +1,101 @@
+"""The breakdowns as tables, as one sheet, and the chart over meetings once there are three."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.words import Status
+from tracker.domain.workflow import KEPT
+from tracker.i18n import Translator
+from tracker.reports.paper import Block, Chart, Heading, Lines, Series, Table
+from tracker.reports.sheets import Column, Sheet, SheetChart, Value
+from tracker.reports.status.breakdown import Breakdown, BreakdownRow, By
+from tracker.reports.status.model import StatusReport
+
+# From so many meetings on a chart says more than its figures.
+_CHARTED = 3
+SHOWN = tuple(status for status in Status if status in KEPT)
+
+
+def breakdown_blocks(report: StatusReport, tr: Translator) -> Iterator[Block]:
+    """One table per breakdown; the one by meeting beside its chart."""
+    if not report.items:
+        return
+    yield Heading(2, tr("Breakdown"))
+    for breakdown in report.breakdowns:
+        if breakdown.by is By.THEME and all(row.key.name is None for row in breakdown.rows):
+            continue
+        yield Heading(3, tr("By {what}", what=breakdown.by))
+        if breakdown.by is By.BODY and _several(report):
+            yield Lines((tr("An item of a joint meeting counts for each of its bodies."),))
+        if breakdown.by is By.MEETING and _charted(breakdown):
+            yield _chart(breakdown, tr)
+        yield Table(
+            (tr.label(breakdown.by), tr("All"), *map(tr.label, SHOWN), tr("Late")),
+            tuple(
+                (_with_day(row, breakdown.by, tr), *map(str, _counts(row)))
+                for row in breakdown.rows
+            ),
+            (40, *(10 for _ in range(len(SHOWN) + 2))),
+        )
+
+
+def _several(report: StatusReport) -> bool:
+    return any(len(meeting.bodies) > 1 for meeting in report.meetings)
+
+
+def _charted(breakdown: Breakdown) -> bool:
+    return sum(row.key.day is not None for row in breakdown.rows) >= _CHARTED
+
+
+def _name(row: BreakdownRow, by: By, tr: Translator) -> str:
+    if row.key.name is None:
+        return tr("No owner") if by is By.OWNER else tr("none")
+    return row.key.name
+
+
+def _with_day(row: BreakdownRow, by: By, tr: Translator) -> str:
+    name = _name(row, by, tr)
+    return f"{tr.date(row.key.day)} {name}" if row.key.day else name
+
+
+def _counts(row: BreakdownRow) -> tuple[int, ...]:
+    return (row.total, *(row.by_status.get(status, 0) for status in SHOWN), row.late)
+
+
+def _title(tr: Translator) -> str:
+    return tr("Follow-ups by meeting and status")
+
+
+def _chart(breakdown: Breakdown, tr: Translator) -> Chart:
+    rows = [row for row in breakdown.rows if row.key.day]
+    return Chart(
+        _title(tr),
+        tuple(tr.date(row.key.day) for row in rows if row.key.day),
+        tuple(
+            Series(tr.label(status), tuple(row.by_status.get(status, 0) for row in rows))
+            for status in SHOWN
+        ),
+    )
+
+
+def breakdown_sheet(report: StatusReport, tr: Translator) -> Sheet:
+    """All breakdowns below each other; the chart reads its figures from the rows by meeting."""
+    rows: list[tuple[Value, ...]] = []
+    chart: SheetChart | None = None
+    for breakdown in report.breakdowns:
+        if breakdown.by is By.MEETING and _charted(breakdown):
+            last = len(rows) + sum(row.key.day is not None for row in breakdown.rows) - 1
+            chart = SheetChart(_title(tr), labels=2, first=len(rows), last=last, series=_places())
+        rows += [
+            (tr.label(breakdown.by), _name(row, breakdown.by, tr), row.key.day, *_counts(row))
+            for row in breakdown.rows
+        ]
+    columns = (
+        Column(tr("By what"), 10), Column(tr("Which"), 44), Column(tr("Day"), 11), Column(tr("All"), 8),
+        *(Column(tr.label(status), 10) for status in SHOWN), Column(tr("Late"), 10),
+    )  # fmt: skip
+    return Sheet(tr("Breakdown"), columns, tuple(rows), chart)
+
+
+def _places() -> Sequence[int]:
+    """The columns of the statuses."""
+    return range(4, 4 + len(SHOWN))
