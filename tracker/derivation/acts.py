@@ -11,6 +11,7 @@ from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
 _ASSIGNED = "en.promise.assigned"
+_ARROW = "arrow"
 _LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
@@ -75,14 +76,20 @@ def read_acts(work: Work) -> None:
         language: tuple(cue for cue in cues if not cue.register)
         for language, (cues, _) in rules.items()
     }
+    plain = {
+        language: tuple(cue for cue in cues if cue.register != _ARROW)
+        for language, (cues, _) in rules.items()
+    }
     headings = {
         language: tuple(cue for cue in cues if cue.place is Place.SECTION)
         for language, (cues, _) in rules.items()
     }
     for statement in work.statements:
         cues, vetoes = rules[statement.language]
-        if work.turn_of(statement).remark.speaker is not None:
+        if work.speaker_of(statement) is not None:
             cues = spoken[statement.language]
+        elif not statement.layout.arrow:
+            cues = plain[statement.language]
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
             whole = Span(0, len(statement.words))
@@ -93,7 +100,7 @@ def read_acts(work: Work) -> None:
         fired = [*_fired(statement.words, clauses, cues), *of_section]
         fired = [f for f in fired if f.cue.id != _ASSIGNED or _is_person(people, statement, f)]
         statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
-        statement.act = _act_of(statement.fired)
+        statement.act = act_of(statement.fired)
         if statement.act:
             statement.standing = Standing.TOUCHED
 
@@ -121,7 +128,8 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
         0, 0, 0, Span(0, len(said)), said, fold_same_length(said), language, section=section
     )
     clauses = clauses_of(statement.words) if language == "ja" else ()
-    cues = cues_for(language, ())
+    arrow = layout_of(said, statement.span).arrow
+    cues = tuple(c for c in cues_for(language, ()) if arrow or c.register != _ARROW)
     fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
     left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
     return tuple(f.cue.id for f in left)
@@ -195,18 +203,18 @@ def _not_vetoed(
 def _vetoed_spans(words: str, clauses: tuple[Clause, ...], veto: Veto) -> list[Span | None]:
     """The clauses that a veto strikes; None stands for the whole sentence."""
     if not clauses:
-        return [None] if veto.matcher.search(words) else []
+        return [None] if veto.strikes(words, 0, len(words)) else []
     found: list[Span | None] = []
     start = 0
     for clause in clauses:
         end = clause.whole.end if veto.place is Place.TAIL else clause.span.end
-        if veto.matcher.search(words, clause.span.start, end):
+        if veto.strikes(words, clause.span.start, end):
             found.append(Span(start, clause.span.end))
         start = clause.span.end
     return found
 
 
-def _act_of(fired: list[Fired]) -> Act | None:
+def act_of(fired: list[Fired]) -> Act | None:
     """The act of the surest cue; at the sentence's end before elsewhere, the longest words first.
 
     「していただけないでしょうか」 says more than its last 「でしょうか」.

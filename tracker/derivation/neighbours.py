@@ -20,9 +20,12 @@ _ANNOUNCES = re.compile(
 )
 _INTERROGATIVE = re.compile(r"(?:か(?:どうか|という|、|を|は|も|と)|どの|どう|いつ|なぜ|いくら|何)")
 _AHEAD = 6
+_BESIDE = 3
+_PLAIN = frozenset({Act.ASK, Act.REQUEST, Act.NEED})
 _IN_LIST = N_("in a list that a follow-up announces")
 _RUN_ON = N_("runs on into a follow-up")
 _MARKED = N_("carries the mark behind it")
+_LEADS_UP = N_("leads up to the follow-up beside it")
 
 
 def use_neighbours(work: Work) -> None:
@@ -32,6 +35,10 @@ def use_neighbours(work: Work) -> None:
     for statement in work.statements:
         if statement.standing is Standing.PROPOSED:
             _take_back(work, statement)
+    for statement in work.statements:
+        if statement.standing is Standing.PROPOSED and _leads_up(work, statement):
+            statement.standing = Standing.TOUCHED
+            statement.reasons.append(_LEADS_UP)
     for statement in work.statements:
         if statement.standing is Standing.PROPOSED and LEADS.search(statement.words):
             _take_list(work, statement)
@@ -73,6 +80,18 @@ def _raise(statement: Statement, cause: Statement, reason: str) -> None:
     if not statement.fired and cause.fired:
         whole = Span(0, len(statement.words))
         statement.fired = [Fired(cause.fired[0].cue, whole, final=True)]
+
+
+def _leads_up(work: Work, statement: Statement) -> bool:
+    """「説明が足りない。」 before 「説明を加えていただきたい。」 of the same speaker is its background."""
+    if not all(f.cue.background for f in statement.fired if f.cue.act is statement.act):
+        return False
+    if statement.act is not Act.SUGGEST or work.turn_of(statement).remark.speaker is None:
+        return False
+    turn = work.of_turn(statement.turn)
+    place = statement.index - turn[0].index
+    beside = turn[max(place - _BESIDE, 0) : place + _BESIDE + 1]
+    return any(s.standing is Standing.PROPOSED and s.act in _PLAIN for s in beside)
 
 
 def _only_announces(work: Work, statement: Statement) -> bool:

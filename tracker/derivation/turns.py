@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Context, Role, Turn, Work
 from tracker.minutes.attendance import link_speaker
 from tracker.minutes.model import Minutes, Remark
@@ -36,7 +37,7 @@ _INVITES_SPEECH = re.compile(
 def read_turns(work: Work) -> None:
     """The turns of the minutes, each with its role and context."""
     roles = [_role_of(work.minutes, remark) for remark in work.minutes.remarks]
-    told = {Role.MEMBER, Role.OFFICIAL} <= set(roles)
+    told = len({Role.MEMBER, Role.OFFICIAL, Role.CHAIR} & set(roles)) > 1
     if not told or "roles" in work.without:
         roles = [Role.ANYONE] * len(roles)
     context, asker = Context.PRESENTING, None
@@ -50,9 +51,22 @@ def read_turns(work: Work) -> None:
         else:
             context, asker = Context.ANSWERING, number
             work.turns.append(Turn(remark, role, Context.ASKING))
+    nobody = not any(role is not Role.ANYONE for role in roles)
     for turn in work.turns:
         if turn.remark.speaker and _LABEL.match(turn.remark.speaker):
             turn.label = turn.remark.speaker
+        elif nobody and _is_heading(work.minutes, turn.remark):
+            turn.label = turn.remark.speaker or ""
+
+
+def _is_heading(minutes: Minutes, remark: Remark) -> bool:
+    """Whether what stands as a speaker, 【…】, names nobody who attended and heads a list of bullets."""
+    if not remark.speaker or not minutes.attendance or not remark.paragraphs:
+        return False
+    if link_speaker(minutes.attendance, remark.speaker) is not None:
+        return False
+    bullets = sum(bool(layout_of(minutes.text, p.span).mark) for p in remark.paragraphs)
+    return 2 * bullets > len(remark.paragraphs)
 
 
 def _role_of(minutes: Minutes, remark: Remark) -> Role:

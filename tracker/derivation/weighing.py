@@ -2,8 +2,10 @@
 
 import re
 
+from tracker.derivation.acts import act_of
 from tracker.derivation.cues.model import Act
-from tracker.derivation.state import Context, Role, Standing, Statement, Turn, Work
+from tracker.derivation.state import Context, Role, Standing, Statement, Work
+from tracker.domain.words import DocumentKind
 from tracker.i18n.mark import N_
 
 _DOUBTFUL = 1
@@ -18,6 +20,13 @@ PROPOSES: dict[Role, frozenset[Act]] = {
         {Act.ASK, Act.REQUEST, Act.NEED, Act.DECIDE, Act.DELEGATE, Act.POSTPONE, Act.PROMISE}
     ),
 }
+# What a chair asks of those who work for the body is no running of the sitting.
+_TO_OFFICE = re.compile(
+    r"事務局|当局|理事者|執行部|担当(?:課|者|部)|所管(?:課|部)|関係(?:課|部|省庁|府省)|各(?:課|部|省庁?|府省|自治体)|各自"
+    r"|次回まで|次回の(?:会議|会合|委員会)|(?:本日|今回|ただいま|今|先ほど)の?(?:御|ご)?(?:意見|指摘|議論|点|件|話|質問)"
+)
+# Bullets under such a title are what members said, though nobody is named.
+_OPINIONS = re.compile(r"意見|質疑|発言|指摘|コメント|議論|討議|論点|委員から|構成員から|要望|質問")
 # An official's promise outside an answer must be about what was said today, or what comes next.
 _TODAY = re.compile(
     r"(?:本日|今日|今回|今般|ただ今|ただいま)[^。]{0,16}(?:意見|指摘|議論|質問|提案|要望)"
@@ -34,16 +43,41 @@ def weigh(work: Work) -> None:
     for statement in work.statements:
         if statement.act is None or statement.act is Act.ENDORSE:
             continue
-        reason = _why_not(statement, work.turn_of(statement))
+        _choose_act(work, statement)
+        reason = _why_not(work, statement)
         if reason is None:
             statement.standing = Standing.PROPOSED
         else:
             statement.reasons.append(reason)
 
 
-def _why_not(statement: Statement, turn: Turn) -> str | None:
-    act = statement.act
-    if act not in PROPOSES[turn.role]:
+def _choose_act(work: Work, statement: Statement) -> None:
+    """The surest act among those that count for its speaker, where there is one."""
+    counting = _counting(work, statement)
+    statement.act = act_of([f for f in statement.fired if f.cue.act in counting]) or statement.act
+
+
+def _counting(work: Work, statement: Statement) -> frozenset[Act]:
+    """Which acts of this speaker are proposals."""
+    role = work.turn_of(statement).role
+    if role is Role.ANYONE and _is_opinion(work, statement):
+        return PROPOSES[role] | PROPOSES[Role.MEMBER]
+    if role is Role.CHAIR and _TO_OFFICE.search(statement.words):
+        return PROPOSES[role] | {Act.REQUEST}
+    return PROPOSES[role]
+
+
+def _is_opinion(work: Work, statement: Statement) -> bool:
+    """Whether it stands, unattributed, in a gist of opinions, or under 「主な意見」 or 「質疑応答」."""
+    if work.speaker_of(statement) is not None:
+        return False
+    gist = work.minutes.kind in {DocumentKind.GIST, DocumentKind.SUMMARY}
+    return gist or bool(_OPINIONS.search(statement.section))
+
+
+def _why_not(work: Work, statement: Statement) -> str | None:
+    act, turn = statement.act, work.turn_of(statement)
+    if act not in _counting(work, statement):
         if act is Act.SUGGEST:
             return _WEAK_ALONE
         return _ROLE_RECITES

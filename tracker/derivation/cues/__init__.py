@@ -10,6 +10,7 @@ from tracker.derivation.cues import (
     en_sections,
     en_vetoes,
     ja_endorsements,
+    ja_needs,
     ja_notes,
     ja_promises,
     ja_questions,
@@ -21,6 +22,7 @@ from tracker.derivation.cues.model import Cue, Veto
 CUES: tuple[Cue, ...] = (
     *ja_questions.CUES,
     *ja_requests.CUES,
+    *ja_needs.CUES,
     *ja_promises.CUES,
     *ja_endorsements.CUES,
     *ja_notes.CUES,
@@ -47,5 +49,8 @@ def vetoes_for(language: str, without: Collection[str]) -> tuple[Veto, ...]:
 def rule_set() -> str:
     """A short name for exactly these rules: it changes when any of them does."""
     rules: tuple[Cue | Veto, ...] = (*CUES, *VETOES)
-    declared = "\n".join(f"{rule.id}\t{rule.pattern}" for rule in rules)
+    declared = "\n".join(
+        f"{rule.id}\t{rule.pattern}\t{rule.unless if isinstance(rule, Veto) else ''}"
+        for rule in rules
+    )
     return hashlib.sha256(declared.encode()).hexdigest()[:12]

@@ -38,7 +38,9 @@ class Cue:
 
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
     Only a sentence that holds one of the words ``needs`` (lower case) is looked at at all.
-    A cue that ``stands`` is a mark, which no veto takes away.  ``register`` limits it to notes without speakers.
+    A cue that ``stands`` is a mark, which no veto takes away.  One of the ``background`` tells how things are:
+    beside a request of the same speaker it only leads up to it.  ``register`` limits it to notes without speakers (``notes``),
+    or to lines there that begin with an arrow (``arrow``).
     ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
     """
 
@@ -52,6 +54,7 @@ class Cue:
     firmness: Firmness | None = None
     register: str = ""
     stands: bool = False
+    background: bool = False
     needs: tuple[str, ...] = ()
 
     @property
@@ -70,6 +73,7 @@ class Veto:
     """Words that take a sentence's cues away; ``acts`` limits which (none given: all).
 
     ``why`` is a sentence for --explain; ``yes`` is a sentence that it stops, ``no`` one that stays.
+    It doesn't strike a clause that holds ``unless``.
     """
 
     id: str
@@ -79,6 +83,7 @@ class Veto:
     no: str
     place: Place = Place.ANYWHERE
     acts: frozenset[Act] = frozenset(Act)
+    unless: str = ""
 
     @property
     def language(self) -> str:
@@ -89,6 +94,17 @@ class Veto:
     def matcher(self) -> re.Pattern[str]:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
+
+    @cached_property
+    def exempt(self) -> re.Pattern[str] | None:
+        """Words in a clause with which it doesn't strike."""
+        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+
+    def strikes(self, words: str, start: int, end: int) -> bool:
+        """Whether it takes away the cues of the clause that stands at ``start`` to ``end``."""
+        if not self.matcher.search(words, start, end):
+            return False
+        return self.exempt is None or not self.exempt.search(words, start, end)
 
 
 def _anchored(pattern: str, place: Place) -> re.Pattern[str]:
