@@ -111,7 +111,7 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
     terminal.shows("1/3", "平日の開館時間の延長", "【青木構成員】")
 
     terminal.press("a")
-    terminal.shows(f"{accepted}", "2/3")
+    terminal.shows(f"{accepted}", "1/2")
     assert decided(register) == (Status.OPEN, None)
 
     terminal.press("2")
@@ -127,7 +127,7 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
 
     terminal.press("r")
     terminal.shows("^r")
-    terminal.press("Tab")
+    terminal.press("1", "Tab")
     terminal.type("来年度の予算で人員を手当てする。")
     terminal.shows("手当てする。")
     terminal.press("C-r")

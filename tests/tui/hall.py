@@ -23,6 +23,7 @@ from tracker.services.queries.show_item import show_item
 from tracker.storage.documents import keep_document
 from tracker.storage.unit import UnitOfWork
 from tracker.tui.app import TrackerApp
+from tracker.tui.widgets.bars import StatusLine
 
 TEXT = """図書館の在り方に関する検討会（第３回）
 議事概要
@@ -155,6 +156,11 @@ def screen(app: App[None]) -> list[str]:
 def seen(pilot: Desk) -> str:
     """The whole screen as one text."""
     return "\n".join(screen(pilot.app))
+
+
+def told(pilot: Desk) -> str:
+    """What the status line says, however many lines it takes; nothing under a dialog."""
+    return "".join(line.text for line in pilot.app.screen.query(StatusLine))
 
 
 async def press(pilot: Desk, *keys: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from tests.tui.hall import desk, library, screen
+from tests.tui.hall import desk, library, screen, told
 from tracker.domain.words import Disposition
 from tracker.services import commands
 from tracker.tui.actions import ACTIONS, Place, at
@@ -53,7 +53,7 @@ async def test_keys_typed_before_a_screen_stands_are_not_lost(tmp_path: Path) ->
             if "選択 2件" in "".join(screen(pilot.app)[-1:]):
                 break
             await pilot.pause(0.05)
-        assert "選択 2件" in screen(pilot.app)[-1]
+        assert "選択 2件" in told(pilot)
 
 
 @pytest.mark.parametrize("place", Place)

@@ -5,20 +5,21 @@ from pathlib import Path
 import pytest
 
 from tests.builders import register_at
-from tests.tui.hall import TEXT, Desk, desk, item, library, press, screen, seen, write
+from tests.tui.hall import TEXT, Desk, desk, item, library, press, seen, told, write
 from tracker.domain.filters import Filter
 from tracker.domain.words import Status
 from tracker.services.queries.coverage import coverage
 from tracker.services.queries.list_items import list_items
+from tracker.services.queries.meetings import list_meetings
 
 
 async def settled(pilot: Desk, words: str) -> None:
     """Wait until the work in the background has been said."""
     for _ in range(200):
-        if words in screen(pilot.app)[-1]:
+        if words in told(pilot) or words in seen(pilot):
             return
         await pilot.pause(0.05)
-    pytest.fail(f"{words} never came: {screen(pilot.app)[-1]}")
+    pytest.fail(f"{words} never came: {told(pilot)}")
 
 
 def written(folder: Path, pattern: str) -> int:
@@ -49,6 +50,47 @@ async def test_minutes_are_imported_by_key(tmp_path: Path, monkeypatch: pytest.M
         await write(pilot, "ない.txt")
         await press(pilot, "enter")
         assert "ファイル" in seen(pilot)
+
+
+async def test_minutes_without_a_day_are_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    undated = TEXT.replace("令和8年6月5日（金）", "")
+    (tmp_path / "undated.txt").write_text(undated, encoding="utf-8")
+    register = register_at(tmp_path / "register.sqlite3")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "undated.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "下の欄に")
+        assert "--date" not in seen(pilot)
+        assert "undated.txt" in seen(pilot)
+        await write(pilot, "R8.6.5")
+        await press(pilot, "enter")
+        await settled(pilot, "取り込みました")
+        assert "R8.6.5" in seen(pilot)
+
+
+async def test_a_doubtful_edition_is_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    register = library(tmp_path)
+    words = TEXT.splitlines(keepends=True)
+    half = "".join(
+        [*words[:20], "【井上座長】\n", "別の件について長く述べた。" * 6, "\n", *words[-2:]]
+    )
+    (tmp_path / "half.txt").write_text(half, encoding="utf-8")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "half.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "取り込み方を選んで")
+        await press(pilot, "3", "enter")
+        await settled(pilot, "取り込みました")
+    with register.reader() as reader:
+        assert [document.edition for document in list_meetings(reader)[0].documents] == [1, 2]
 
 
 @pytest.mark.parametrize("form,ending", [((), "html"), (("right",), "docx")])

@@ -1,7 +1,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.tui.hall import desk, item, library, press, row_of, screen, seen, write
+from tests.tui.hall import desk, item, library, press, row_of, screen, seen, told, write
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import Basis, Outcome, Stage, Status
 from tracker.services import commands
@@ -28,16 +28,19 @@ async def test_an_owner_is_found_by_another_name(tmp_path: Path) -> None:
         await write(pilot, "館課")
         assert "図書館課" in seen(pilot)
         await press(pilot, "enter")
-        assert "担当を図書館課にしました" in screen(pilot.app)[-1]
+        assert "担当を図書館課にしました" in told(pilot)
     assert item(register, 1).row.owner == "図書館課"
 
 
-async def test_an_unknown_owner_is_added_as_an_office(tmp_path: Path) -> None:
+async def test_an_unknown_owner_is_added_as_an_office_after_a_question(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "o")
         await write(pilot, "施設課")
         assert "課室として新しく登録" in seen(pilot)
+        await press(pilot, "enter")
+        assert "「施設課」は名簿にありません" in seen(pilot)
+        assert item(register, 1).row.owner is None
         await press(pilot, "enter")
     assert item(register, 1).row.owner == "施設課"
 
@@ -71,15 +74,15 @@ async def test_a_resolution_is_recorded_and_confirmed(tmp_path: Path) -> None:
         await press(pilot, "2", "s", "r", "2", "tab")
         await write(pilot, "来年度の予算で\n人員を手当てする。")
         await press(pilot, "tab", "tab", "tab", "right", "ctrl+r")
-        assert "対応を記入しました" in screen(pilot.app)[-1]
-        await press(pilot, "c", "enter")
-        assert "「了承」と記録しました" in screen(pilot.app)[-1]
+        assert "対応を記入しました" in told(pilot)
+        await press(pilot, "c", "tab", "1", "enter")
+        assert "「了承」と記録しました" in told(pilot)
     record = item(register, 1)
     assert record.resolutions[0].text == "来年度の予算で\n人員を手当てする。"
     assert record.resolutions[0].stage is Stage.CONSULTED
     assert (record.assessments[0].outcome, record.assessments[0].basis) == (
         Outcome.SOLVED,
-        Basis.MEETING,
+        Basis.CHAIR,
     )
     assert record.row.status is Status.CLOSED
 
@@ -129,7 +132,11 @@ async def test_deferring_and_reopening(tmp_path: Path) -> None:
 async def test_a_wrong_state_is_explained(tmp_path: Path) -> None:
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "2", "c")
-        assert "#1は「候補」のため" in screen(pilot.app)[-1]
+        assert "#1は「候補」のため、「会議での確認」はできません" in told(pilot)
+        assert "できるのは確認待ちのときです" in told(pilot)
+        assert "登録 a" in told(pilot)
+        assert "対応を記入" not in told(pilot)
+        assert all(word in seen(pilot) for word in ("! #1は「候補」", "できるのは確認待ち"))
 
 
 async def test_the_filter_narrows_as_one_types_and_escape_takes_it_back(tmp_path: Path) -> None:
@@ -149,7 +156,7 @@ async def test_a_wrong_filter_word_says_what_is_allowed(tmp_path: Path) -> None:
         await press(pilot, "2", "slash")
         await write(pilot, "種別:雑談")
         await pilot.pause(0.5)
-        assert "雑談" in screen(pilot.app)[-1]
+        assert "雑談" in told(pilot)
         assert "貸出記録の保存期間" in seen(pilot)
 
 

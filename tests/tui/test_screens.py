@@ -3,12 +3,13 @@
 import platform
 import re
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.builders import register_at
-from tests.tui.hall import Desk, desk, item, library, press, screen, seen, write
+from tests.tui.hall import Desk, desk, item, library, press, screen, seen, told, write
 from tracker.bootstrap import Register
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import Disposition, Outcome, Stage, Status
@@ -60,18 +61,41 @@ async def test_the_resolutions_stand_by_how_far_they_have_come(tmp_path: Path) -
         await press(pilot, "right", "right", "right", "right")
         assert "貸出記録の保存期間" in seen(pilot)
         assert "平日の開館時間" not in seen(pilot)
-        await press(pilot, "c", "enter")
-        assert "「了承」と記録しました：#2" in screen(pilot.app)[-1]
+        await press(pilot, "c", "tab", "1", "enter")
+        assert "「了承」と記録しました：#2" in told(pilot)
     assert item(register, 2).row.status is Status.CLOSED
 
 
-async def test_many_are_confirmed_at_once(tmp_path: Path) -> None:
+async def test_many_are_confirmed_at_once_by_the_meeting_that_somebody_chooses(
+    tmp_path: Path,
+) -> None:
     register = library(tmp_path)
     register.do(commands.accept_items, [1, 2], answered=True)
+    register.do(commands.add_meeting, date(2026, 9, 1), body="図書館の在り方に関する検討会")
     async with desk(register) as pilot:
         await press(pilot, "3", "v", "j", "c", "enter")
-        assert "「了承」と記録しました：#1、#2" in screen(pilot.app)[-1]
-    assert [item(register, n).assessments[0].outcome for n in (1, 2)] == [Outcome.SOLVED] * 2
+        assert "確認の根拠を選んで" in seen(pilot)
+        await press(pilot, "1", "enter")
+        assert "どの会議で確認されたか" in seen(pilot)
+        assert "R8.9.1" in seen(pilot)
+        assert "R8.6.5" not in seen(pilot)
+        await press(pilot, "1", "enter")
+        assert "「了承」と記録しました：#1、#2" in told(pilot)
+    found = [item(register, n).assessments[0] for n in (1, 2)]
+    assert [one.outcome for one in found] == [Outcome.SOLVED] * 2
+    assert [one.meeting for one in found] == [date(2026, 9, 1)] * 2
+
+
+async def test_no_meeting_confirms_what_it_raised_itself(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1], answered=True)
+    async with desk(register) as pilot:
+        await press(pilot, "3", "c")
+        assert "これより後の会議は、まだ登録されていません" in seen(pilot)
+        assert "会議で了承" not in seen(pilot)
+        await press(pilot, "tab", "3", "enter")
+        assert "「内容」" in seen(pilot)
+    assert item(register, 1).assessments == ()
 
 
 async def test_the_minutes_are_read_remark_by_remark(tmp_path: Path) -> None:
@@ -95,11 +119,11 @@ async def test_one_jumps_between_remarks_that_are_still_to_decide(tmp_path: Path
         await press(pilot, "4", "enter", "right_square_bracket")
         assert screen(pilot.app)[5].startswith("    5")
         await press(pilot, "enter")
-        assert "登録された対応事項はありません" in screen(pilot.app)[-1]
+        assert "登録された対応事項はありません" in told(pilot)
         await press(pilot, "left_square_bracket", "enter")
         assert "#3" in screen(pilot.app)[1]
         await press(pilot, "escape", "left_square_bracket")
-        assert "この先に未仕分け" in screen(pilot.app)[-1]
+        assert "この先に未仕分け" in told(pilot)
 
 
 async def test_words_are_searched_in_the_source(tmp_path: Path) -> None:
@@ -107,17 +131,17 @@ async def test_words_are_searched_in_the_source(tmp_path: Path) -> None:
         await press(pilot, "slash")
         await write(pilot, "貸出しの記録")
         await press(pilot, "enter")
-        assert "「貸出しの記録」1／2" in screen(pilot.app)[-1]
+        assert "「貸出しの記録」1／2" in told(pilot)
         await press(pilot, "n")
-        assert "2／2" in screen(pilot.app)[-1]
+        assert "2／2" in told(pilot)
         await press(pilot, "N", "N")
-        assert "2／2" in screen(pilot.app)[-1]
+        assert "2／2" in told(pilot)
         await press(pilot, "escape", "n")
-        assert "先に/で検索" in screen(pilot.app)[-1]
+        assert "先に/で検索" in told(pilot)
         await press(pilot, "slash")
         await write(pilot, "どこにもない")
         await press(pilot, "enter")
-        assert "原文にありません" in screen(pilot.app)[-1]
+        assert "原文にありません" in told(pilot)
 
 
 async def test_an_item_is_made_of_words_that_nobody_proposed(tmp_path: Path) -> None:
@@ -126,7 +150,7 @@ async def test_an_item_is_made_of_words_that_nobody_proposed(tmp_path: Path) -> 
         await press(pilot, "4", "enter", "i", "down", "tab")
         await write(pilot, "資料の写真")
         await press(pilot, "enter")
-        assert "登録しました：#4 資料の写真" in screen(pilot.app)[-1]
+        assert "登録しました：#4 資料の写真" in told(pilot)
     record = item(register, 4)
     assert record.evidence[0].quote == "資料の写真は分かりやすい。"
     assert record.row.raised_by == "青木構成員"
@@ -141,7 +165,7 @@ async def test_everything_back_to_an_action_is_undone(tmp_path: Path) -> None:
         await press(pilot, "5", "j", "j", "B")
         assert "登録 #2" in seen(pilot)
         await press(pilot, "enter")
-        assert "元に戻しました：3件の操作" in screen(pilot.app)[-1]
+        assert "元に戻しました：3件の操作" in told(pilot)
     assert [item(register, n).row.status for n in (1, 2)] == [Status.CANDIDATE] * 2
     assert item(register, 1).notes == ()
 
@@ -155,7 +179,7 @@ async def test_anothers_action_is_undone_from_the_history(tmp_path: Path) -> Non
         await press(pilot, "5", "b")
         assert "総務課 上田" in seen(pilot)
         await press(pilot, "enter", "b")
-        assert "既に取り消されて" in screen(pilot.app)[-1] or "元に戻せる" in screen(pilot.app)[-1]
+        assert "既に取り消されて" in told(pilot) or "元に戻せる" in told(pilot)
     assert item(register, 1).row.status is Status.CANDIDATE
 
 
@@ -169,7 +193,7 @@ async def test_sections_and_orders_of_the_register(tmp_path: Path) -> None:
         assert "子供の利用" not in seen(pilot)
         await press(pilot, "escape", "S")
         await pilot.pause(0.3)
-        assert "期限順" in screen(pilot.app)[-1]
+        assert "期限順" in told(pilot)
         assert "子供の利用" in seen(pilot)
 
 
@@ -177,7 +201,7 @@ async def test_a_filter_is_kept_as_a_section(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "2", "F")
-        assert "先に絞り込み" in screen(pilot.app)[-1]
+        assert "先に絞り込み" in told(pilot)
         await press(pilot, "slash")
         await write(pilot, "種別:御質問")
         await press(pilot, "enter", "F")
@@ -195,11 +219,11 @@ async def test_a_filter_is_kept_as_a_section(tmp_path: Path) -> None:
 async def test_a_range_is_marked_and_taken_back(tmp_path: Path) -> None:
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "v", "j", "j")
-        assert "選択 3件" in screen(pilot.app)[-1]
+        assert "選択 3件" in told(pilot)
         await press(pilot, "k", "v", "j")
-        assert "選択 2件" in screen(pilot.app)[-1]
+        assert "選択 2件" in told(pilot)
         await press(pilot, "escape")
-        assert "選択" not in screen(pilot.app)[-1]
+        assert "選択" not in told(pilot)
 
 
 async def test_one_that_is_like_another_is_merged_by_one_key(tmp_path: Path) -> None:

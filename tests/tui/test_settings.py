@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.hall import desk, item, library, press, screen, seen, write
+from tests.tui.hall import desk, item, library, press, screen, seen, told, write
 from tracker.domain.words import Status
 from tracker.services import commands
 from tracker.tui import locales
@@ -72,9 +72,9 @@ async def test_the_colours_change_and_are_kept(
     path = settle(tmp_path, "# mine\n[keys]\n", monkeypatch)
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "T")
-        assert "配色：暗い" in screen(pilot.app)[-1]
+        assert "配色：暗い" in told(pilot)
         await press(pilot, "T")
-        assert "高コントラスト" in screen(pilot.app)[-1]
+        assert "高コントラスト" in told(pilot)
     assert path.read_text(encoding="utf-8") == 'theme = "contrast"\n# mine\n[keys]\n'
     assert load(path).theme == "contrast"
 
@@ -141,10 +141,10 @@ async def test_a_lost_database_is_tried_again(tmp_path: Path) -> None:
     async with desk(register) as pilot:
         path.rename(tmp_path / "away")
         await pilot.pause(1.3)
-        assert "再試行しています" in screen(pilot.app)[-1]
+        assert "再試行しています" in told(pilot)
         (tmp_path / "away").rename(path)
         await pilot.pause(1.3)
-        assert "再び読めるように" in screen(pilot.app)[-1]
+        assert "再び読めるように" in told(pilot)
         await press(pilot, "a")
     assert item(register, 1).row.status is Status.OPEN
 

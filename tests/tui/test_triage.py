@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.hall import desk, item, library, press, screen, seen, write
+from tests.tui.hall import desk, item, library, press, screen, seen, told, write
 from tracker.domain.words import Disposition, Kind, Status
 
 
@@ -22,8 +22,8 @@ async def test_accepting_goes_on_to_the_next(tmp_path: Path, key: str) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, key)
-        assert "登録しました：#1" in screen(pilot.app)[-1]
-        assert "2/3" in seen(pilot)
+        assert "登録しました：#1" in told(pilot)
+        assert "1/2" in seen(pilot)
     assert item(register, 1).row.status is Status.OPEN
     assert item(register, 2).row.status is Status.CANDIDATE
 
@@ -42,7 +42,7 @@ async def test_without_an_answer_the_key_says_why_not(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "j", "j", "A")
-        assert "当日の回答がありません" in screen(pilot.app)[-1]
+        assert "当日の回答がありません" in told(pilot)
     assert item(register, 3).row.status is Status.CANDIDATE
 
 
@@ -52,7 +52,7 @@ async def test_setting_aside_asks_for_a_reason(tmp_path: Path) -> None:
         await press(pilot, "d", "tab")
         await write(pilot, "別途扱う")
         await press(pilot, "enter")
-        assert "対象外にしました：#1" in screen(pilot.app)[-1]
+        assert "対象外にしました：#1" in told(pilot)
     record = item(register, 1)
     assert (record.row.status, record.status_reason) == (Status.DISMISSED, "別途扱う")
 
@@ -79,7 +79,7 @@ async def test_marked_ones_are_accepted_together_after_a_question(tmp_path: Path
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "space", "space")
-        assert "選択 2件" in screen(pilot.app)[-1]
+        assert "選択 2件" in told(pilot)
         await press(pilot, "a")
         assert "#1 平日の開館時間の延長" in seen(pilot)
         await press(pilot, "enter")
@@ -91,26 +91,28 @@ async def test_marked_ones_are_merged_into_the_current(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "m")
-        assert "Spaceで選び" in screen(pilot.app)[-1]
+        assert "Spaceで選び" in told(pilot)
         await press(pilot, "space", "m", "enter")
-        assert "#2に統合しました：#1" in screen(pilot.app)[-1]
+        assert "#2に統合しました：#1" in told(pilot)
     assert item(register, 1).merged_into == 2
 
 
 async def test_escape_takes_marks_back(tmp_path: Path) -> None:
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "space", "escape")
-        assert "選択" not in screen(pilot.app)[-1]
+        assert "選択" not in told(pilot)
 
 
 async def test_undo_brings_the_candidate_back_under_the_cursor(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
         await press(pilot, "a", "j", "u")
-        assert "元に戻しました：登録 #1" in screen(pilot.app)[-1]
+        assert "元に戻しました：登録 #1" in told(pilot)
         assert "1/3" in seen(pilot)
         await press(pilot, "U")
-        assert "やり直しました" in screen(pilot.app)[-1]
+        assert "やり直しました：登録 #1" in told(pilot)
+        await press(pilot, "space")
+        assert "u 元に戻す：登録 #1" in screen(pilot.app)[-1]
     assert item(register, 1).row.status is Status.OPEN
 
 
@@ -120,11 +122,11 @@ async def test_every_remark_can_be_accounted_for_by_keys(tmp_path: Path) -> None
         await press(pilot, "a", "a", "a")
         assert "候補の仕分けが終わりました" in seen(pilot)
         await press(pilot, "l")
-        assert "確認済みの発言 4／5" in screen(pilot.app)[-1]
+        assert "確認済みの発言 4／5" in told(pilot)
         await press(pilot, "f", "tab")
         await write(pilot, "謝意のみ")
         await press(pilot, "enter")
-        assert "対応不要にしました：発言5" in screen(pilot.app)[-1]
+        assert "対応不要にしました：発言5" in told(pilot)
         assert "対応不要：謝意のみ" in seen(pilot)
         await press(pilot, "escape")
         assert "すべての発言を確認しました" in seen(pilot)

@@ -259,7 +259,7 @@ ACTIONS: Final = (
     ),
     Action(
         "bring_in", ("I",), N_("Import"), N_("Import minutes from a file"),
-        Group.VIEW, frozenset({Place.INBOX, Place.MEETINGS}), footer=(16, 2),
+        Group.VIEW, EVERYWHERE, footer=(16, 14),
     ),
     Action(
         "export", ("x",), N_("Export"), N_("Export the status report or the response table"),

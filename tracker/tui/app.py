@@ -99,6 +99,7 @@ class TrackerApp(App[None]):
         if isinstance(self.screen, Dialog) and self.screen.unsaved():
             self.screen.action_leave()
             return
+        self.desk.stop_work()
         self.exit()
 
     def _warm(self) -> None:

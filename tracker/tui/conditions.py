@@ -1,14 +1,16 @@
-"""Whether an action can be done now, and if not, why: asked before every key's work."""
+"""Whether an action can be done now; if not, why, and what can: asked before every key's work."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tracker.domain import workflow
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import BatchRecord
 from tracker.domain.words import Status
-from tracker.errors import Message
-from tracker.tui.actions import Action, Needs
+from tracker.errors import BadInputError, Message, NotAllowedError, TrackerError
+from tracker.tui.actions import ACTIONS, Action, Needs
+
+KeyOf = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +36,57 @@ class Situation:
     found: bool = False
 
 
-def why_not(action: Action, now: Situation) -> Message | None:
-    """Why ``action`` cannot be done in this situation; None where it can."""
-    missing = _missing(action, now)
-    if missing is not None or action.rule is None:
+def why_not(action: Action, now: Situation, key_of: KeyOf) -> TrackerError | None:
+    """Why ``action`` cannot be done in this situation, its hint what can; None where it can.
+
+    ``key_of`` gives the key of an action's name.
+    """
+    missing = _missing(action, now, key_of)
+    if missing is not None:
         return missing
-    asked = [now.current] if action.needs is Needs.MARKED else now.items
-    for item in asked:
-        if item is not None and not workflow.is_allowed(action.rule, item.status):
-            return Message(
-                "#{number} is {status}: not possible there.",
-                number=item.number,
-                status=Status.known(item.status) or item.status,
-            )
+    for item in _asked(action, now):
+        if action.rule is not None and not workflow.is_allowed(action.rule, item.status):
+            return _refusal(action, action.rule, item, now, key_of)
     return None
 
 
-def _missing(action: Action, now: Situation) -> Message | None:
+def _asked(action: Action, now: Situation) -> Sequence[ItemRow]:
+    """The items whose status decides."""
+    if action.needs is Needs.MARKED:
+        return () if now.current is None else (now.current,)
+    return now.items
+
+
+def _refusal(
+    action: Action, rule: workflow.Action, item: ItemRow, now: Situation, key_of: KeyOf
+) -> NotAllowedError:
+    """The item's status is in the way: from which statuses it can be done, and what can be done here."""
+    possible = tuple(
+        Message("{label} ({key})", label=Message(other.label), key=key_of(other.name))
+        for other in ACTIONS
+        if other.rule is not None
+        and workflow.is_allowed(other.rule, item.status)
+        and _missing(other, now, key_of) is None
+    )
+    return NotAllowedError(
+        Message(
+            "#{number} is {status}: “{action}” isn't possible there.",
+            number=item.number,
+            status=Status.known(item.status) or item.status,
+            action=Message(action.label),
+        ),
+        hint=Message(
+            "It is possible from {statuses}. Here one can: {actions}.",
+            statuses=tuple(status for status in Status if status in rule.allowed),
+            actions=possible,
+        ),
+    )
+
+
+def _missing(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | None:
     """What the action works on and isn't there."""
     reason: Message | None = None
+    hint: Message | None = None
     match action.needs:
         case Needs.ITEMS | Needs.ONE_ITEM if not now.items:
             reason = Message("There is no item here.")
@@ -60,16 +94,19 @@ def _missing(action: Action, now: Situation) -> Message | None:
             reason = Message(
                 "This works on one item at a time: {count} are marked.", count=now.marked
             )
+            hint = Message("{key} unmarks them.", key=key_of("back"))
         case Needs.ANSWERED:
-            reason = _unanswered(now)
+            return _unanswered(now, key_of)
         case Needs.MARKED if not _others(now) and (now.marked or now.similar is None):
             reason = Message(
-                "Mark the items to merge with Space first, then go to the one that stays."
+                "Mark the items to merge with {key} first, then go to the one that stays.",
+                key=key_of("mark"),
             )
         case Needs.REMARKS if not now.remarks:
             reason = Message("There is no remark here.")
         case Needs.UNDO if now.undoable is None:
             reason = Message("There is nothing of yours to undo.")
+            hint = Message("The history ({key}) undoes what others did.", key=key_of("history"))
         case Needs.REDO if now.redoable is None:
             reason = Message("There is nothing to redo.")
         case Needs.BATCH:
@@ -78,11 +115,12 @@ def _missing(action: Action, now: Situation) -> Message | None:
             reason = Message("There are no minutes here.")
         case Needs.SECTION if not now.filtered:
             reason = Message("Type a filter first, then keep it.")
+            hint = Message("{key} goes to the filter.", key=key_of("filter"))
         case Needs.FOUND if not now.found:
-            reason = Message("Search for something first, with {key}.", key="/")
+            reason = Message("Search for something first, with {key}.", key=key_of("find"))
         case _:
             pass
-    return reason
+    return None if reason is None else BadInputError(reason, hint=hint)
 
 
 def _not_undoable(batch: BatchRecord | None) -> Message | None:
@@ -93,12 +131,15 @@ def _not_undoable(batch: BatchRecord | None) -> Message | None:
     return None
 
 
-def _unanswered(now: Situation) -> Message | None:
+def _unanswered(now: Situation, key_of: KeyOf) -> BadInputError | None:
     if not now.items:
-        return Message("There is no item here.")
+        return BadInputError(Message("There is no item here."))
     for item in now.items:
         if item.answered_by is None:
-            return Message("#{number} got no answer on the day.", number=item.number)
+            return BadInputError(
+                Message("#{number} got no answer on the day.", number=item.number),
+                hint=Message("{key} accepts it without one.", key=key_of("accept")),
+            )
     return None
 
 

@@ -11,13 +11,14 @@ from tracker import clock
 from tracker.bootstrap import Register
 from tracker.domain.records import BatchRecord, MeetingRecord
 from tracker.i18n import Translator, translator
-from tracker.services.queries.history import redoable, undoable
+from tracker.services.queries.history import action_behind, redoable, undoable
 from tracker.services.queries.meetings import list_meetings
 from tracker.storage.read.reader import Reader
 from tracker.tui import locales, preferences
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import wear
 from tracker.tui.palettes import PALETTES
+from tracker.tui.work import Work
 
 if TYPE_CHECKING:
     from tracker.storage.unit import UnitOfWork
@@ -27,7 +28,10 @@ ResultT = TypeVar("ResultT")
 
 
 class Desk:
-    """One person's place at the register; ``batch`` is the newest change that the screens know."""
+    """One person's place at the register.
+
+    ``batch`` is the newest change that the screens know, ``work`` the long work that goes on.
+    """
 
     def __init__(self, register: Register) -> None:
         self.register = register
@@ -36,6 +40,7 @@ class Desk:
         self.batch = 0
         self.preferences = preferences.load()
         self.drafts = Drafts(register.path)
+        self.work: Work | None = None
         self._greeted = False
         self._file: tuple[int, int] | None = None
         self._undoable: BatchRecord | None = None
@@ -60,11 +65,14 @@ class Desk:
         if newest == self.batch:
             return False
         self.batch = newest
-        self._undoable = undoable(self.reader, self.actor)
-        self._redoable = redoable(self.reader, self.actor)
+        self._undoable = self._behind(undoable(self.reader, self.actor))
+        self._redoable = self._behind(redoable(self.reader, self.actor))
         self._meetings = None
         self._open_meetings = list_meetings(self.reader, open_only=True)
         return True
+
+    def _behind(self, batch: BatchRecord | None) -> BatchRecord | None:
+        return None if batch is None else action_behind(self.reader, batch)
 
     def _mind_the_file(self) -> None:
         """A database that was moved or replaced is seen: an open connection would go on reading it."""
@@ -113,12 +121,12 @@ class Desk:
 
     @property
     def undoable(self) -> BatchRecord | None:
-        """What undo would take back."""
+        """The action that undo would take back."""
         return self._undoable
 
     @property
     def redoable(self) -> BatchRecord | None:
-        """What redo would bring back."""
+        """The action that redo would bring back."""
         return self._redoable
 
     @property
@@ -142,6 +150,11 @@ class Desk:
     ) -> ResultT:
         """Run one writing use case; TrackerError where it is refused."""
         return self.register.do(command, *args, **kwargs)
+
+    def stop_work(self) -> None:
+        """Stop the long work that goes on, if one does."""
+        if self.work is not None:
+            self.work.stop()
 
     def close(self) -> None:
         """Let go of the database."""

@@ -30,3 +30,13 @@ def undoable(reader: Reader, actor: str) -> BatchRecord | None:
 def redoable(reader: Reader, actor: str) -> BatchRecord | None:
     """The undo that a redo of this actor would take back."""
     return batches.redoable_batch(reader, actor)
+
+
+def action_behind(reader: Reader, batch: BatchRecord) -> BatchRecord:
+    """The action that an undo or redo is about, however often it was undone and redone; else itself."""
+    while batch.reverses is not None:
+        found = batches.batches_numbered(reader, [batch.reverses])
+        if not found:
+            break
+        batch = found[0]
+    return batch

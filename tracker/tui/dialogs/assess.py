@@ -11,11 +11,12 @@ from tracker.domain.words import Basis, Outcome
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.tui.dialogs.base import Dialog
+from tracker.tui.look import LOOK
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
+from tracker.tui.widgets.words import Words
 
 MEETINGS: Final = 8
-NO_MEETING: Final = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Assessed:
 
 
 class AssessDialog(Dialog[Assessed]):
-    """Outcome, basis, meeting, words; the latest meetings are offered."""
+    """Outcome, basis, meeting, words.
+
+    ``meetings`` are those that could have confirmed; none is chosen before somebody chooses it, so
+    that no key pressed in haste makes a meeting say what it did not.
+    """
 
     def __init__(self, tr: Translator, *, about: str, meetings: Sequence[MeetingRecord]) -> None:
         super().__init__(tr, tr("Record the confirmation"), about=about)
@@ -37,32 +42,39 @@ class AssessDialog(Dialog[Assessed]):
         self._meetings = latest[:MEETINGS]
 
     def fields(self) -> Iterator[Widget]:
-        """The fields."""
+        """The fields; the meeting is asked only where there is one to choose."""
         outcomes = Choice([(o, self.tr.label(o)) for o in Outcome], id="outcome")
         yield self.field(self.tr("Outcome"), outcomes)
-        first = Basis.MEETING if self._meetings else Basis.CHAIR
-        bases = Choice([(b, self.tr.label(b)) for b in Basis], first, id="basis")
-        yield self.field(self.tr("Basis"), bases)
-        none = (NO_MEETING, self.tr("no meeting"))
-        held = [
-            (m.id, f"{self.tr.date(m.held_on)} {_round(self.tr, m)}".strip())
-            for m in self._meetings
-        ]
-        chosen = held[0][0] if held else NO_MEETING
-        yield self.field(self.tr("Meeting"), Choice([*held, none], chosen, id="meeting"))
-        words = LineEntry(placeholder=self.tr("may stay empty"), id="text")
-        yield self.field(self.tr("Words"), words)
+        bases = [basis for basis in Basis if basis is not Basis.MEETING or self._meetings]
+        words = [(basis, self.tr.label(basis)) for basis in bases]
+        yield self.field(self.tr("Basis"), Choice(words, forced=True, id="basis"))
+        if self._meetings:
+            held = [
+                (m.id, f"{self.tr.date(m.held_on)} {_round(self.tr, m)}".strip())
+                for m in self._meetings
+            ]
+            yield self.field(self.tr("Meeting"), Choice(held, forced=True, id="meeting"))
+        else:
+            said = self.tr("no later meeting is recorded yet")
+            yield self.field(self.tr("Meeting"), Words(said, LOOK.dim))
+        line = LineEntry(placeholder=self.tr("may stay empty"), id="text")
+        yield self.field(self.tr("Words"), line)
 
     def result(self) -> Assessed:
-        """What was entered.  Raises BadInputError where a meeting's word lacks the meeting."""
-        basis: Basis = self.query_one("#basis", Choice).value
-        meeting: int = self.query_one("#meeting", Choice).value
-        if basis is Basis.MEETING and meeting == NO_MEETING:
-            raise BadInputError(Message("“{basis}” needs the meeting.", basis=basis))
-        outcome: Outcome = self.query_one("#outcome", Choice).value
+        """What was entered.  Raises BadInputError without a basis, or a meeting's word without it."""
+        basis: Basis | None = self.query_one("#basis", Choice).decided
+        if basis is None:
+            self.query_one("#basis").focus()
+            raise BadInputError(Message("Choose on whose word the confirmation rests."))
         # Only the meeting's own word names the meeting: a chair or a letter speaks between two.
-        held = meeting if basis is Basis.MEETING else None
-        return Assessed(outcome, basis, held, self.query_one("#text", LineEntry).text or None)
+        meeting: int | None = None
+        if basis is Basis.MEETING:
+            meeting = self.query_one("#meeting", Choice).decided
+            if meeting is None:
+                self.query_one("#meeting").focus()
+                raise BadInputError(Message("Choose which meeting confirmed it."))
+        outcome: Outcome = self.query_one("#outcome", Choice).value
+        return Assessed(outcome, basis, meeting, self.query_one("#text", LineEntry).text or None)
 
     def unsaved(self) -> bool:
         """Whether words were typed."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from tracker.errors import Message, TrackerError
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
+from tracker.tui.advice import advice
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.entry import LineEntry, Prose
@@ -121,7 +122,7 @@ class Dialog(ModalScreen[ResultT | None]):
             if self.attempt is not None:
                 self.attempt(result)
         except TrackerError as error:
-            self.object(error.message, error.hint)
+            self.object(error.message, advice(error))
             return
         self.kept()
         self.dismiss(result)

@@ -1,32 +1,95 @@
-"""The file to import: typed, or chosen from its folder."""
+"""The file to import: typed, or chosen from its folder; its day and what it is where that is doubtful."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from tracker.errors import BadInputError, Message
+from textual.widget import Widget
+
+from tracker.domain.dues import understand
+from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
+from tracker.tui.advice import advice
 from tracker.tui.dialogs.picking import PickDialog
+from tracker.tui.widgets.choice import Choice
+from tracker.tui.widgets.entry import LineEntry
 
-MOST = 200
+MOST: Final = 200
+DECIDED, AS_NEW, AS_EDITION = "decided", "new", "edition"
 
 
-class BringInDialog(PickDialog[Path]):
-    """A path; below it the folders and files that begin so."""
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A file, the day of its meeting where somebody gave it, and what it is where that was asked."""
 
-    shown: ClassVar[int] = 8
+    path: Path
+    held_on: date | None = None
+    as_new: bool = False
+    edition_of: int | None = None
 
-    def __init__(self, tr: Translator, *, folder: Path) -> None:
+
+class BringInDialog(PickDialog[Intake]):
+    """A path; below it the folders and files that begin so; then the day, and what the file is.
+
+    ``refused`` is what was entered before, and why it could not be imported so.
+    """
+
+    shown: ClassVar[int] = 6
+
+    def __init__(
+        self,
+        tr: Translator,
+        *,
+        folder: Path,
+        today: date,
+        refused: tuple[Intake, TrackerError] | None = None,
+    ) -> None:
         place = tr("Folder: {folder}", folder=folder)
         super().__init__(tr, tr("Import minutes"), about=place)
         self._folder = folder
+        self._today = today
+        self._refused = refused
         self._typed = ""
+
+    def fields(self) -> Iterator[Widget]:
+        """The file, the day, and whether it is a new meeting or an edition of a known one."""
+        yield from super().fields()
+        before = None if self._refused is None else self._refused[0].held_on
+        day = "" if before is None else before.isoformat()
+        hint = self.tr("only where the minutes don't say it")
+        yield self.field(
+            self.tr("Meeting's day"), LineEntry(day, placeholder=hint, anew=True, id="day")
+        )
+        ways = [(DECIDED, self.tr("as its words tell")), (AS_NEW, self.tr("a new meeting"))]
+        standing = self._standing()
+        if standing is not None:
+            ways.append((AS_EDITION, self.tr("an edition of meeting {number}", number=standing)))
+        yield self.field(self.tr("It is"), Choice(ways, id="way"))
+
+    def on_mount(self) -> None:
+        """What was entered before stands there again, with what was wrong with it."""
+        if self._refused is None:
+            return
+        intake, error = self._refused
+        # The line's own first words would take an objection back that stood before them.
+        self.call_after_refresh(self.object, error.message, advice(error))
+        if self._standing() is not None:
+            self.query_one("#way").focus()
+        elif intake.held_on is None:
+            self.query_one("#day").focus()
+
+    def begins_with(self) -> str:
+        """The file that was refused."""
+        return "" if self._refused is None else _named(self._refused[0].path, self._folder)
 
     def hint(self) -> str:
         """What to type."""
         return self.tr("a file, or a folder and /")
 
-    def result(self) -> Path:
-        """The file.  Raises BadInputError where there is none; a folder is entered."""
+    def result(self) -> Intake:
+        """The file and what was said of it.  Raises BadInputError; a folder is entered."""
         chosen = self.matches.chosen
         path = self._folder / Path(chosen or self._typed).expanduser()
         if path.is_dir():
@@ -34,7 +97,11 @@ class BringInDialog(PickDialog[Path]):
             raise BadInputError(Message("Choose a file of this folder."))
         if not path.is_file():
             raise BadInputError(Message("There is no file {path}.", path=str(path)))
-        return path
+        said = self.query_one("#day", LineEntry).text
+        held_on = understand(said, self._today).day if said else None
+        way: str = self.query_one("#way", Choice).value
+        edition_of = self._standing() if way == AS_EDITION else None
+        return Intake(path, held_on, as_new=way == AS_NEW, edition_of=edition_of)
 
     def match(self, typed: str) -> None:
         """What of the typed folder begins with the typed name."""
@@ -51,3 +118,13 @@ class BringInDialog(PickDialog[Path]):
             if path.name.casefold().startswith(name.casefold()) and not path.name.startswith(".")
         ]
         self.matches.offer(words[:MOST], self.tr("There is no such file."))
+
+    def _standing(self) -> int | None:
+        """The meeting whose edition the file may be, where that is the doubt."""
+        held = None if self._refused is None else self._refused[1].message.params.get("meeting")
+        return held if isinstance(held, int) else None
+
+
+def _named(path: Path, folder: Path) -> str:
+    """A path as it would be typed from the folder."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)

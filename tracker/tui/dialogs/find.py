@@ -23,7 +23,7 @@ class FindDialog(Dialog[str]):
 
     def fields(self) -> Iterator[Widget]:
         """The words."""
-        yield LineEntry(self._sought, id="words")
+        yield LineEntry(self._sought, anew=True, id="words")
 
     def result(self) -> str:
         """The words.  Raises BadInputError where there are none."""

@@ -30,6 +30,7 @@ class OwnerDialog(PickDialog[Owner]):
         super().__init__(tr, tr("Owner"), about=about)
         self._said = said
         self._owners = owners
+        self._asked_about = ""
 
     def fields(self) -> Iterator[Widget]:
         """What was said at the meeting, the line, the matches."""
@@ -42,14 +43,24 @@ class OwnerDialog(PickDialog[Owner]):
         return self.tr("part of a name or of another name for it")
 
     def result(self) -> Owner:
-        """The chosen match, or the new name.  Raises BadInputError where there is neither."""
+        """The chosen match, or the new name, which is asked about first.  Raises BadInputError."""
         chosen = self.matches.chosen
         if not chosen:
             raise BadInputError(Message("Choose an owner, or type a name."))
-        return Owner(chosen, new=all(owner.name != chosen for owner in self._owners))
+        new = all(owner.name != chosen for owner in self._owners)
+        if new and self._asked_about != chosen:
+            self._asked_about = chosen
+            raise BadInputError(
+                Message(
+                    "“{name}” is not in the directory: Enter again adds it as an office.",
+                    name=chosen,
+                )
+            )
+        return Owner(chosen, new=new)
 
     def match(self, typed: str) -> None:
         """The entries that fit, and the typed name where nobody has it."""
+        self._asked_about = ""
         found = [owner for owner in self._owners if _fits(owner, typed)]
         words = [(owner.name, self._beside(owner)) for owner in found]
         name = unicodedata.normalize("NFC", typed).strip()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.tui import keys
 from tracker.tui.actions import Action
@@ -17,7 +17,7 @@ class Command:
     """An action, and why it cannot be done now (None where it can)."""
 
     action: Action
-    why_not: Message | None
+    why_not: TrackerError | None
 
 
 class PaletteDialog(PickDialog[str]):
@@ -44,7 +44,7 @@ class PaletteDialog(PickDialog[str]):
             raise BadInputError(Message("No command is called so."))
         command = self._found[self.matches.index]
         if command.why_not is not None:
-            raise BadInputError(command.why_not)
+            raise command.why_not
         return command.action.name
 
     def match(self, typed: str) -> None:
@@ -62,7 +62,7 @@ class PaletteDialog(PickDialog[str]):
 
     def _beside(self, command: Command) -> str:
         if command.why_not is not None:
-            return self.tr.message(command.why_not)
+            return self.tr.message(command.why_not.message)
         named = self._preferences.keys_of(command.action.name)
         shown = " ".join(keys.shown(key) for key in named)
         return f"{shown}  {self.tr(command.action.help)}"

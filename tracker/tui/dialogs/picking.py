@@ -15,7 +15,10 @@ ResultT = TypeVar("ResultT")
 
 
 class PickDialog(Dialog[ResultT]):
-    """``match`` offers what fits the typed words to ``matches``; ``hint`` stands in the empty line."""
+    """``match`` offers what fits the typed words to ``matches``; ``hint`` stands in the empty line.
+
+    ``begins_with`` is what stands in the line at first.
+    """
 
     shown: ClassVar[int] = 6
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +34,10 @@ class PickDialog(Dialog[ResultT]):
         """What to type."""
         raise LookupError(type(self).__name__)
 
+    def begins_with(self) -> str:
+        """Nothing, unless a dialog knows better."""
+        return ""
+
     @property
     def matches(self) -> Completion:
         """What is offered."""
@@ -38,7 +45,7 @@ class PickDialog(Dialog[ResultT]):
 
     def fields(self) -> Iterator[Widget]:
         """The line and the matches."""
-        yield LineEntry(id="words", placeholder=self.hint())
+        yield LineEntry(self.begins_with(), id="words", placeholder=self.hint())
         yield Completion(self.shown, id="matches")
 
     def enter(self, words: str) -> None:
@@ -48,14 +55,15 @@ class PickDialog(Dialog[ResultT]):
         line.cursor_position = len(words)
 
     def on_mount(self) -> None:
-        """Everything to begin with."""
-        self.match("")
+        """What fits to begin with: everything, where nothing is typed."""
+        self.match(self.begins_with())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what matches now."""
         event.stop()
         self.object(None)
-        self.match(event.value)
+        if event.input.id == "words":
+            self.match(event.value)
 
     def on_completion_chosen(self, event: Completion.Chosen) -> None:
         """A click chooses and keeps."""

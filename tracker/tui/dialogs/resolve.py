@@ -39,7 +39,7 @@ class ResolveDialog(Dialog[Resolved]):
         was = self._standing
         chosen = was.disposition if was and isinstance(was.disposition, Disposition) else None
         words = [(d, self.tr.label(d)) for d in Disposition]
-        yield self.field(self.tr("Disposition"), Choice(words, chosen, id="disposition"))
+        yield self.field(self.tr("Disposition"), Choice(words, chosen, forced=True, id="disposition"))
         yield self.field(self.tr("Text"), Prose(was.text if was else "", id="text"))
         yield self.field(self.tr("Reason"), LineEntry((was and was.reason) or "", id="reason"))
         optional = self.tr("may stay empty")
@@ -62,7 +62,10 @@ class ResolveDialog(Dialog[Resolved]):
 
     def result(self) -> Resolved:
         """What was entered.  Raises BadInputError without a text, or a reason that is needed."""
-        disposition: Disposition = self.query_one("#disposition", Choice).value
+        disposition = self._disposition()
+        if disposition is None:
+            self.query_one("#disposition").focus()
+            raise BadInputError(Message("Choose what became of it."))
         text = self.query_one("#text", Prose).words
         reason = self.query_one("#reason", LineEntry).text
         if not text:
@@ -78,9 +81,12 @@ class ResolveDialog(Dialog[Resolved]):
         was = self._standing.text.strip() if self._standing else ""
         return self.query_one("#text", Prose).words != was
 
+    def _disposition(self) -> Disposition | None:
+        chosen: Disposition | None = self.query_one("#disposition", Choice).decided
+        return chosen
+
     def _mind_reason(self) -> None:
         """Name the reason as required where it is."""
-        disposition: Disposition = self.query_one("#disposition", Choice).value
-        needed = disposition is Disposition.NOT_ADOPTED
+        needed = self._disposition() is Disposition.NOT_ADOPTED
         said = self.tr("required") if needed else self.tr("may stay empty")
         self.query_one("#reason", LineEntry).placeholder = said

@@ -1,5 +1,10 @@
 """The owner's answer and the body's word on it."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.domain.item_row import ItemRow
+from tracker.domain.records import MeetingRecord
 from tracker.services import commands
 from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.assess import AssessDialog, Assessed
@@ -49,4 +54,13 @@ def confirm(host: Host) -> None:
             tr("Confirmed as {outcome}: {items}", outcome=entered.outcome, items=titled(tr, rows))
         )
 
-    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=host.desk.meetings), write)
+    meetings = _later(host.desk.meetings, rows)
+    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=meetings), write)
+
+
+def _later(meetings: Sequence[MeetingRecord], rows: Sequence[ItemRow]) -> list[MeetingRecord]:
+    """The meetings that could have confirmed: none confirms what it raised itself."""
+    raising = {row.meeting_id for row in rows}
+    raised = [row.meeting for row in rows if row.meeting is not None]
+    first = max(raised, default=date.min)
+    return [m for m in meetings if m.held_on >= first and m.id not in raising]

@@ -9,6 +9,7 @@ from tracker.i18n.mark import N_
 from tracker.storage.read.reader import Reader
 from tracker.tui.dialogs.export import ExportDialog, Target
 from tracker.tui.flows.host import Host
+from tracker.tui.work import Work
 
 # Each paper: its name, what people call it, and what its file is called.
 PAPERS: Final = (
@@ -22,13 +23,16 @@ def export(host: Host) -> None:
     desk, tr, today = host.desk, host.desk.tr, clock.today()
 
     def write(target: Target) -> None:
-        def job() -> Path:
+        def job(work: Work) -> Path:
             # Word, Excel and templates are loaded when a paper is asked for, not before.
             from tracker.reports.formats import render
             from tracker.reports.writing import write_file
 
             with desk.register.reader() as reader:
-                paper = render(_MODELS[target.paper](reader), target.format, tr)
+                model = _MODELS[target.paper](reader)
+                work.step()
+                paper = render(model, target.format, tr)
+            work.step()
             write_file(target.path, paper, force=target.replace)
             return target.path
 

@@ -5,8 +5,10 @@ from typing import Protocol, TypeVar
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
+from tracker.errors import TrackerError
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.base import Dialog
+from tracker.tui.work import Work
 
 ResultT = TypeVar("ResultT")
 
@@ -38,8 +40,17 @@ class Host(Protocol):
         Where it refuses, the dialog stays; with ``after`` it is called when the dialog has gone.
         """
 
-    def work(self, doing: str, job: Callable[[], ResultT], then: Callable[[ResultT], None]) -> None:
-        """Do a long job in a thread of its own, saying so; ``then`` gets its result."""
+    def work(
+        self,
+        doing: str,
+        job: Callable[[Work], ResultT],
+        then: Callable[[ResultT], None],
+        refused: Callable[[TrackerError], None] | None = None,
+    ) -> None:
+        """Do a long job in a thread of its own, saying so; Esc stops it.
+
+        ``then`` gets its result; ``refused`` the error where it is refused, which is said otherwise.
+        """
 
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written: show it everywhere, and say so.

@@ -1,12 +1,11 @@
-"""What every screen shares: bars, keys from the table, asking, saying, seeing others' changes."""
+"""What every screen shares: bars, keys from the table, seeing others' changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
@@ -16,14 +15,10 @@ from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
 from tracker.tui.conditions import Situation, why_not
 from tracker.tui.desk import Desk
+from tracker.tui.screens.speaking import SpeakingScreen
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
-
-if TYPE_CHECKING:
-    from tracker.tui.dialogs.base import Dialog
-
-ResultT = TypeVar("ResultT")
 
 # Lists and texts know these keys themselves; the screen knows them for when nothing has the focus.
 _MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
@@ -48,7 +43,7 @@ def bindings(place: Place) -> list[BindingType]:
     ]
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(SpeakingScreen):
     """A screen of the register; ``place`` says which actions it has."""
 
     place: ClassVar[Place]
@@ -57,16 +52,10 @@ class DeskScreen(Screen[None]):
     AUTO_FOCUS: ClassVar[str | None] = "#list"
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
         self._seen = -1
         self._ready = False
         self._brief = False
-
-    @property
-    def desk(self) -> Desk:
-        """The register and the language."""
-        return self._desk
 
     # --- what each screen says of itself -----------------------------------------------
 
@@ -151,7 +140,7 @@ class DeskScreen(Screen[None]):
         """See what others have changed; a database out of reach is said once, and tried again."""
         if not self._stands():
             return
-        status = self.query_one("#status", StatusLine)
+        status = self.status
         try:
             self.catch_up()
         except DatabaseError as error:
@@ -159,7 +148,7 @@ class DeskScreen(Screen[None]):
         except TrackerError as error:
             self.refuse(error)
         else:
-            if status.held:
+            if status.troubled:
                 status.hold("")
                 status.say(self.desk.tr("The database can be read again."))
 
@@ -171,14 +160,20 @@ class DeskScreen(Screen[None]):
             for name, label, places in _TABS
         ]
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
-        shown = [self._button(a) for a in footer_at(self.place) if why_not(a, now) is None]
+        shown = [self._button(a) for a in footer_at(self.place) if not self._why_not(a, now)]
         tail = f"{self.key_of('help')} {tr('Keys')}  {self.key_of('palette')} {tr('Commands')}"
         self.query_one("#keys", Bar).show(shown, tail)
-        self.query_one("#status", StatusLine).stand(self.standing(), self._undo_words())
+        self.status.stand(self.standing(), self._undo_words())
 
-    def key_of(self, name: str) -> str:
-        """The first key of an action, as people write it."""
-        return keys.shown(self.desk.preferences.keys_of(name)[0])
+    def how_to_begin(self) -> str:
+        """What to do where nothing has been imported yet."""
+        return self.desk.tr(
+            "{key} imports some from a file; tracker sample loads the sample.",
+            key=self.key_of("bring_in"),
+        )
+
+    def _why_not(self, action: Action, now: Situation) -> TrackerError | None:
+        return why_not(action, now, self.key_of)
 
     def _button(self, action: Action) -> Button:
         return Button(action.name, self.key_of(action.name), self.desk.tr(action.label))
@@ -220,10 +215,13 @@ class DeskScreen(Screen[None]):
             self.call_later(self.action_perform, name)
             return
         action = BY_NAME[name]
-        self.query_one("#status", StatusLine).hush()
-        reason = why_not(action, self.situation())
+        self.status.hush()
+        if name == "back" and self.desk.work is not None:
+            self.desk.stop_work()
+            return
+        reason = self._why_not(action, self.situation())
         if reason is not None:
-            self.refuse_words(self.desk.tr.message(reason))
+            self.refuse_words(self._told(reason))
             return
         view = self._own().get(name)
         self.guarded(view if view is not None else lambda: self._flow(name))
@@ -243,31 +241,12 @@ class DeskScreen(Screen[None]):
         """A button of a bar was clicked."""
         self.action_perform(name)
 
-    def guarded(self, work: Callable[[], None]) -> None:
-        """Do it; where the register refuses, say so calmly."""
-        try:
-            work()
-        except TrackerError as error:
-            self.refuse(error)
-
-    def refuse(self, error: TrackerError) -> None:
-        """Say why the register refused, and the way out."""
-        tr = self.desk.tr
-        said = tr.message(error.message)
-        if error.hint is not None:
-            said = f"{said}\n{tr.message(error.hint)}"
-        self.notify(said, severity="error", markup=False, timeout=10)
-
-    def refuse_words(self, said: str) -> None:
-        """Say in the status line why something cannot be done."""
-        self.query_one("#status", StatusLine).say(said, alert=True)
-
     def _own(self) -> Mapping[str, Callable[[], None]]:
         switches = {name: partial(self._switch, name) for name, *_ in _TABS}
         return {
             "palette": self._open_palette,
             "help": self._open_help,
-            "quit": self.app.exit,
+            "quit": self._quit,
             "theme": self._next_theme,
             **{name: partial(self._move, name) for name in _MOVES},
             **switches,
@@ -276,6 +255,10 @@ class DeskScreen(Screen[None]):
 
     def _switch(self, mode: str) -> None:
         self.app.switch_mode(mode)
+
+    def _quit(self) -> None:
+        self.desk.stop_work()
+        self.app.exit()
 
     def _move(self, name: str) -> None:
         widget = self.query_one(str(self.AUTO_FOCUS))
@@ -296,7 +279,7 @@ class DeskScreen(Screen[None]):
 
         now = self.situation()
         offered = [
-            Command(action, why_not(action, now))
+            Command(action, self._why_not(action, now))
             for action in at(self.place)
             if action.name not in _MOVES and action.name != "palette"
         ]
@@ -304,47 +287,6 @@ class DeskScreen(Screen[None]):
         self.ask(dialog, self.action_perform, after=True)
 
     # --- for flows ---------------------------------------------------------------------
-
-    def ask(
-        self, dialog: "Dialog[ResultT]", then: Callable[[ResultT], None], *, after: bool = False
-    ) -> None:
-        """Show a dialog; ``then`` gets what was entered.
-
-        Where it refuses, the dialog stays with what was typed; with ``after`` it is called when
-        the dialog has gone, so that it may open another.
-        """
-
-        def answered(result: ResultT | None) -> None:
-            if result is not None:
-                self.guarded(lambda: then(result))
-
-        if after:
-            self.app.push_screen(dialog, answered)
-        else:
-            dialog.attempt = then
-            self.app.push_screen(dialog)
-
-    def work(self, doing: str, job: Callable[[], ResultT], then: Callable[[ResultT], None]) -> None:
-        """Do a long job in a thread of its own, saying so; ``then`` gets its result here."""
-        status = self.query_one("#status", StatusLine)
-
-        def ended(result: ResultT | None, error: TrackerError | None) -> None:
-            status.hold("")
-            if error is not None:
-                self.refuse(error)
-            elif result is not None:
-                self.guarded(lambda: then(result))
-
-        def away() -> None:
-            try:
-                result = job()
-            except TrackerError as error:
-                self.app.call_from_thread(ended, None, error)
-            else:
-                self.app.call_from_thread(ended, result, None)
-
-        status.hold(doing, alert=False)
-        self.run_worker(away, thread=True, group="work", exit_on_error=True)
 
     def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
         """Something was written."""
@@ -358,11 +300,7 @@ class DeskScreen(Screen[None]):
             if undone
             else self.desk.tr("{key} undoes it", key=key)
         )
-        self.query_one("#status", StatusLine).say(f"{said}   {back}", way_back=way)
+        self.status.say(f"{said}   {back}", way_back=way)
 
     def go_to(self, number: int) -> None:
         """Put the cursor on an item, where the screen has it."""
-
-    def say(self, said: str) -> None:
-        """Say something in the status line."""
-        self.query_one("#status", StatusLine).say(said)

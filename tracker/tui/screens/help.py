@@ -36,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="frame", classes="tall"):
             yield Words(self._tr("Keys"), LOOK.accent, id="title")
             yield TextView(self._write, id="help")
-            yield Words(self._tr("Esc Leave"), LOOK.dim, id="keys")
+            yield Words(self._tr("Esc Close"), LOOK.dim, id="keys")
 
     def on_mount(self) -> None:
         """The page has the keys."""

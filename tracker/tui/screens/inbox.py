@@ -1,6 +1,5 @@
 """仕分け: the candidates of open meetings, the passage each comes from, and its card."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,9 +9,9 @@ from textual.containers import Container
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
 from tracker.errors import NotFoundError
+from tracker.services.queries.candidates import candidates
 from tracker.services.queries.show_item import show_item
 from tracker.services.queries.similar_items import Similar
-from tracker.tui import piles
 from tracker.tui.actions import Place
 from tracker.tui.card import Beside, card
 from tracker.tui.columns import inbox_line
@@ -33,7 +32,6 @@ class InboxScreen(ItemListScreen, ReadingScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._ranks: Mapping[int, tuple[int, int]] = {}
         self._alike: Similar | None = None
 
     def body(self) -> ComposeResult:
@@ -44,12 +42,11 @@ class InboxScreen(ItemListScreen, ReadingScreen):
 
     def reload(self) -> None:
         """The candidates as they are now."""
-        pile = piles.candidates(self.desk.reader, self.desk.open_meetings)
-        self._ranks = pile.ranks
+        numbers = candidates(self.desk.reader, self.desk.open_meetings)
         self._alike = None
         self.source.forget()
-        self.listing.say_empty([] if pile.numbers else self._nothing_left())
-        self.listing.show(pile.numbers)
+        self.listing.say_empty([] if numbers else self._nothing_left())
+        self.listing.show(numbers)
 
     def counted(self) -> str:
         """How much is left."""
@@ -87,7 +84,7 @@ class InboxScreen(ItemListScreen, ReadingScreen):
         view.show(lambda size: card(self.desk.tr, record, beside, size))
 
     def _beside(self, record: ItemRecord) -> Beside:
-        position, total = self._ranks.get(record.row.number, (1, 1))
+        position, total = self.listing.cursor + 1, len(self.listing.keys)
         held = record.minutes_id
         document = None if held is None else self.source.record(held).document
         return Beside(position, total, document, self.similar(), self.key_of("merge"))
@@ -103,10 +100,7 @@ class InboxScreen(ItemListScreen, ReadingScreen):
         if not self.desk.meetings:
             return [
                 tr("There are no minutes yet."),
-                tr(
-                    "{key} imports some from a file; tracker sample loads the sample.",
-                    key=self.key_of("bring_in"),
-                ),
+                self.how_to_begin(),
             ]
         remarks = sum(meeting.remarks_to_do for meeting in self.desk.open_meetings)
         if remarks:

@@ -40,7 +40,7 @@ class MeetingsScreen(ListScreen):
     def reload(self) -> None:
         """The meetings as they are now."""
         self._held = {meeting.id: meeting for meeting in reversed(self.desk.meetings)}
-        self.listing.say_empty([self.desk.tr("There are no minutes yet.")])
+        self.listing.say_empty([self.desk.tr("There are no minutes yet."), self.how_to_begin()])
         self.listing.show(list(self._held))
 
     def counted(self) -> str:

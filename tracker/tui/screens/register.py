@@ -27,7 +27,6 @@ from tracker.tui.preferences import Section, keep_section
 from tracker.tui.screens.base import bindings
 from tracker.tui.screens.listing import ItemListScreen
 from tracker.tui.search import Found, Search
-from tracker.tui.widgets.bars import StatusLine
 from tracker.tui.widgets.entry import FilterEntry, LineEntry
 from tracker.tui.widgets.sections import SectionBar
 from tracker.tui.widgets.text_view import TextView
@@ -203,7 +202,7 @@ class RegisterScreen(ItemListScreen):
             self.app.call_from_thread(self._found, found)
 
     def _found(self, found: Found) -> None:
-        status = self.query_one("#status", StatusLine)
+        status = self.status
         if found.problem is not None:
             tr = self.desk.tr
             hint = f" {tr.message(found.hint)}" if found.hint else ""
@@ -219,7 +218,9 @@ class RegisterScreen(ItemListScreen):
         tr = self.desk.tr
         if self.filter.text:
             return [tr("Nothing matches."), tr("Esc in the filter line empties it.")]
-        return [tr("Nothing matches.") if self._words() else tr("The register is empty.")]
+        if self._words():
+            return [tr("Nothing matches.")]
+        return [tr("The register is empty."), self.how_to_begin()]
 
     # --- list and page -----------------------------------------------------------------
 

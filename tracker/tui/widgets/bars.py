@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from textual.events import Click
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tracker.tui.lines import Line, Piece, cells_in, cut, piece, strip
+from tracker.tui.lines import Line, Piece, cells_in, clip, cut, paragraph, piece, strip
 from tracker.tui.look import LOOK
 
 
@@ -105,10 +106,14 @@ class Bar(Widget):
 
 
 class StatusLine(Widget):
-    """What has happened last, else how things stand; a click on what can be undone undoes it."""
+    """What has happened last, else how things stand; a click on what can be undone undoes it.
 
-    DEFAULT_CSS = "StatusLine { height: 1; width: 1fr; }"
+    What is said takes as many lines as it needs, up to ``MOST``, over what stands above.
+    """
+
+    DEFAULT_CSS = "StatusLine { height: auto; width: 100%; dock: bottom; layer: top; }"
     SECONDS: Final = 8.0
+    MOST: Final = 4
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
@@ -124,7 +129,7 @@ class StatusLine(Widget):
     @property
     def text(self) -> str:
         """What it says now."""
-        return self._said or self._standing
+        return self._said or self._held or self._standing
 
     def stand(self, standing: str, right: str = "") -> None:
         """How things stand, and a few words at the right."""
@@ -140,7 +145,7 @@ class StatusLine(Widget):
         self._turn += 1
         turn = self._turn
         self.set_timer(self.SECONDS, lambda: self._fade(turn))
-        self.refresh()
+        self.refresh(layout=True)
 
     def on_click(self) -> None:
         """The mouse's way back."""
@@ -148,34 +153,50 @@ class StatusLine(Widget):
             self.post_message(Bar.Pressed(self._way_back))
 
     @property
-    def held(self) -> bool:
+    def troubled(self) -> bool:
         """Whether a trouble that lasts is shown."""
-        return bool(self._held)
+        return bool(self._held) and self._held_alert
 
     def hold(self, said: str, *, alert: bool = True) -> None:
         """Show a trouble, or a work that goes on, until it has gone; an empty text takes it back."""
         if said != self._held:
             self._held, self._held_alert = said, alert
-            self.refresh()
+            self.refresh(layout=True)
 
     def hush(self) -> None:
         """Take back what was said."""
-        self._said = ""
-        self.refresh()
+        if self._said:
+            self._said = ""
+            self.refresh(layout=True)
 
     def _fade(self, turn: int) -> None:
         if turn == self._turn:
             self.hush()
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        """The line."""
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """One line, or as many as what is said takes."""
+        return max(len(self._words(width)), 1)
+
+    def render_line(self, y: int) -> Strip:
+        """What is said, else how things stand."""
         width = self.size.width
-        if self._said or self._held:
-            alert = self._alert if self._said else self._held_alert
-            style = LOOK.alert if alert else LOOK.accent
-            said = piece(f"{'! ' if alert else ' '}{self._said or self._held}", style)
-            return strip((said,), width, LOOK.text)
+        said = self._words(width)
+        if said:
+            return strip(said[y] if y < len(said) else (), width, LOOK.text)
         left = cut((piece(f" {self._standing}  ", LOOK.dim),), width)
         right = cut((piece(f"{self._right} ", LOOK.faint),), width - cells_in(left))
         fill = width - cells_in(left) - cells_in(right)
         return strip((*left, Piece(" " * max(fill, 0), LOOK.text), *right), width, LOOK.text)
+
+    def _words(self, width: int) -> list[Line]:
+        """What has happened, or what lasts, wrapped."""
+        words = self._said or self._held
+        if not words:
+            return []
+        alert = self._alert if self._said else self._held_alert
+        style = LOOK.alert if alert else LOOK.accent
+        lines = paragraph(words, width - 1, style, indent=2 if alert else 1, ground=style)
+        lines = clip(lines, self.MOST, width - 1)
+        if alert:
+            lines[0] = (Piece("! ", style), *lines[0][1:])
+        return lines

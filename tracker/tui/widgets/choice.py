@@ -20,7 +20,10 @@ ValueT = TypeVar("ValueT")
 
 
 class Choice(Widget, Generic[ValueT], can_focus=True):
-    """Words in a row (more rows where they need them); the chosen one stands in brackets."""
+    """Words in a row (more rows where they need them); the chosen one stands in brackets.
+
+    With ``forced`` none is chosen to begin with: whoever answers says it.
+    """
 
     DEFAULT_CSS = "Choice { height: auto; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,16 +39,22 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         options: Sequence[tuple[ValueT, str]],
         chosen: ValueT | None = None,
         *,
+        forced: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's word
     ) -> None:
         super().__init__(id=id)
         self._options = list(options)
         values = [value for value, _label in self._options]
-        self._index = values.index(chosen) if chosen in values else 0
+        self._index = values.index(chosen) if chosen in values else -1 if forced else 0
+
+    @property
+    def decided(self) -> ValueT | None:
+        """The chosen one; None where nothing has been chosen."""
+        return None if self._index < 0 else self.value
 
     @property
     def value(self) -> ValueT:
-        """The chosen one."""
+        """The chosen one, where there always is one."""
         return self._options[self._index][0]
 
     def choose(self, value: ValueT) -> None:

@@ -10,10 +10,20 @@ from textual.widgets import Input, TextArea
 
 
 class LineEntry(Input):
-    """One line; a paste of several comes in as one, not cut at the first."""
+    """One line; a paste of several comes in as one, not cut at the first.
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+    With ``anew`` what stands in it is selected at first, so that typing replaces it.
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        anew: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=anew)
 
     @property
     def text(self) -> str:
@@ -21,10 +31,10 @@ class LineEntry(Input):
         return unicodedata.normalize("NFC", self.value).strip()
 
     def on_paste(self, event: Paste) -> None:
-        """Join the lines of what is pasted."""
+        """Join the lines of what is pasted; it takes the place of what is selected."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(" ".join(event.text.split()))
+        self.replace(" ".join(event.text.split()), *self.selection)
 
 
 class Prose(TextArea):

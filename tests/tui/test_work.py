@@ -1,0 +1,49 @@
+"""Long work says that it goes on, and can be stopped."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.builders import register_at
+from tests.tui.hall import desk, library, minutes, press, told
+from tests.tui.test_real_minutes import settled
+from tracker.services import commands
+from tracker.services.queries.meetings import list_meetings
+from tracker.tui.screens.base import DeskScreen
+from tracker.tui.work import StoppedError, Work
+
+
+async def test_escape_stops_long_work(tmp_path: Path) -> None:
+    go = Event()
+    came: list[int] = []
+
+    def job(work: Work) -> int:
+        go.wait(20)
+        work.step()
+        return 1
+
+    async with desk(library(tmp_path)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, DeskScreen)
+        screen.work("長い処理", job, came.append)
+        await pilot.pause()
+        assert "長い処理　Escで止める" in told(pilot)
+        screen.work("次の処理", job, came.append)
+        assert "先の処理が終わってから" in told(pilot)
+        await press(pilot, "j", "escape")
+        go.set()
+        await settled(pilot, "止めました。何も変更していません。")
+        screen.work("もう一度", lambda _work: 2, came.append)
+        await settled(pilot, "残りの候補")
+    assert came == [2]
+
+
+def test_work_that_is_stopped_keeps_nothing(tmp_path: Path) -> None:
+    register = register_at(tmp_path / "register.sqlite3")
+    work = Work("")
+    work.stop()
+    with pytest.raises(StoppedError):
+        register.do(work.unless_stopped(commands.import_minutes), minutes())
+    with register.reader() as reader:
+        assert not list_meetings(reader)

@@ -1,0 +1,36 @@
+"""The way out of a refusal, as screens say it: what the command line would name, screens name otherwise."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tracker.errors import Message, TrackerError
+from tracker.i18n.mark import N_
+
+# The hints that name an option, by their sentence, and what stands in its place on a screen.
+INSTEAD: Final[Mapping[str, str]] = {
+    "Give the day with --date, for instance --date 2025-03-07.": N_("Type its day below."),
+    "Say which: --as edition:{meeting}, or --as new for a meeting of its own.": N_(
+        "Choose below what it is."
+    ),
+    "Say why it may be confirmed so, with --text.": N_("Say in the words why it may be confirmed."),
+    "Accept it without --answered, and record its resolution later.": N_(
+        "Accept it without the answer, and record its resolution later."
+    ),
+    "Another's action is undone by its number: tracker undo --batch N": N_(
+        "Another's action is undone from the history."
+    ),
+    "Give them one date first: tracker due N... DATE": N_("Give them one due date first."),
+    "Undo batch {later} first: tracker undo --batch {later}": N_("Undo action {later} first."),
+}
+_COMMAND: Final = re.compile(r"(?:^|\W)--\w|\btracker \w")
+
+
+def advice(error: TrackerError) -> Message | None:
+    """The hint of an error; one that only speaks of commands is left out."""
+    hint = error.hint
+    if hint is None:
+        return None
+    if hint.id in INSTEAD:
+        return Message(INSTEAD[hint.id], **hint.params)
+    return None if _COMMAND.search(hint.id) else hint

@@ -1,0 +1,130 @@
+"""How a screen talks with its user: it asks, says, refuses, and works at long things."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from textual.screen import Screen
+
+from tracker.errors import TrackerError
+from tracker.tui import keys
+from tracker.tui.advice import advice
+from tracker.tui.desk import Desk
+from tracker.tui.widgets.bars import StatusLine
+from tracker.tui.work import StoppedError, Work
+
+if TYPE_CHECKING:
+    from tracker.tui.dialogs.base import Dialog
+
+ResultT = TypeVar("ResultT")
+
+TICK: Final = 0.2
+
+
+class SpeakingScreen(Screen[None]):
+    """A screen with a status line at its foot."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    @property
+    def desk(self) -> Desk:
+        """The register and the language."""
+        return self._desk
+
+    @property
+    def status(self) -> StatusLine:
+        """The line at the foot."""
+        return self.query_one("#status", StatusLine)
+
+    def key_of(self, name: str) -> str:
+        """The first key of an action, as people write it."""
+        return keys.shown(self.desk.preferences.keys_of(name)[0])
+
+    def say(self, said: str) -> None:
+        """Say something in the status line."""
+        self.status.say(said)
+
+    def refuse_words(self, said: str) -> None:
+        """Say in the status line why something cannot be done."""
+        self.status.say(said, alert=True)
+
+    def guarded(self, work: Callable[[], None]) -> None:
+        """Do it; where the register refuses, say so calmly."""
+        try:
+            work()
+        except TrackerError as error:
+            self.refuse(error)
+
+    def refuse(self, error: TrackerError) -> None:
+        """Say why the register refused, and the way out."""
+        self.notify(self._told(error), severity="error", markup=False, timeout=10)
+
+    def _told(self, error: TrackerError) -> str:
+        tr, hint = self.desk.tr, advice(error)
+        said = tr.message(error.message)
+        return said if hint is None else f"{said}\n{tr.message(hint)}"
+
+    def ask(
+        self, dialog: "Dialog[ResultT]", then: Callable[[ResultT], None], *, after: bool = False
+    ) -> None:
+        """Show a dialog; ``then`` gets what was entered.
+
+        Where it refuses, the dialog stays with what was typed; with ``after`` it is called when
+        the dialog has gone, so that it may open another.
+        """
+
+        def answered(result: ResultT | None) -> None:
+            if result is not None:
+                self.guarded(lambda: then(result))
+
+        if after:
+            self.app.push_screen(dialog, answered)
+        else:
+            dialog.attempt = then
+            self.app.push_screen(dialog)
+
+    def work(
+        self,
+        doing: str,
+        job: Callable[[Work], ResultT],
+        then: Callable[[ResultT], None],
+        refused: Callable[[TrackerError], None] | None = None,
+    ) -> None:
+        """Do a long job in a thread of its own, saying so; ``then`` gets its result here."""
+        if self.desk.work is not None:
+            self.refuse_words(self.desk.tr("One thing at a time: {work}", work=self._under_way()))
+            return
+        work = self.desk.work = Work(doing)
+
+        def ended(end: Callable[[], None]) -> None:
+            self.desk.work = None
+            ticking.stop()
+            status.hold("")
+            self.guarded(end)
+
+        def away() -> None:
+            try:
+                result = job(work)
+            except StoppedError:
+                said = self.desk.tr("Stopped; nothing was changed.")
+                self.app.call_from_thread(ended, partial(self.say, said))
+            except TrackerError as error:
+                self.app.call_from_thread(ended, partial(refused or self.refuse, error))
+            else:
+                self.app.call_from_thread(ended, partial(then, result))
+
+        status = self.status
+        status.hold(self._under_way(), alert=False)
+        ticking = self.set_interval(TICK, lambda: status.hold(self._under_way(), alert=False))
+        self.run_worker(away, thread=True, group="work", exit_on_error=True)
+
+    def _under_way(self) -> str:
+        """What the long work is at, and how it is stopped."""
+        tr, work = self.desk.tr, self.desk.work
+        if work is None:
+            return ""
+        if work.stopping:
+            return tr("Stopping … {work}", work=work.doing)
+        return tr("{work}   {key} stops it", work=work.doing, key=self.key_of("back"))

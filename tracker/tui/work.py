@@ -1,0 +1,52 @@
+"""Long work in a thread of its own: it says where it is, and can be stopped until it is kept."""
+
+from collections.abc import Callable
+from functools import wraps
+from threading import Event
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from tracker.storage.unit import UnitOfWork
+
+P = ParamSpec("P")
+ResultT = TypeVar("ResultT")
+
+
+class StoppedError(Exception):
+    """The user stopped the work; what it has written is taken back."""
+
+
+class Work:
+    """One piece of long work; ``doing`` is the step that it is at, in the user's words."""
+
+    def __init__(self, doing: str) -> None:
+        self.doing = doing
+        self._stop = Event()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was told to stop."""
+        return self._stop.is_set()
+
+    def stop(self) -> None:
+        """Stop at the next step."""
+        self._stop.set()
+
+    def step(self, doing: str | None = None) -> None:
+        """Go on to the next step.  Raises StoppedError where the work was told to stop."""
+        if self._stop.is_set():
+            raise StoppedError
+        self.doing = doing or self.doing
+
+    def unless_stopped(
+        self, command: "Callable[Concatenate[UnitOfWork, P], ResultT]"
+    ) -> "Callable[Concatenate[UnitOfWork, P], ResultT]":
+        """The same use case; stopped before its batch is kept, it keeps nothing."""
+
+        @wraps(command)
+        def stoppable(unit: "UnitOfWork", /, *args: P.args, **kwargs: P.kwargs) -> ResultT:
+            result = command(unit, *args, **kwargs)
+            self.step()
+            return result
+
+        return stoppable
