@@ -111,6 +111,10 @@ ACTIONS: Final = (
         Group.DECIDE, REMARKS, Needs.MINUTES, None, footer=(2, 2),
     ),
     Action(
+        "mend", ("M",), N_("Correct reading"), N_("Correct a wrong speaker, agenda item or boundary"),
+        Group.DECIDE, REMARKS, Needs.MINUTES, None, footer=(4, 4),
+    ),
+    Action(
         "owner", ("o",), N_("Owner"), N_("Decide the owner"),
         Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSIGN, footer=(5, 6),
     ),

@@ -37,6 +37,7 @@ class BringInDialog(PickDialog[Intake]):
     """
 
     shown: ClassVar[int] = 6
+    several = True
 
     def __init__(
         self,

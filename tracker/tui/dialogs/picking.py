@@ -17,10 +17,11 @@ ResultT = TypeVar("ResultT")
 class PickDialog(Dialog[ResultT]):
     """``match`` offers what fits the typed words to ``matches``; ``hint`` stands in the empty line.
 
-    ``begins_with`` is what stands in the line at first.
+    ``begins_with`` is what stands in the line at first; ``several`` says that there are more fields.
     """
 
     shown: ClassVar[int] = 6
+    several: ClassVar[bool] = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "step(1)", show=False, priority=True),
         Binding("up", "step(-1)", show=False, priority=True),
@@ -75,4 +76,7 @@ class PickDialog(Dialog[ResultT]):
         self.matches.step(by)
 
     def _keys(self) -> str:
-        return "   ".join((self.tr("Enter Do it"), self.tr("Up/Down Choose"), self.tr("Esc Leave")))
+        words = [self.tr("Enter Do it"), self.tr("Up/Down Choose"), self.tr("Esc Leave")]
+        if self.several:
+            words.insert(1, self.tr("Tab Next field"))
+        return "   ".join(words)

@@ -39,7 +39,9 @@ class ResolveDialog(Dialog[Resolved]):
         was = self._standing
         chosen = was.disposition if was and isinstance(was.disposition, Disposition) else None
         words = [(d, self.tr.label(d)) for d in Disposition]
-        yield self.field(self.tr("Disposition"), Choice(words, chosen, forced=True, id="disposition"))
+        yield self.field(
+            self.tr("Disposition"), Choice(words, chosen, forced=True, id="disposition")
+        )
         yield self.field(self.tr("Text"), Prose(was.text if was else "", id="text"))
         yield self.field(self.tr("Reason"), LineEntry((was and was.reason) or "", id="reason"))
         optional = self.tr("may stay empty")

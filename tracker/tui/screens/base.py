@@ -23,6 +23,7 @@ from tracker.tui.widgets.virtual_list import VirtualList
 # Lists and texts know these keys themselves; the screen knows them for when nothing has the focus.
 _MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
 _BARS: Final = 3
+ROOM_FOR_PALETTE: Final = 70
 # The screens by their number keys: the action, its word, and the places that belong to it.
 _TABS: Final = (
     ("inbox", N_("Triage"), frozenset({Place.INBOX})),
@@ -161,7 +162,9 @@ class DeskScreen(SpeakingScreen):
         ]
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
         shown = [self._button(a) for a in footer_at(self.place) if not self._why_not(a, now)]
-        tail = f"{self.key_of('help')} {tr('Keys')}  {self.key_of('palette')} {tr('Commands')}"
+        tail = f"{self.key_of('help')} {tr('Keys')}"
+        if self.size.width >= ROOM_FOR_PALETTE:
+            tail += f"  {self.key_of('palette')} {tr('Commands')}"
         self.query_one("#keys", Bar).show(shown, tail)
         self.status.stand(self.standing(), self._undo_words())
 

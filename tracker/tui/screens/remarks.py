@@ -8,12 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from tracker.domain.records import MeetingRecord, RemarkRecord
+from tracker.domain.records import MeetingRecord, PassageRecord, RemarkRecord
 from tracker.services.queries.coverage import coverage
 from tracker.tui.actions import Place
 from tracker.tui.columns import remark_line
 from tracker.tui.conditions import Situation
 from tracker.tui.desk import Desk
+from tracker.tui.flows.host import Host
+from tracker.tui.flows.mending import mend
 from tracker.tui.flows.quoting import quote
 from tracker.tui.lines import Line
 from tracker.tui.screens.base import bindings
@@ -70,7 +72,8 @@ class RemarksScreen(ListScreen, ReadingScreen):
         """Moving about, and an item from the remark's own words."""
         return {
             **super().views(),
-            "quote": self._quote,
+            "quote": lambda: self._read_with(quote),
+            "mend": lambda: self._read_with(mend),
             "open": self.opened,
             "next_to_do": lambda: self._jump(1),
             "previous_to_do": lambda: self._jump(-1),
@@ -110,10 +113,11 @@ class RemarksScreen(ListScreen, ReadingScreen):
             at += by
         self.say(self.desk.tr("There is none in this direction."))
 
-    def _quote(self) -> None:
+    def _read_with(self, flow: Callable[[Host, RemarkRecord, PassageRecord], None]) -> None:
+        """A flow that works on the current remark and its document's words."""
         remark: RemarkRecord | None = self.listing.current_row()
         if remark is not None:
-            quote(self, remark, self.source.record(remark.minutes_id))
+            flow(self, remark, self.source.record(remark.minutes_id))
 
     def _meetings(self) -> Sequence[MeetingRecord]:
         if self._meeting_id is None:
@@ -122,7 +126,7 @@ class RemarksScreen(ListScreen, ReadingScreen):
 
     def _next_to_do(self, before: Mapping[int, RemarkRecord]) -> int | None:
         """Where the cursor goes: on opening, and when its remark has just been accounted for."""
-        current = self.listing.current
+        current = self._still(before)
         keys = list(self._held)
         if current in self._held:
             was = before.get(current)
@@ -130,6 +134,15 @@ class RemarksScreen(ListScreen, ReadingScreen):
                 return current
             keys = keys[keys.index(current) :]
         return next((key for key in keys if not self._held[key].accounted_for), current)
+
+    def _still(self, before: Mapping[int, RemarkRecord]) -> int | None:
+        """The current remark, by its number where its document has been kept anew."""
+        current = self.listing.current
+        was = None if current is None else before.get(current)
+        if was is None or current in self._held:
+            return current
+        same = (r.id for r in self._held.values() if r.meeting_id == was.meeting_id)
+        return next((key for key in same if self._held[key].number >= was.number), current)
 
     def _fetch(self, keys: Sequence[int]) -> Mapping[int, RemarkRecord]:
         return {key: self._held[key] for key in keys if key in self._held}

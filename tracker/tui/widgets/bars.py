@@ -61,13 +61,13 @@ class Bar(Widget):
         """The line."""
         width = self.size.width
         right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), self._spare())
-        room = width - cells_in(right)
+        room = width - cells_in(right) - (self.GAP if self._right else 0)
         left: list[Piece] = []
         for button, _start, _end in self._placed(room):
             left += self._words(button)
             left.append(Piece(" " * self.GAP, LOOK.bar))
         kept = cut(left, room)
-        fill = Piece(" " * (room - cells_in(kept)), LOOK.bar)
+        fill = Piece(" " * (width - cells_in(right) - cells_in(kept)), LOOK.bar)
         return strip((*kept, fill, *right), width, LOOK.bar)
 
     def _spare(self) -> int:
