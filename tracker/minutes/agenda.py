@@ -23,6 +23,7 @@ COUNTED = re.compile(
     r"^(?:[（(](?P<braced>[0-9０-９]{1,2})[）)]|(?P<dotted>[0-9０-９]{1,2})\s*[．.、](?![0-9])|議[題事]\s*[（(]?(?P<named>[0-9０-９]{1,2})[）)]?\s*[：:．.]?)"
     r"[\s　]*(?P<title>[^。]{2,80})$"
 )
+BRACKETED = re.compile(r"^【(?P<title>[^】。]{2,60})】$")
 NUMBERED = re.compile(r"^議[事題]\s*(?P<number>[0-9０-９]{1,2})\s*(?P<rest>.*)$")
 HANGING = 6
 LONGEST = 100
@@ -90,6 +91,12 @@ def heading_of(block: Block, *, rounds: bool = True) -> Section | None:
     numbered = NUMBERED.match(title)
     number = int(numbered["number"]) if numbered else None
     return Section(title, block, number, found["hashes"] or style)
+
+
+def bracketed_heading(block: Block) -> Section | None:
+    """【今後の日程】 alone on a line, where speakers stand in such brackets and this names none."""
+    found = BRACKETED.match(block.text)
+    return Section(found["title"].strip(), block, None, "bracketed") if found else None
 
 
 def counted_heading(block: Block) -> Section | None:

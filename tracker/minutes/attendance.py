@@ -154,7 +154,7 @@ def _full_names(attendee: Attendee) -> set[str]:
 
 def _begins_with(attendee: Attendee, name: str) -> bool:
     """By surname in Japanese, by any part of the name in English (福地 in ソニー 福地 too)."""
-    parts = attendee.name.split()
+    parts = re.split(r"[\s_]+", attendee.name)
     if name.isascii():
         first = name.split()
         return bool(first) and any(_bare(part) == _bare(first[0]) for part in parts)

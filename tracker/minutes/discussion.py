@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.domain.span import Span
-from tracker.minutes.agenda import Section, counted_heading, heading_of, is_listed
+from tracker.minutes.agenda import (
+    Section,
+    bracketed_heading,
+    counted_heading,
+    heading_of,
+    is_listed,
+)
 from tracker.minutes.blocks import Block
+from tracker.minutes.dialects.bracket import BRACKET
 from tracker.minutes.dialects.circle import CIRCLE
 from tracker.minutes.dialects.model import DECISION, Dialect, Mark, TurnEnd
 from tracker.minutes.model import Hint, Paragraph, PartKind, Remark
@@ -217,6 +224,10 @@ class Walk:
         signed = heading_of(block, rounds=self.rounds)
         if signed is not None:
             return signed if not is_stage(block.text) or signed.style == "title" else None
+        if self.dialect is not None and self.dialect.name == BRACKET.name:
+            bracketed = bracketed_heading(block)
+            if bracketed is not None:
+                return bracketed
         counted = counted_heading(block)
         if counted is not None and self._heads(place, counted):
             self.last_number = (counted.style, counted.number or 0)

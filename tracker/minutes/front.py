@@ -33,7 +33,7 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 SUBNUMBER = re.compile(r"^[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}\s*[．.]?")
-NUMBER = re.compile(r"^(?P<open>[（(]?)(?P<number>[0-9０-９]{1,2})(?P<close>[）)．.、])")
+NUMBER = re.compile(r"^(?P<open>[（(]?)(?P<number>[0-9０-９]{1,2})(?P<close>[）)．.、\u3000])")
 FENCE = re.compile(r"^---+$")
 DOCUMENT = re.compile(r"議事要旨|議事概要")
 # A label and what it says, set apart by full-width space: ２　場所　第一会議室.

@@ -3,21 +3,16 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.minutes.blocks import Block
-from tracker.minutes.model import BodyRound, Hint
+from tracker.minutes.dates import dates_in
+from tracker.minutes.model import BodyRound
+from tracker.minutes.titles import COUNTED, HEADING, KINDS, TITLE_BLOCKS, title_of
 
-KINDS = (
-    ("議事概要", DocumentKind.SUMMARY),
-    ("議事要旨", DocumentKind.GIST),
-    ("速記", DocumentKind.TRANSCRIPT),
-    ("会議録", DocumentKind.MINUTES),
-    ("議事録", DocumentKind.MINUTES),
-)
 STAGES = (
     (re.compile(r"[（(【]案[）)】]|\bdraft\b", re.IGNORECASE), DocumentStage.DRAFT),
     (re.compile(r"[（(【](?:未定稿|素案)[）)】]"), DocumentStage.DRAFT),
@@ -29,26 +24,8 @@ STAGES = (
 )
 SAMPLE_LINE = "※見本"
 HEAD_BLOCKS = 80
-TITLE_LINES = 4
-TITLE_BLOCKS = 8
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-ERA_DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-WESTERN_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)"
-)
 RANGE = re.compile(
     r"\d\s*日?\s*(?:[(][^)]{1,3}[)])?\s*(?:~|-|―|–|から|to|及び|・|,)\s*(?:(?:20\d\d\s*[年/-]\s*)?(\d{1,2})\s*[月/-]\s*)?(\d{1,2})\s*日"
-)
-ERA_WIDE = re.compile(
-    r"(?:令和|平成|昭和)[\s　]*(?:元|[0-9０-９]{1,2})[\s　]*年[\s　]*[0-9０-９]{1,2}[\s　]*月[\s　]*[0-9０-９]{1,2}[\s　]*日"
-)
-WESTERN_WIDE = re.compile(
-    r"(?<![\d０-９])[1１2２][9９0０][0-9０-９]{2}年[\s　]*[0-9０-９]{1,2}月[\s　]*[0-9０-９]{1,2}日"
-)
-MONTHS = "january february march april may june july august september october november december"
-ENGLISH_DATE = re.compile(
-    r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b"
-    r"|\b(\d{1,2}) ([A-Z][a-z]{2,8}) ((?:19|20)\d\d)\b"
 )
 TIMES = re.compile(
     r"(?P<first>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?::|時)\s*(?P<minute>\d{2}|半)?分?\s*(?:~|-|―|ー|–|から)"
@@ -64,10 +41,6 @@ BODY = re.compile(r"(?:会|会議|審議会|部会|WG|CG|グループ|Group|Comm
 ENGLISH_BODY = re.compile(
     r"^(?:minutes(?: of)?(?: the)?:?\s*)?(?P<body>[A-Z].{0,60}?\b(?:Committee|Group|WG|Board|Council|Task Force|Team)\b(?: \([A-Z]+\))?)",
     re.IGNORECASE,
-)
-COUNTED = re.compile(r"^[0-9]{1,2}\s+(?=\D)")  # ２　場所, after NFKC
-HEADING = re.compile(
-    r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|●|◆|#{1,4})\s*"
 )
 
 
@@ -95,7 +68,7 @@ def head_of(blocks: Sequence[Block]) -> Head:
     day = _date(plain)
     starts, ends = _times(plain)
     return Head(
-        title=_title(head, plain),
+        title=title_of(head, plain),
         kind=_kind(plain),
         stage=next(
             (stage for mark, stage in STAGES if any(mark.search(p) for p in plain[:TITLE_BLOCKS])),
@@ -112,34 +85,13 @@ def head_of(blocks: Sequence[Block]) -> Head:
     )
 
 
-def date_in(text: str) -> date | None:
-    """The first date in a line, western or Japanese; None where there is none, or it is no date."""
-    for year, month, day in _dates_in(unicodedata.normalize("NFKC", text)):
-        try:
-            return date(year, month, day)
-        except ValueError:
-            return None
-    return None
-
-
-def bad_dates_in(text: str) -> Iterator[tuple[int, str]]:
-    """Every date of a text that no calendar has: its place, and the words as written."""
-    for pattern in (ERA_WIDE, WESTERN_WIDE):
-        for found in pattern.finditer(text):
-            for year, month, day in _dates_in(unicodedata.normalize("NFKC", found[0])):
-                try:
-                    date(year, month, day)
-                except ValueError:
-                    yield found.start(), found[0]
-
-
 def _last_day(plain: Sequence[str], day: date | None) -> date | None:
     """The last day of a sitting that went on: 令和7年3月7日～8日, 2025-03-07 to 2025-03-08."""
     if day is None:
         return None
     for text in plain:
         found = RANGE.search(text)
-        if found is None or not any(parts[2] == day.day for parts in _dates_in(text)):
+        if found is None or not any(parts[2] == day.day for parts in dates_in(text)):
             continue
         try:
             last = day.replace(month=int(found[1] or day.month), day=int(found[2]))
@@ -157,64 +109,14 @@ def _kind(plain: Sequence[str]) -> DocumentKind:
     return DocumentKind.MINUTES
 
 
-def _title(head: Sequence[Block], plain: Sequence[str]) -> str:
-    """The first heading of level one; else what stands before the first heading or dated line."""
-    for block in head:
-        if re.match(r"#\s", block.text) or block.hint is Hint.HEADING:
-            return re.sub(r"^#+\s*", "", block.text)[:200]
-    words: list[str] = []
-    for block, text in zip(head[:TITLE_BLOCKS], plain, strict=False):
-        named = re.match(r"(?:会議名|件名|title)\s*:\s*(?P<title>\S.*)$", text, re.IGNORECASE)
-        if named:
-            return block.text[len(block.text) - len(named["title"]) :][:200]
-        if HEADING.match(text) or COUNTED.match(text) or block.text.startswith("※"):
-            break
-        bare = re.sub(r"[(（【].*?[)）】]", "", text).replace(" ", "")
-        if bare in {word for word, _ in KINDS}:
-            break
-        if not bare:
-            continue  # （以下敬称略） and the like
-        if re.search(r"^[^\s]{1,6}:", text):
-            if words:
-                break
-            continue
-        if text.startswith("---"):
-            continue
-        words.append(re.sub(r"^#+\s*", "", block.text))
-        if len(words) == TITLE_LINES:
-            break
-    return " ".join(words)[:200]
-
-
 def _date(plain: Sequence[str]) -> date | None:
     for text in plain:
-        for year, month, day in _dates_in(text):
+        for year, month, day in dates_in(text):
             try:
                 return date(year, month, day)
             except ValueError:
                 continue
     return None
-
-
-def _dates_in(text: str) -> list[tuple[int, int, int]]:
-    found: list[tuple[int, tuple[int, int, int]]] = []
-    for match in ERA_DATE.finditer(text):
-        year = 1 if match[2] == "元" else int(match[2])
-        found.append((match.start(), (ERAS[match[1]] + year, int(match[3]), int(match[4]))))
-    found.extend(
-        (match.start(), (int(match[1]), int(match[2]), int(match[3])))
-        for match in WESTERN_DATE.finditer(text)
-    )
-    for match in ENGLISH_DATE.finditer(text):
-        name, day, written_year = (
-            (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
-        )
-        month = next(
-            (i for i, m in enumerate(MONTHS.split(), 1) if m.startswith(name.lower()[:3])), 0
-        )
-        if month:
-            found.append((match.start(), (int(written_year), month, int(day))))
-    return [parts for _, parts in sorted(found)]
 
 
 def _times(plain: Sequence[str]) -> tuple[time | None, time | None]:

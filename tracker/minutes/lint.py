@@ -7,9 +7,9 @@ from tracker.errors import Message
 from tracker.minutes.agenda import Section, names_another
 from tracker.minutes.attendance import attendees_meant, is_office
 from tracker.minutes.blocks import Block
+from tracker.minutes.dates import bad_dates_in
 from tracker.minutes.discussion import Discussion
 from tracker.minutes.front import label_of
-from tracker.minutes.heads import bad_dates_in
 from tracker.minutes.model import Finding, Minutes, PartKind, Remark
 from tracker.minutes.stages import is_end, is_stage
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.minutes.heads import date_in
+from tracker.minutes.dates import date_in
 from tracker.minutes.model import Hint, Source, SourceLine
 
 HEADING = re.compile(r"^(?P<hashes>#{1,3})\s|^[■◆=＝]|^(?:第\s*[0-9０-９]+\s*回)")

@@ -7,7 +7,7 @@ ROLES = (
     "副部会長", "部会長", "委員長", "教育委員", "構成員", "審議官", "参事官", "事務局長", "事務局次長", "教育長", "研究所長",
     "議長", "座長", "会長", "委員", "幹事", "主査", "議員", "局長", "次長", "部長", "課長", "室長", "所長", "係長",
     "補佐", "理事", "監事", "町長", "市長", "区長", "村長", "知事", "管理者", "主幹", "専門官", "企画官", "調査官",
-    "教授", "先生", "さん", "君", "氏",
+    "副大臣", "大臣", "政務官", "長官", "参考人", "公述人", "総裁", "顧問", "教授", "先生", "さん", "君", "氏",
 )  # fmt: skip
 QUALIFIER = re.compile(r"(?:官房|総括|統括|首席|主任|副|特別|国際|政策|大臣)+$")
 BRACKETED = re.compile(r"^(?P<role>[^（(]*)[（(](?P<name>[^）)]+)[）)]$")
@@ -15,6 +15,10 @@ BRACKETED = re.compile(r"^(?P<role>[^（(]*)[（(](?P<name>[^）)]+)[）)]$")
 OFFICE = re.compile(r"[局部課室省庁官所院会付]|担当|推進|管理|教育|議会|センター")
 MEMBER = "議員"  # who speaks from a numbered seat is a member of the assembly
 SEAT = re.compile(r"^[0-9０-９]{1,3}番$")
+# A person in Latin letters: Ada, Grace H, Edsger van der Berg, Guyon-Smith.
+LATIN_NAME = (
+    r"[A-Z][\w.'’-]*(?: (?:(?:van|von|de|du|la|le|der|den|bin|al) ){0,2}[A-Z][\w.'’-]*){0,3}"
+)
 LONGEST_SURNAME = 4
 LONGEST_NAME = 9
 USUAL_SURNAME = 2

@@ -11,15 +11,24 @@ from datetime import date
 from pathlib import Path
 
 from tracker.errors import BadInputError, Message, reason_of
-from tracker.minutes.agenda import agenda_of, counted_heading, heading_of, listed_sections
+from tracker.minutes.agenda import (
+    agenda_of,
+    bracketed_heading,
+    counted_heading,
+    heading_of,
+    listed_sections,
+)
 from tracker.minutes.attendance import attendance_of, link_speaker
 from tracker.minutes.blocks import Block
+from tracker.minutes.dates import date_in
 from tracker.minutes.dialects import UNATTRIBUTED, dialect_named, dialect_of, fitted
+from tracker.minutes.dialects.bracket import BRACKET
 from tracker.minutes.dialects.circle import CIRCLE
 from tracker.minutes.dialects.model import Dialect
+from tracker.minutes.dialects.outline import OUTLINE
 from tracker.minutes.discussion import Discussion, Piece, Walk
 from tracker.minutes.front import FrontBlock, front_of, is_front_label, label_of
-from tracker.minutes.heads import Head, date_in, head_of
+from tracker.minutes.heads import Head, head_of
 from tracker.minutes.lint import findings_of
 from tracker.minutes.meetings import meetings_in
 from tracker.minutes.model import Attendee, Finding, Hint, Minutes, PartKind, Remark, Source
@@ -151,7 +160,7 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
     stored = repair(source.lines, reader=source.reader)
     blocks = stored.blocks
     named = dialect_named(dialect) if dialect else None
-    grammar = dialect_of(blocks) if dialect is None else named and fitted(named, blocks)
+    grammar = _told(blocks) if dialect is None else named and fitted(named, blocks)
     opening = _opening(blocks, grammar)
     head = blocks[:opening] if opening or grammar else blocks
     facts = head_of(head)
@@ -192,16 +201,23 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
     return replace(minutes, findings=tuple(ordered))
 
 
+def _told(blocks: Sequence[Block]) -> Dialect | None:
+    """The dialect as the marks tell it; where they are few, with the help of the attendance."""
+    grammar = dialect_of(blocks)
+    if grammar not in {None, OUTLINE}:
+        return grammar
+    people = attendance_of(front_of(blocks[: _opening(blocks, None)]))
+    if not people:
+        return grammar
+    return dialect_of(blocks, lambda speaker: link_speaker(people, speaker) is not None)
+
+
 def _opening(blocks: Sequence[Block], dialect: Dialect | None) -> int:
     """The block with which the discussion begins."""
-    first = next((i for i, b in enumerate(blocks) if dialect and dialect.mark(b)), None)
+    first = dialect.first(blocks) if dialect else None
     if dialect is not None and dialect.front:
         place = first or 0
-        rounds = dialect.name != CIRCLE.name
-        while place and (
-            heading_of(blocks[place - 1], rounds=rounds)
-            and not is_front_label(blocks[place - 1].text)
-        ):
+        while place and _heads_discussion(blocks[place - 1], dialect):
             place -= 1
         return place
     for place, block in enumerate(blocks):
@@ -212,6 +228,14 @@ def _opening(blocks: Sequence[Block], dialect: Dialect | None) -> int:
     if first is not None:
         return first
     return _label_lines(blocks)
+
+
+def _heads_discussion(block: Block, dialect: Dialect) -> bool:
+    """Whether a block above the first mark is a heading of the discussion, not of the head."""
+    if dialect.name == BRACKET.name and (bracketed := bracketed_heading(block)):
+        return not is_front_label(bracketed.title)
+    rounds = dialect.name != CIRCLE.name
+    return heading_of(block, rounds=rounds) is not None and not is_front_label(block.text)
 
 
 def _begins_discussion(blocks: Sequence[Block], place: int) -> bool:

@@ -4,7 +4,7 @@ A new one is a file with a Dialect, an entry in DIALECTS, and a case in tests/ca
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker.errors import BadInputError, Message
@@ -20,6 +20,8 @@ from tracker.minutes.dialects.initials import INITIALS
 from tracker.minutes.dialects.model import Dialect
 from tracker.minutes.dialects.name_colon import NAME_COLON
 from tracker.minutes.dialects.name_heading import NAME_HEADING
+from tracker.minutes.dialects.name_line import NAME_LINE
+from tracker.minutes.dialects.name_space import NAME_SPACE
 from tracker.minutes.dialects.outline import OUTLINE, is_outline
 from tracker.minutes.dialects.question_answer import QUESTION_ANSWER
 from tracker.minutes.dialects.table import TABLE
@@ -39,6 +41,8 @@ DIALECTS = (
     NAME_HEADING,
     ENGLISH_COLON,
     NAME_COLON,
+    NAME_SPACE,
+    NAME_LINE,
     OUTLINE,
 )
 UNATTRIBUTED = "unattributed"
@@ -47,10 +51,15 @@ SAMPLE = 4000  # so many blocks of a long document tell its dialect
 OFFICES = ("事務局", "当局", "担当")
 
 
-def dialect_of(blocks: Sequence[Block]) -> Dialect | None:
-    """The dialect that fits the most blocks (the first of equals); None where none fits."""
+def dialect_of(
+    blocks: Sequence[Block], attends: Callable[[str], bool] | None = None
+) -> Dialect | None:
+    """The dialect that fits the most blocks (the first of equals); None where none fits.
+
+    ``attends`` tells whether somebody of this name is in the attendance.
+    """
     sample = _sample(blocks)
-    fits = [(dialect.fit(sample), dialect) for dialect in DIALECTS]
+    fits = [(dialect.fit(sample, attends), dialect) for dialect in DIALECTS]
     enough = [(fit, dialect) for fit, dialect in fits if fit >= dialect.fewest]
     if not enough:
         return OUTLINE if is_outline(blocks) else None
@@ -84,14 +93,14 @@ def dialect_named(name: str) -> Dialect | None:
 def fitted(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
     """The dialect as it is applied to one document.
 
-    A heading is a speaker only where the name comes back, or bears a role.
+    A heading is a speaker only where the name comes back, or bears a role; so is a name in square
+    brackets where most of them bear one.
     """
-    if dialect is not NAME_HEADING:
+    if dialect not in {NAME_HEADING, BRACKET}:
         return dialect
     counts = Counter(m.speaker for block in blocks if (m := dialect.mark(block)) and m.speaker)
-    known = {
-        s
-        for s, count in counts.items()
-        if count >= OFTEN or name_and_role(s)[1] or s.endswith(OFFICES)
-    }
-    return replace(dialect, known=frozenset(known))
+    with_role = {s for s in counts if name_and_role(s)[1] or s.endswith(OFFICES)}
+    if dialect is BRACKET and 2 * len(with_role) < len(counts):
+        return dialect
+    again = {s for s, count in counts.items() if count >= OFTEN}
+    return replace(dialect, known=frozenset(with_role | again))

@@ -18,5 +18,6 @@ BRACKET = Dialect(
         ("【第三検討会】", None),
         ("【第三検討会（座長を除く。）】", None),
     ),
+    recurs=True,
     front=True,
 )

@@ -3,11 +3,14 @@
 import re
 
 from tracker.minutes.dialects.model import Dialect, TurnEnd
+from tracker.minutes.names import LATIN_NAME
 
+NAMES = rf"{LATIN_NAME}(?:(?:/|, ?| ?& ?| and ){LATIN_NAME})*(?: \([^)]{{1,30}}\))?"
 BULLET_NAME = Dialect(
     "bullet-name",
     re.compile(
-        r"[-*+•]\s+(?P<stars>\*{0,2})(?P<speaker>[^\s:：*\d#\[<「。、`][^:：*#\[<「。、`]{0,30}?)(?:(?P=stars)[:：]|[:：](?P=stars))"
+        rf"[-*+•]\s+(?P<stars>\*{{0,2}})(?P<speaker>{NAMES}|(?=[^\x00-\x7f])[^\s:：*\d#\[<「。、`][^:：*#\[<「。、`]{{0,30}}?)"
+        r"(?:(?P=stars)[:：]|[:：](?P=stars))"
         r"\s*(?=\S)(?!<?https?:)"
     ),
     (
@@ -15,6 +18,9 @@ BULLET_NAME = Dialect(
         ("- **Grace**: who owns this?", "Grace"),
         ("- 赤木：直します。", "赤木"),
         ("* **Recording**: <https://video.example/1>", None),
+        ("* Ada/Grace: we will share it.", "Ada/Grace"),
+        ("* doc: mend the second page", None),
+        ("* Our next meeting: in May", None),
         ("* one more thing", None),
     ),
     fewest=3,

@@ -3,11 +3,12 @@
 import re
 
 from tracker.minutes.dialects.model import Dialect, TurnEnd
+from tracker.minutes.names import LATIN_NAME
 
 ENGLISH_COLON = Dialect(
     "english-colon",
     re.compile(
-        r"(?P<speaker>[A-Z][\w.'’-]*(?: (?:(?:van|von|de|du|la|le|der|den|bin|al) ){0,2}[A-Z][\w.'’-]*){0,3}"
+        rf"(?P<speaker>{LATIN_NAME}"
         r"(?: \((?=[A-Z])[^)]{1,30}\))?)(?: \([a-z][^)]{0,30}\))?:\s+(?=\S)"
     ),
     (

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,12 +12,14 @@ from tracker.minutes.names import name_and_role
 
 # What stands before a colon in a document's head, or names no speaker anywhere.
 LABEL = re.compile(
-    r"(?:日時|日付|開催日時?|開催場所|開催方法|場所|会場|出席者?|出席委員|欠席者?|議題|議事|議長団|資料|配[布付]資料|参考資料|参加者|傍聴者?|司会|書記|記録|備考|注意?|目的|概要"
-    r"|次回|日程|議事録|作成者?|宛先?|件名|結論|決定事項?|宿題|以上|参考|例|補足|事務局資料|第?[0-9０-９]+.*|https?"
+    r"(?:.*日程|.*方針|日時|日付|開催日時?|開催場所|開催方法|場所|会場|出席者?|出席委員|欠席者?|議題|議事|議長団|資料|配[布付]資料|参考資料|参加者|傍聴者?|司会|書記|記録|備考|注意?|目的|概要"
+    r"|主催|背景|発表|開催|課題|現状|対応|方針|理由|内容|質問|回答|意見|提案|報告|共有|確認|連絡|作業|期限|次回|日程|議事録|作成者?|宛先?|件名|結論|決定事項?|宿題|以上|参考|例|補足|事務局資料|第?[0-9０-９]+.*|https?"
     r"|date|time|place|venue|present|regrets|absent|guests?|draft|agenda|attendees?|.*attendees|participants?|chairs?|co-?chairs?"
     r"|scribe(?:\(s\)|s)?|minutes|note|notes|topic|topics|location|links?|presenters?|recording|github issue|tracker issue|issue.*"
     r"|current status|status|subject|from|to|cc|re|next meeting|summary|conclusion|resolution.*|proposed.*|resolved|action.*|todo"
-    r"|ai|decision|decisions|consensus|motion|vote|q|a|c|see|via|example|e\.g|i\.e)",
+    r"|proposals?|goals?|where|when|who|why|how|what|drawbacks?|pros|cons|options?|alternatives?|background|motivation"
+    r"|implementation|references?|ref|totals?|questions?|answers?|updates?|overview|context|details?|problems?|solutions?"
+    r"|ideas?|moderators?|facilitators?|note ?takers?|ai|decision|decisions|consensus|motion|vote|q|a|c|see|via|example|e\.g|i\.e)",
     re.IGNORECASE,
 )
 # A block that records what was decided or given out: nobody's words.
@@ -27,6 +29,7 @@ DECISION = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 40
+FAIR_SHARE = 0.1  # of a document's blocks, for marks whose speakers never recur
 REPEATS = 0.75  # at most so many of the marks name a speaker for the first time
 
 
@@ -98,12 +101,33 @@ class Dialect:
         found = self.pattern.match(block.text) if self.recurs else None
         return found is not None and self.mark(block) is None
 
-    def fit(self, blocks: Sequence[Block]) -> int:
-        """How many blocks begin with a mark of this dialect; 0 where its speakers never recur."""
-        marks = [mark for block in blocks if (mark := self.mark(block))]
+    def first(self, blocks: Sequence[Block]) -> int | None:
+        """The block with the first mark that words follow: a list of names is none."""
+        return next((i for i in range(len(blocks)) if self._opens(blocks, i)), None)
+
+    def _marks(self, blocks: Sequence[Block]) -> list[Mark]:
+        return [mark for i in range(len(blocks)) if (mark := self._opens(blocks, i))]
+
+    def _opens(self, blocks: Sequence[Block], place: int) -> Mark | None:
+        """The mark of a block that has words, on its own line or below."""
+        mark = self.mark(blocks[place])
+        if mark is None or mark.length < len(blocks[place].text):
+            return mark
+        below = blocks[place + 1] if place + 1 < len(blocks) else None
+        return mark if below and self.mark(below) is None else None
+
+    def fit(self, blocks: Sequence[Block], attends: Callable[[str], bool] | None = None) -> int:
+        """How many blocks begin with a mark of this dialect; 0 where its speakers never recur.
+
+        Where ``attends`` knows most of them, and they mark a fair share, none need recur.
+        """
+        marks = self._marks(blocks)
         if not self.recurs or not marks:
             return len(marks)
         speakers = Counter(mark.speaker for mark in marks)
+        known = sum(attends(speaker or "") for speaker in speakers) if attends else 0
+        if 2 * known > len(speakers) and len(marks) >= FAIR_SHARE * len(blocks):
+            return len(marks)
         with_role = sum(bool(name_and_role(s or "")[1]) for s in speakers)
         if len(speakers) > REPEATS * len(marks) and with_role < len(speakers) / 2:
             return 0

@@ -88,6 +88,7 @@ MENU = re.compile(
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 WITHIN_PAGE = re.compile(r"^\s*[↑↓▲▼]")
 COUNTED = re.compile(r"^\s*(\d+)\s*[:：.]?\s*$")
+CITED = re.compile(r"<(?P<nick>[^<>]{1,30})>$|(?P<name>[^:：]{1,30})\s?[:：]$")
 FEWEST_COUNTED = 3
 DEEPEST = 200
 
@@ -141,7 +142,7 @@ def _parse(text: str, name: str) -> HtmlElement:
 
 
 def _main_lines(root: HtmlElement) -> Iterator[SourceLine]:
-    """The page's first heading, then its main part; the whole body where it marks none."""
+    """What heads the page, then its main part; the whole body where it marks none."""
     body = root.find("body")
     whole = root if body is None else body
     found = whole.xpath(".//main | .//*[@role='main'] | .//article")
@@ -151,11 +152,22 @@ def _main_lines(root: HtmlElement) -> Iterator[SourceLine]:
         else whole
     )
     if main is not whole:
-        for heading in whole.xpath(".//h1"):
-            if main not in heading.iterancestors():
-                yield from _Walk().lines(heading)
-                break
+        for element in _heading_part(whole, main):
+            yield from _Walk().lines(element)
     yield from _Walk().lines(main)
+
+
+def _heading_part(whole: HtmlElement, main: HtmlElement) -> Iterator[HtmlElement]:
+    """Outside the main part: the first heading, those beside it, and lists of facts."""
+    outside = [e for e in whole.xpath(".//h1 | .//dl") if main not in e.iterancestors()]
+    first = next((element for element in outside if element.tag == "h1"), None)
+    if first is not None:
+        yield first
+        yield from (beside for beside in first.itersiblings() if beside.tag in HEADINGS)
+    for element in outside:
+        skipped = any(_is_skipped(above) for above in element.iterancestors())
+        if element.tag == "dl" and not skipped:
+            yield element
 
 
 class _Walk:
@@ -184,6 +196,8 @@ class _Walk:
             self._break()
             self.found.extend(lines_of(list(_rows(element))))
             return
+        if tag == "cite" and not "".join(self.text).strip() and self._names_speaker(element):
+            return
         block = tag in BLOCKS
         if block:
             self._break()
@@ -196,6 +210,16 @@ class _Walk:
         if block:
             self._break()
             self.hint = None
+
+    def _names_speaker(self, element: HtmlElement) -> bool:
+        """Whether a citation at the start of a line, ending in a colon or in <>, says who speaks."""
+        found = CITED.match(" ".join(element.text_content().split()))
+        if found is None:
+            return False
+        self.text.clear()
+        number = element.sourceline or self.number
+        self.found.append(SourceLine(found["nick"] or found["name"], number, hint=Hint.SPEAKER))
+        return True
 
     def _add(self, text: str | None, element: HtmlElement, *, verbatim: bool) -> None:
         if not text:
