@@ -21,6 +21,7 @@ from tests.reports.held import (
 )
 from tests.reports.readback import from_csv, from_docx, from_html, from_markdown, from_xlsx
 from tracker.cli.running import run
+from tracker.domain.deadlines import Deadline
 from tracker.domain.records import BatchRecord, ChangeRecord, ItemRecord, OwnerEntry
 from tracker.domain.words import Disposition, EvidenceRole, Kind, Stage, Status
 from tracker.i18n import translator
@@ -37,7 +38,15 @@ DIRECTORY = (
     OwnerEntry(1, True, "施設課", (), 0),
     OwnerEntry(2, True, "総務課", ("総務",), 4),
 )
-SHEET = Waiting(1, "総務課", "照会_総務課.xlsx", date(2025, 8, 1), date(2025, 8, 20), (1, 3), 4)
+SHEET = Waiting(
+    1,
+    "総務課",
+    "照会_総務課.xlsx",
+    date(2025, 8, 1),
+    Deadline(date(2025, 8, 20), "17:00"),
+    (1, 3),
+    4,
+)
 
 
 def pack(records: list[ItemRecord] | None = None, **settings: object) -> NextMeeting:

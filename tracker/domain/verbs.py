@@ -35,6 +35,8 @@ class Verb(Word):
     MEETING_CLOSE = "close_meeting", "仕分けの終了", "close a meeting"
     CIRCULATE = "circulate", "照会", "circulate"
     COLLECT = "collect", "回答の取込み", "collect"
+    ASK_SPEAKERS = "ask_speakers", "発言者への確認", "ask speakers"
+    COLLECT_CONFIRMATION = "collect_confirmation", "発言者の確認の取込み", "collect a confirmation"
     SET_RIGHT = "set_right", "点検による補正", "set right"
     UNDO = "undo", "元に戻す", "undo"
     REDO = "redo", "やり直す", "redo"

@@ -126,6 +126,13 @@ class Printed(Word):
     NO = "no", "しない", "no"
 
 
+class SpeakerReply(Word):
+    """What a speaker says of a remark in the draft minutes."""
+
+    NO_CHANGE = "no_change", "修正なし", "no change"
+    CHANGED = "changed", "修正あり", "changed"
+
+
 class Priority(Word):
     """How soon an item wants attention."""
 

@@ -14,20 +14,20 @@ from tracker.domain.records import ItemRecord
 
 def json_text(report: object) -> str:
     """The report's values as JSON."""
-    return json.dumps(_plain(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(plain(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value in JSON's own words; the commonest classes first."""
     kind = value.__class__
     if kind in _AS_THEY_ARE:
         return value
     if kind is tuple or kind is list:
-        return [_plain(entry) for entry in value]
+        return [plain(entry) for entry in value]
     names = _names(kind)
     if names is not None:
-        plain = {name: _plain(getattr(value, name)) for name in names}
-        return {**plain.pop("row"), **plain} if kind is ItemRecord else plain
+        held = {name: plain(getattr(value, name)) for name in names}
+        return {**held.pop("row"), **held} if kind is ItemRecord else held
     match value:
         case Enum():
             return str(value.value)
@@ -36,7 +36,7 @@ def _plain(value: Any) -> Any:
         case date():
             return value.isoformat()
         case Mapping():
-            return {str(key): _plain(entry) for key, entry in value.items()}
+            return {str(key): plain(entry) for key, entry in value.items()}
         case _:
             return value if isinstance(value, str | int | float) else str(value)
 

@@ -9,6 +9,8 @@ from tracker.i18n import Translator
 from tracker.reports.csv import csv
 from tracker.reports.data import json_text
 from tracker.reports.docx import docx
+from tracker.reports.dossier.model import Dossier
+from tracker.reports.dossier.paper import dossier_data, dossier_paper
 from tracker.reports.handover.model import Handover
 from tracker.reports.handover.paper import handover_book, handover_paper
 from tracker.reports.html import html
@@ -36,17 +38,23 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a report's model becomes a paper or a book, and which formats it comes in."""
+    """How a report's model becomes a paper, a book or data, and which formats it comes in.
+
+    Without ``data`` of its own, the model is its data.
+    """
 
     formats: tuple[str, ...]
     paper: Callable[[Any, Translator], object]
     book: Callable[[Any, Translator], object] | None = None
+    data: Callable[[Any], object] | None = None
 
     def part(self, of: str, model: object, tr: Translator) -> object:
         """What a format lays out."""
         if of == "book" and self.book is not None:
             return self.book(model, tr)
-        return model if of == "data" else self.paper(model, tr)
+        if of == "data":
+            return model if self.data is None else self.data(model)
+        return self.paper(model, tr)
 
 
 # By file ending.
@@ -65,6 +73,7 @@ REPORTS: Mapping[type, Report] = {
     NextMeeting: Report(("html", "docx"), next_meeting_paper),
     Handover: Report(tuple(FORMATS), handover_paper, handover_book),
     Record: Report(("html", "json"), record_paper),
+    Dossier: Report(("md", "html", "docx", "json"), dossier_paper, data=dossier_data),
 }
 
 

@@ -1,7 +1,9 @@
 """How papers put the parts of an item into words; every report says them alike."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from tracker.domain.deadlines import Deadline
 from tracker.domain.records import (
     AssessmentRecord,
     EvidenceRecord,
@@ -10,6 +12,7 @@ from tracker.domain.records import (
     NoteRecord,
     ResolutionRecord,
 )
+from tracker.domain.text.safe import safe_block
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
 from tracker.reports.facts import UNCLEARED
@@ -41,6 +44,52 @@ def due_in_two(item: ItemRecord, tr: Translator) -> str:
     """The due date as said, and as chosen."""
     said = tr("“{words}”", words=item.row.due_as_said) if item.row.due_as_said else NONE
     return f"{said} / {chosen_due(item, tr)}"
+
+
+def deadline_text(deadline: Deadline, tr: Translator) -> str:
+    """A deadline as papers and letters write it, with its hour where one is named."""
+    day = tr.paper_date(deadline.day)
+    return tr("{day}, {hour}", day=day, hour=deadline.hour) if deadline.hour else day
+
+
+def deadline_short(deadline: Deadline | None, tr: Translator) -> str:
+    """A deadline as lists show it."""
+    if deadline is None:
+        return NONE
+    return f"{tr.date(deadline.day)} {deadline.hour or ''}".rstrip()
+
+
+def deadline_asked(deadline: Deadline | None, tr: Translator) -> str:
+    """By when something was asked for, as a remark."""
+    if deadline is None:
+        return tr("no day set")
+    return tr("asked for by {day}", day=deadline_text(deadline, tr))
+
+
+def reply_wish(deadline: Deadline | None, tr: Translator) -> str:
+    """The sentence that asks for a reply."""
+    if deadline is None:
+        return tr("No day is set for the reply; please tell us when to expect it.")
+    return tr("Please reply by {day}.", day=deadline_text(deadline, tr))
+
+
+def signed(sender: str, day: date, tr: Translator) -> str:
+    """Who sends a letter, and when."""
+    return tr("{sender}, {day}", sender=sender, day=tr.paper_date(day))
+
+
+def reminding(greeting: str, told: Sequence[str], day: date, sender: str, tr: Translator) -> str:
+    """A letter that reminds of sheets, one line each."""
+    lines = [
+        greeting,
+        "",
+        *told,
+        "",
+        tr("Please send us your response, or tell us when to expect it."),
+        "",
+        signed(sender, day, tr),
+    ]
+    return safe_block("\n".join(lines)) + "\n"
 
 
 def raisers_of(item: ItemRecord, tr: Translator) -> str:

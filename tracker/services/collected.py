@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from tracker.reports.inquiry.model import BadCell, ReplyRow
+from tracker.reports.confirmation.model import RemarkReply
+from tracker.reports.forms.table import BadCell
+from tracker.reports.inquiry.model import ReplyRow
 from tracker.services.done import Batched
 
 
@@ -42,5 +44,35 @@ class Collected(Batched):
     bad: tuple[BadCell, ...]
 
     def of(self, fate: Fate) -> tuple[RowFate, ...]:
+        """The rows that came to this."""
+        return tuple(row for row in self.rows if row.fate is fate)
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFate:
+    """What a speaker said of a remark, the items it was understood in, and what becomes of it.
+
+    ``why`` as in ``RowFate``.
+    """
+
+    row: RemarkReply
+    speaker: str | None
+    numbers: tuple[int, ...]
+    fate: Fate
+    why: str | None = None
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedConfirmation(Batched):
+    """What became of one speaker's file; ``empty`` are meetings and numbers of rows left empty."""
+
+    file_name: str
+    known: bool
+    rows: tuple[RemarkFate, ...]
+    empty: tuple[tuple[int, int], ...]
+    bad: tuple[BadCell, ...]
+
+    def of(self, fate: Fate) -> tuple[RemarkFate, ...]:
         """The rows that came to this."""
         return tuple(row for row in self.rows if row.fate is fate)

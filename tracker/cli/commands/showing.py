@@ -1,22 +1,46 @@
 """Everything held on one item."""
 
 from tracker.cli import forms
-from tracker.cli.commands.listing import as_of_option
+from tracker.cli.papers import (
+    Target,
+    drafts_option,
+    form_of,
+    internal_option,
+    paper_options,
+    put,
+)
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command
-from tracker.cli.words import day, numbers
+from tracker.cli.words import numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.i18n.mark import N_
+from tracker.reports.dossier.model import Dossier
+from tracker.reports.formats import formats_of
+from tracker.services.queries.dossier import item_dossier
 from tracker.services.queries.show_item import show_item
 
 
-@command("show", N_("Show an item: its words, answers, resolution and confirmation."))
+@command(
+    "show",
+    N_("Show an item: its words, answers, resolution and confirmation; or its dossier (--format)."),
+)
 @argument("number", metavar=N_("NUMBER"))
-@as_of_option
-def show_command(run: Run, number: str, as_of: str | None) -> None:
-    """One item, whole."""
-    with run.reading(day(as_of) if as_of else None) as reader:
-        record = show_item(reader, numbers([number])[0])
+@paper_options(formats_of(Dossier))
+@drafts_option
+@internal_option
+def show_command(run: Run, number: str, *, target: Target, drafts: bool, internal: bool) -> None:
+    """One item, whole; on paper where a format or a file is named."""
+    wanted = numbers([number])[0]
+    if target.form is not None or target.output is not None:
+        form = form_of(run, target, formats_of(Dossier))
+        with run.reading(target.past) as reader:
+            dossier = item_dossier(
+                reader, wanted, target.day, drafts=drafts, internal=internal, marks=target.marks
+            )
+        put(run, dossier, form, target)
+        return
+    with run.reading(target.past) as reader:
+        record = show_item(reader, wanted)
     if run.settings.json:
         run.output.json(forms.item_record(record))
         return

@@ -13,6 +13,7 @@ from tracker.reports.words import (
     NONE,
     about,
     answer_in_short,
+    deadline_text,
     due_in_two,
     place_of,
     raisers_of,
@@ -104,7 +105,7 @@ def _promise(item: ItemRecord, tr: Translator) -> Iterator[Block]:
 
 
 def _sheet(sheet: Waiting, tr: Translator) -> str:
-    by = tr.paper_date(sheet.reply_by) if sheet.reply_by else tr("no day set")
+    by = deadline_text(sheet.deadline, tr) if sheet.deadline else tr("no day set")
     return tr(
         "{file}: sent {sent}, reply by {by}, not yet answered {numbers}",
         file=sheet.file_name,
@@ -133,7 +134,13 @@ def handover_book(report: Handover, tr: Translator) -> Book:
         for item in part.items
     )  # fmt: skip
     out = tuple(
-        (_name(part, tr), s.file_name, s.sent_on, s.reply_by, tr.join([f"#{n}" for n in s.left]))
+        (
+            _name(part, tr),
+            s.file_name,
+            s.sent_on,
+            s.deadline.day if s.deadline else None,
+            tr.join([f"#{n}" for n in s.left]),
+        )
         for part in report.parts
         for s in part.sheets
     )

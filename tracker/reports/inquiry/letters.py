@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.domain.deadlines import Deadline
 from tracker.domain.text.safe import safe_block
 from tracker.i18n import Translator
 from tracker.reports.inquiry.columns import ANSWERS
 from tracker.reports.inquiry.model import Inquiry
+from tracker.reports.words import deadline_asked, reminding, reply_wish, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +20,14 @@ class Waiting:
     owner: str
     file_name: str
     sent_on: date
-    reply_by: date | None
+    deadline: Deadline | None
     left: tuple[int, ...]
     asked: int
 
 
 def instructions(inquiry: Inquiry, tr: Translator) -> list[str]:
     """How to fill in a sheet, one paragraph a line."""
-    lines = [
+    return [
         tr("How to fill in"),
         tr("1. Choose a disposition from the list: {answers}.", answers=tr.join([tr.label(a) for a in ANSWERS])),
         tr("2. Write the response as it is to be printed. Where the draft stays as it is (原案どおり), give the reason too."),
@@ -34,10 +36,8 @@ def instructions(inquiry: Inquiry, tr: Translator) -> list[str]:
         tr("5. Leave the item number and the version as they are: by them the sheet is read."),
         tr("6. A part may be sent ahead: rows left empty count as not yet answered."),
         tr("7. Send the file back as .xlsx or .csv; rows may be sorted, columns moved."),
+        reply_wish(inquiry.deadline, tr),
     ]  # fmt: skip
-    if inquiry.reply_by is not None:
-        lines.append(tr("Please reply by {day}.", day=tr.paper_date(inquiry.reply_by)))
-    return lines
 
 
 def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
@@ -47,14 +47,12 @@ def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
         "",
         tr("We ask for your response to what was raised in the deliberations ({count} items).", count=len(inquiry.items)),
         tr("The sheet: {file}", file=file_name),
-        tr("Please reply by {day}.", day=tr.paper_date(inquiry.reply_by))
-        if inquiry.reply_by
-        else tr("No day is set for the reply; please tell us when to expect it."),
+        reply_wish(inquiry.deadline, tr),
         tr("A part may be sent ahead; 意見なし and 所管外 are answers too."),
         "",
         *_called(inquiry),
         "",
-        tr("{sender}, {day}", sender=inquiry.sender, day=tr.paper_date(inquiry.day)),
+        signed(inquiry.sender, inquiry.day, tr),
     ]  # fmt: skip
     return safe_block("\n".join(lines)) + "\n"
 
@@ -65,26 +63,14 @@ def _called(inquiry: Inquiry) -> list[str]:
 
 def reminder(owner: str, sheets: Sequence[Waiting], day: date, sender: str, tr: Translator) -> str:
     """The text that reminds an owner of what is not yet answered."""
-    lines = [tr("{owner}: to whom it may concern", owner=owner), ""]
-    for sheet in sheets:
-        asked = (
-            tr("asked for by {day}", day=tr.paper_date(sheet.reply_by))
-            if sheet.reply_by
-            else tr("no day set")
+    told = [
+        tr(
+            "{file}, sent on {sent} ({asked}): not yet answered are {numbers}.",
+            file=sheet.file_name,
+            sent=tr.paper_date(sheet.sent_on),
+            asked=deadline_asked(sheet.deadline, tr),
+            numbers=tr.join([f"#{number}" for number in sheet.left]),
         )
-        lines.append(
-            tr(
-                "{file}, sent on {sent} ({asked}): not yet answered are {numbers}.",
-                file=sheet.file_name,
-                sent=tr.paper_date(sheet.sent_on),
-                asked=asked,
-                numbers=tr.join([f"#{number}" for number in sheet.left]),
-            )
-        )
-    lines += [
-        "",
-        tr("Please send us your response, or tell us when to expect it."),
-        "",
-        tr("{sender}, {day}", sender=sender, day=tr.paper_date(day)),
+        for sheet in sheets
     ]
-    return safe_block("\n".join(lines)) + "\n"
+    return reminding(tr("{owner}: to whom it may concern", owner=owner), told, day, sender, tr)

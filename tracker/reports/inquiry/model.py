@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.domain.deadlines import Deadline
 from tracker.domain.records import ItemRecord
 from tracker.domain.words import Disposition, Word
+from tracker.reports.forms.table import BadCell
 
 
 class Reply(Word):
@@ -16,22 +18,14 @@ class Reply(Word):
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """One owner's sheet: the items asked about, in their order, and the day asked for."""
+    """One owner's sheet: the items asked about, in their order, and by when they are asked for."""
 
     owner: str
     office: bool
     day: date
-    reply_by: date | None
+    deadline: Deadline | None
     sender: str
     items: tuple[ItemRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A cell of a file, as its reader would name it: B7, or line 7 of a CSV."""
-
-    sheet: str
-    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +40,6 @@ class ReplyRow:
     reference: str
     proposed_owner: str
     cell: str
-
-
-@dataclass(frozen=True, slots=True)
-class BadCell:
-    """A cell that can't be taken, and why; ``params`` fill the message's id."""
-
-    cell: str
-    why: str
-    params: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from tracker.services.commands.accept import accept_items
     from tracker.services.commands.add import add_item
     from tracker.services.commands.answered import mark_day_answer
+    from tracker.services.commands.ask_speakers import AskedSpeaker, ask_speakers
     from tracker.services.commands.assess import assess_items
     from tracker.services.commands.assign import assign_items
     from tracker.services.commands.circulate import Sent, circulate_sheets
     from tracker.services.commands.clear import clear_remarks
     from tracker.services.commands.close_meeting import close_meeting
     from tracker.services.commands.collect import collect_sheet
+    from tracker.services.commands.collect_confirmation import collect_confirmation
     from tracker.services.commands.defer import defer_items
     from tracker.services.commands.dismiss import dismiss_items
     from tracker.services.commands.due import set_due
@@ -51,6 +53,9 @@ HOMES = {
     "clear_remarks": "clear",
     "close_meeting": "close_meeting",
     "collect_sheet": "collect",
+    "AskedSpeaker": "ask_speakers",
+    "ask_speakers": "ask_speakers",
+    "collect_confirmation": "collect_confirmation",
     "defer_items": "defer",
     "dismiss_items": "dismiss",
     "set_due": "due",
@@ -87,6 +92,9 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "clear_remarks",
     "close_meeting",
     "collect_sheet",
+    "AskedSpeaker",
+    "ask_speakers",
+    "collect_confirmation",
     "defer_items",
     "dismiss_items",
     "set_due",

@@ -1,9 +1,9 @@
 """Keeping which sheet went to whom, with which items, and by when an answer was asked for."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.domain.deadlines import Deadline
 from tracker.services.commands._owners import owner_named
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -19,7 +19,7 @@ class Sent:
     items: tuple[tuple[int, int], ...]
 
 
-def circulate_sheets(unit: UnitOfWork, sheets: Sequence[Sent], reply_by: dt.date | None) -> Done:
+def circulate_sheets(unit: UnitOfWork, sheets: Sequence[Sent], deadline: Deadline | None) -> Done:
     """Record sheets as sent.  Raises NotFoundError for an owner who isn't in the directory."""
     for sheet in sheets:
         owner = owner_named(unit, sheet.owner)
@@ -28,7 +28,8 @@ def circulate_sheets(unit: UnitOfWork, sheets: Sequence[Sent], reply_by: dt.date
                 office_id=owner.office_id,
                 person_id=owner.person_id,
                 file_name=sheet.file_name,
-                reply_by=reply_by,
+                reply_by=deadline.day if deadline else None,
+                reply_hour=deadline.hour if deadline else None,
                 sent_at=unit.now,
                 actor=unit.actor,
             )

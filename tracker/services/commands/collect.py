@@ -10,6 +10,7 @@ from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
 from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, RowFate
+from tracker.services.commands._replies import known_file, reply_file
 from tracker.services.commands.note import add_note
 from tracker.services.commands.resolve import resolve_items
 from tracker.storage import tables
@@ -25,16 +26,11 @@ def collect_sheet(
 
     A file collected before, byte for byte, changes nothing.  With ``dry_run`` nothing is written.
     """
-    known = not take and _known(unit, sheet)
+    known = not take and known_file(unit, sheet.sha256)
     rows = () if known else tuple(_fate(unit, row, take) for row in sheet.rows)
     if not dry_run and not known:
         _apply(unit, sheet, rows)
     return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
-
-
-def _known(unit: UnitOfWork, sheet: ReplySheet) -> bool:
-    files = tables.ReplyFile
-    return unit.first(select(files).where(col(files.sha256) == sheet.sha256)) is not None
 
 
 def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
@@ -130,11 +126,7 @@ def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> No
     settled = [fate.row for fate in rows if fate.fate in {Fate.APPLIED, Fate.UNCHANGED}]
     if not settled:
         return
-    file = unit.add(
-        tables.ReplyFile(
-            sha256=sheet.sha256, file_name=sheet.file_name, actor=unit.actor, collected_at=unit.now
-        )
-    )
+    file = reply_file(unit, sheet.sha256, sheet.file_name)
     for row in applied:
         _answer(unit, row)
     unit.flush()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker import clock
+from tracker.domain.deadlines import Deadline
 from tracker.domain.filters import Filter
 from tracker.domain.records import ItemRecord
 from tracker.domain.workflow import LIVE, UNFINISHED
@@ -12,13 +13,13 @@ from tracker.reports.inquiry.model import Inquiry
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.paper_records import paper_records
 from tracker.storage.read import inquiries, items
-from tracker.storage.read.decode import day as day_of
+from tracker.storage.read.confirmations import deadline_of
 from tracker.storage.read.decode import moment
 from tracker.storage.read.reader import Reader
 
 
 def inquiries_for(
-    reader: Reader, day: date, query: Filter | None, *, reply_by: date | None, sender: str
+    reader: Reader, day: date, query: Filter | None, *, deadline: Deadline | None, sender: str
 ) -> tuple[list[Inquiry], list[int]]:
     """One inquiry per lead owner of unfinished items, and the numbers of those without an owner.
 
@@ -37,7 +38,7 @@ def inquiries_for(
             owner=name,
             office=by_owner[name][0].owners[0].office,
             day=day,
-            reply_by=reply_by,
+            deadline=deadline,
             sender=sender,
             items=tuple(by_owner[name]),
         )
@@ -48,6 +49,11 @@ def inquiries_for(
 
 def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
     """The sheets on which something is not yet answered, in the owners' given order."""
+    return [sheet for sheet in sheets_sent(reader) if sheet.left]
+
+
+def sheets_sent(reader: Reader) -> Sequence[Waiting]:
+    """Every sheet that was sent, with what is left on it, in the owners' given order."""
     sheets: dict[int, Waiting] = {}
     for row in inquiries.sent_rows(reader):
         known = sheets.get(row["id"])
@@ -57,8 +63,8 @@ def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
             owner=row["owner"],
             file_name=row["file_name"],
             sent_on=clock.day_of(moment(row["sent_at"])),
-            reply_by=day_of(row["reply_by"]),
+            deadline=deadline_of(row["reply_by"], row["reply_hour"]),
             left=(*(known.left if known else ()), *left),
             asked=(known.asked if known else 0) + 1,
         )
-    return [sheet for sheet in sheets.values() if sheet.left]
+    return list(sheets.values())

@@ -17,7 +17,7 @@ def paper_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
     Raisers and owners concerned come in the directory's order (名簿順, 建制順); who isn't in it
     comes last, in the order of the minutes.
     """
-    places = _places(reader)
+    places = places_of(reader)
     return [_ordered(record, places) for record in details.item_records(reader, numbers)]
 
 
@@ -26,7 +26,7 @@ def owner_order(reader: Reader) -> list[str]:
     return [owner.name for owner in list_owners(reader)]
 
 
-def _places(reader: Reader) -> dict[str, int]:
+def places_of(reader: Reader) -> dict[str, int]:
     """Where each name of the directory stands, other names included."""
     return {
         name: place

@@ -12,7 +12,7 @@ from tracker.domain.dues import understand
 from tracker.domain.filters import word_of
 from tracker.domain.words import Disposition, Kind, Priority, Status, Word
 from tracker.errors import BadInputError, Message, reason_of
-from tracker.reports.inquiry.grid import GridRow, grids
+from tracker.reports.forms.grid import GridRow, grids
 from tracker.services.take_in.columns import PRIORITIES, STATUSES, field_of, plain
 
 HEADER_WITHIN: Final = 30

@@ -7,7 +7,7 @@ from tracker.storage.read.reader import Reader
 
 STATUSES = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
 # Only the latest sheet on which an owner was asked about an item counts.
-SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_at, q.reply_by, a.item,
+SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_at, q.reply_by, q.reply_hour, a.item,
     a.reply_file_id IS NULL AND i.status IN ({STATUSES}) AS waiting
     FROM inquiry q JOIN inquiry_item a ON a.inquiry_id = q.id JOIN item i ON i.number = a.item
     LEFT JOIN office f ON f.id = q.office_id LEFT JOIN person p ON p.id = q.person_id

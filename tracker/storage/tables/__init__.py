@@ -1,6 +1,7 @@
 """The tables of the register, one module per subject."""
 
 from tracker.storage.tables.base import Row
+from tracker.storage.tables.confirmations import Confirmation, ConfirmationRemark
 from tracker.storage.tables.directory import Alias, Office, Person
 from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark, TouchedSentence
 from tracker.storage.tables.history import Batch, Change, SearchText
@@ -18,6 +19,8 @@ __all__ = [
     "Body",
     "Change",
     "Clearance",
+    "Confirmation",
+    "ConfirmationRemark",
     "DueMeeting",
     "Evidence",
     "Inquiry",

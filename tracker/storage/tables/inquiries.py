@@ -10,7 +10,7 @@ from tracker.storage.tables.fields import refers_to
 
 
 class Inquiry(Row, table=True):
-    """One sheet sent to one owner; ``reply_by`` is the day asked for."""
+    """One sheet sent to one owner; ``reply_by`` (and ``reply_hour``) is what was asked for."""
 
     __tablename__ = "inquiry"
     __table_args__ = (
@@ -25,6 +25,7 @@ class Inquiry(Row, table=True):
     reply_by: dt.date | None = None
     sent_at: dt.datetime = Field(sa_type=Moment)
     actor: str
+    reply_hour: str | None = None
 
 
 class ReplyFile(Row, table=True):

@@ -1,0 +1,57 @@
+"""What goes out to a speaker, and what comes back, before any language or format."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.deadlines import Deadline
+from tracker.domain.records import DocumentRecord, ItemRecord, MeetingRecord
+from tracker.domain.words import SpeakerReply
+from tracker.reports.forms.table import BadCell
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRemark:
+    """A remark as the draft has it, and the items in which it was understood."""
+
+    remark_id: int
+    meeting_id: int
+    number: int
+    agenda_item: str | None
+    words: str
+    items: tuple[ItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """One speaker's sheet: the remarks of one document, in their order."""
+
+    speaker: str
+    meeting: MeetingRecord
+    document: DocumentRecord
+    day: date
+    deadline: Deadline | None
+    sender: str
+    remarks: tuple[OwnRemark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkReply:
+    """What a speaker says of one remark: its words as they should be, and of what was understood."""
+
+    meeting_id: int
+    number: int
+    reply: SpeakerReply
+    words: str
+    comment: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerSheet:
+    """A speaker's sheet that came back; ``empty`` are the meetings and numbers of rows left empty."""
+
+    file_name: str
+    sha256: str
+    rows: tuple[RemarkReply, ...]
+    empty: tuple[tuple[int, int], ...]
+    bad: tuple[BadCell, ...]

@@ -1,0 +1,122 @@
+"""A speaker's sheet: its columns, the form out, and the rows that come back."""
+
+from tracker.domain.words import SpeakerReply
+from tracker.i18n import Translator
+from tracker.i18n.mark import N_
+from tracker.reports.confirmation.letters import asked_by, instructions
+from tracker.reports.confirmation.model import (
+    Confirmation,
+    OwnRemark,
+    RemarkReply,
+    SpeakerSheet,
+)
+from tracker.reports.forms.form import Form, FormColumn, Whole, nothing
+from tracker.reports.forms.grid import GridRow
+from tracker.reports.forms.table import BadCell, Table, chosen, plain, whole_number
+from tracker.reports.sheets import Value
+
+REPLIES = tuple(SpeakerReply)
+# The label by which the answer to the whole is found again, in both languages.
+_WHOLE = ("全体の回答", "Answer for the whole")
+
+
+def _understood(remark: OwnRemark, tr: Translator) -> Value:
+    """What was taken from the remark, one item a line."""
+    return "\n".join(
+        f"#{i.row.number} [{tr.label(i.row.kind)}] {i.summary or i.row.title}" for i in remark.items
+    )
+
+
+COLUMNS = (
+    FormColumn("meeting", "会議番号", "Meeting no.", 9, lambda r, _: r.meeting_id),
+    FormColumn("remark", "発言番号", "Remark no.", 9, lambda r, _: r.number),
+    FormColumn("agenda", "議事", "Agenda item", 16, lambda r, _: r.agenda_item),
+    FormColumn("draft", "御発言（議事録案）", "Your remark (draft)", 50, lambda r, _: r.words),
+    FormColumn("understood", "御意見の要旨（事務局の理解）", "As we understood it", 36, _understood),
+    FormColumn("reply", "修正の有無", "Change", 12, nothing, asked=True),
+    FormColumn("words", "修正後の御発言", "Your remark, changed", 44, nothing, asked=True),
+    FormColumn("comment", "要旨についての御意見", "On how it was understood", 30, nothing, asked=True),
+)  # fmt: skip
+NEEDED = ("meeting", "remark", "reply")
+
+
+def form_of(confirmation: Confirmation, tr: Translator) -> Form:
+    """The speaker's form."""
+    return Form(
+        title=tr("Confirmation of your remarks: {speaker}", speaker=confirmation.speaker),
+        lines=(
+            f"{tr.paper_date(confirmation.meeting.held_on)}  {confirmation.meeting.title}",
+            asked_by(confirmation, tr),
+            tr("If nothing is to be changed at all, say so in the cell below; else row by row."),
+        ),
+        columns=COLUMNS,
+        entries=confirmation.remarks,
+        instructions=instructions(confirmation, tr),
+        choices={"reply": REPLIES},
+        whole=Whole(_WHOLE[0] if tr.lang == "ja" else _WHOLE[1], REPLIES),
+    )
+
+
+def read_rows(file_name: str, sha256: str, table: Table) -> SpeakerSheet:
+    """What a sheet says; an answer to the whole counts for every row that was left empty."""
+    whole, bad = _whole(table)
+    rows: list[RemarkReply] = []
+    empty: list[tuple[int, int]] = []
+    for row in table.below:
+        match _row(table, row, whole):
+            case RemarkReply() as reply:
+                rows.append(reply)
+            case BadCell() as wrong:
+                bad.append(wrong)
+            case (meeting, number):
+                empty.append((meeting, number))
+    return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad))
+
+
+def _whole(table: Table) -> tuple[SpeakerReply | None, list[BadCell]]:
+    said, cell = next((found for label in _WHOLE if (found := table.beside(label))[0]), ("", ""))
+    reply = chosen(said, REPLIES)
+    if said and reply is None:
+        return None, [BadCell(cell, N_("“{text}” is no answer"), (("text", said),))]
+    return reply, []
+
+
+def _row(
+    table: Table, row: GridRow, whole: SpeakerReply | None
+) -> RemarkReply | BadCell | tuple[int, int] | None:
+    said = {name: table.text(row, name) for name in ("reply", "words", "comment")}
+    places = {name: whole_number(table.text(row, name)) for name in ("meeting", "remark")}
+    meeting, number = places["meeting"], places["remark"]
+    if meeting is None or number is None:
+        if not any(said.values()):
+            return None
+        column = "meeting" if meeting is None else "remark"
+        text = table.text(row, column)
+        return BadCell(table.cell(row, column), N_("“{text}” is no number"), (("text", text),))
+    reply = chosen(said["reply"], REPLIES)
+    changed = plain(said["words"]) not in {"", plain(table.text(row, "draft"))}
+    filled = changed or bool(said["comment"])
+    wrong = _wrong(said["reply"], reply, filled=filled)
+    if wrong is not None:
+        params = (("text", said["reply"]),) if "{text}" in wrong else ()
+        return BadCell(table.cell(row, "reply"), wrong, params)
+    if reply is None and filled:
+        reply = SpeakerReply.CHANGED
+    if reply is None:
+        if whole is not SpeakerReply.NO_CHANGE:
+            return meeting, number
+        reply = SpeakerReply.NO_CHANGE
+    return RemarkReply(
+        meeting, number, reply, said["words"], said["comment"], table.cell(row, "remark")
+    )
+
+
+def _wrong(said: str, reply: SpeakerReply | None, *, filled: bool) -> str | None:
+    """What is wrong with a row's answer; words without one are a change."""
+    if reply is None:
+        return N_("“{text}” is no answer") if said else None
+    if reply is SpeakerReply.CHANGED and not filled:
+        return N_("a change without its words")
+    if reply is SpeakerReply.NO_CHANGE and filled:
+        return N_("no change, and yet words: which of the two?")
+    return None

@@ -1,0 +1,1 @@
+"""An item's dossier: what is held on one item, on paper."""

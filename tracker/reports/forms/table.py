@@ -1,0 +1,110 @@
+"""A form that came back: its table found by the headers, its cells read by the columns' ids."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tracker.domain.words import Word
+from tracker.reports.cells import refang
+from tracker.reports.forms.form import FormColumn
+from tracker.reports.forms.grid import GridRow
+
+_HEADER_WITHIN = 50
+WordT = TypeVar("WordT", bound=Word)
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell that can't be taken, and why; ``params`` fill the message's id."""
+
+    cell: str
+    why: str
+    params: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows above and below a header row, and where each column stands."""
+
+    above: tuple[GridRow, ...]
+    below: tuple[GridRow, ...]
+    columns: Mapping[str, int]
+
+    def has(self, name: str) -> bool:
+        """Whether the column came back."""
+        return name in self.columns
+
+    def text(self, row: GridRow, name: str) -> str:
+        """What a cell holds, as it was typed; empty where there is none."""
+        index = self.columns.get(name)
+        return "" if index is None else _typed(row, index)
+
+    def cell(self, row: GridRow, name: str) -> str:
+        """The name of a cell, as its reader knows it."""
+        return row.cell(self.columns[name])
+
+    def beside(self, label: str) -> tuple[str, str]:
+        """What stands to the right of a label above the table, and in which cell."""
+        for row in self.above:
+            for index, text in enumerate(row.texts):
+                if plain(text) == plain(label):
+                    further = range(index + 1, len(row.texts))
+                    filled = next((i for i in further if _typed(row, i)), index)
+                    return (_typed(row, filled) if filled > index else ""), row.cell(filled)
+        return "", ""
+
+
+def _typed(row: GridRow, index: int) -> str:
+    if index >= len(row.texts):
+        return ""
+    return refang(row.texts[index].replace("\r\n", "\n")).strip()
+
+
+def table_in(
+    sheets: Sequence[Sequence[GridRow]], columns: Sequence[FormColumn], needed: Sequence[str]
+) -> tuple[Table | None, tuple[str, ...]]:
+    """The first table that has the needed columns; else None, and what the nearest lacks."""
+    nearest: set[str] = set()
+    for sheet in sheets:
+        for place, row in enumerate(sheet[:_HEADER_WITHIN]):
+            found = _columns(row, columns)
+            if all(name in found for name in needed):
+                return Table(tuple(sheet[:place]), tuple(sheet[place + 1 :]), found), ()
+            nearest = max(nearest, set(found), key=len)
+    return None, tuple(c.ja for c in columns if c.id in needed and c.id not in nearest)
+
+
+def _columns(row: GridRow, known: Sequence[FormColumn]) -> dict[str, int]:
+    names = {plain(name): c.id for c in known for name in (c.ja, c.en)}
+    columns: dict[str, int] = {}
+    for index, text in enumerate(row.texts):
+        column = names.get(plain(text))
+        if column is not None:
+            columns.setdefault(column, index)
+    return columns
+
+
+def plain(text: str) -> str:
+    """A text without blanks, its full-width forms and capitals made plain."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def whole_number(text: str) -> int | None:
+    """A number as people and programs write it in a cell."""
+    digits = unicodedata.normalize("NFKC", text).strip().lstrip("#'").removesuffix(".0")
+    return int(digits) if digits.isdecimal() and len(digits) < len(str(1 << 62)) else None
+
+
+def chosen(text: str, choices: Sequence[WordT]) -> WordT | None:
+    """The choice with this code or label in either language, or with this as its only beginning."""
+    wanted = plain(text)
+    if not wanted:
+        return None
+    exact = [choice for choice in choices if wanted in _names(choice)]
+    near = exact or [c for c in choices if any(name.startswith(wanted) for name in _names(c))]
+    return near[0] if len(near) == 1 else None
+
+
+def _names(word: Word) -> tuple[str, ...]:
+    return (plain(word.value), plain(word.ja), plain(word.en))
