@@ -51,7 +51,8 @@ def test_every_quote_is_verbatim(score: Score) -> None:
 def test_titles_are_short_and_no_cut_sentences(derivation: Derivation) -> None:
     for candidate in derivation.candidates:
         assert 4 <= len(candidate.title) <= _LONGEST_TITLE, candidate.title
-        assert not candidate.title.endswith(("。", "、", "を", "に", "て", "り", "く")), candidate
+        ending = candidate.title.removesuffix("づくり")
+        assert not ending.endswith(("。", "、", "を", "に", "て", "り", "く")), candidate
         assert not candidate.title.startswith(("この", "その", "これ", "それ")), candidate.title
 
 

@@ -2,12 +2,19 @@
 
 import math
 import re
+from collections import Counter
 
 from tracker.derivation.cues import why
 from tracker.derivation.cues.model import Act
-from tracker.derivation.cues.why import COURTESY, PREFACE, THANKS
+from tracker.derivation.replies import (
+    COUNTED,
+    heads,
+    is_small_talk,
+    segments_of,
+    with_what_is_counted,
+)
 from tracker.derivation.state import Context, Role, Standing, Statement, Thread, Work
-from tracker.derivation.terms import Rarity
+from tracker.derivation.terms import Rarity, terms_of
 from tracker.domain.words import Kind
 
 _ANSWERABLE = frozenset({Kind.REQUEST, Kind.QUESTION, Kind.TOPIC})
@@ -15,16 +22,11 @@ _REAL_LIKENESS = 0.3
 _REFERS = re.compile(r"(?:ご|御)(?:指摘|質問|意見|提案|懸念)|お尋ね|おただし|いただいた(?:点|内容)")
 _REFERRING = 3.0
 _PROMISING = 2.0
-_NEW_SEGMENT = re.compile(
-    r"(?:まず|次に|続いて|それから|それと|あと|最後に|もう一点|そして|また、|[0-9一二三四五六]{1,3}(?:点|問|つ)目)"
-)
 _ENUMERATED = re.compile(r"(?:第?[0-9一二三四五六]{1,3}(?:点|つ|番)?目?(?:は|に|、)|また、)")
-_COUNTED = re.compile(r"[0-9一二三四五六]{1,3}(?:つ|点|か所|カ所|箇所)")
-_SMALL_TALK = re.compile(
-    r"ありがとう|感謝|承知して|認識して|^(?:はい|ええ)|^以上(?:です|で(?:ござい|あり)ます)|^(?:ただ今|ただいま|今)?[^、。]{0,24}(?:御|ご)?質問(?:を)?(?:いただきました|かと思います|でございます|です)。?$|(?:答弁|お答え|説明)(?:を)?(?:いた)?します。?$"
+# 「更新の時期につきましては、」 opens a passage on that.
+_TOPIC = re.compile(
+    r"[^。]{2,60}?(?:について|につきまして|に関して|の(?:関係|件|部分)|という(?:ところ|こと|お尋ね|御質問)?|(?:御|ご)質問)(?:は|なん|で)?"
 )
-_COURTESIES = frozenset({THANKS, COURTESY, PREFACE})
-_LINED = 0.8
 _TURNS_AHEAD = 3
 _ASKED_LAST = 6  # what stands further from the end of its turn is no longer what the reply is to
 _VOTE = re.compile(r"\W*[+\-±]?[01]\W*$|\W*[+]1\b")
@@ -65,7 +67,7 @@ def _pair_by_role(work: Work, rarity: Rarity) -> None:
         if turn.asker is not None and answering:
             replies.setdefault(turn.asker, []).append(number)
     for asker, turns in replies.items():
-        segments = [s for number in turns for s in _segments(work, number)]
+        segments = [s for number in turns for s in segments_of(work, number)]
         if not segments:
             continue
         direct, earlier = _waiting(work, asker, turns[0])
@@ -118,23 +120,26 @@ def _deal_out(rarity: Rarity, threads: list[Thread], segments: list[list[Stateme
     A passage that shares nothing goes on with the one before.
     """
     if len(threads) == 1:
-        threads[0].answers = [s for segment in segments for s in segment][:_LONGEST_PASSAGE]
+        said = [s for segment in segments for s in segment if not heads(s)]
+        threads[0].answers = said[:_LONGEST_PASSAGE]
         return
     last = 0
+    sizes = [math.sqrt(max(1, len(_terms(rarity, thread.raised)))) for thread in threads]
     for place, segment in enumerate(segments):
         values = [
-            _overlap(rarity, thread, segment)
+            (_overlap(rarity, thread, segment) + _named_first(rarity, thread, segment))
+            / sizes[rank]
             * (1 - _ORDER * abs((rank + 0.5) / len(threads) - (place + 0.5) / len(segments)))
             for rank, thread in enumerate(threads)
         ]
         last = values.index(max(values)) if max(values) > 0 else last
-        threads[last].answers.extend(segment)
+        threads[last].answers.extend(s for s in segment if not heads(s))
     for rank, thread in enumerate(threads):
         if not thread.answers and any(s.act is Act.ASK for s in thread.raised):
             best = max(segments, key=lambda s: _overlap(rarity, thread, s))
             if not _overlap(rarity, thread, best):
                 best = segments[min(rank * len(segments) // len(threads), len(segments) - 1)]
-            thread.answers = list(best)
+            thread.answers = [s for s in best if not heads(s)] or list(best)
 
 
 def _pair_nearest(rarity: Rarity, threads: list[Thread], segments: list[list[Statement]]) -> None:
@@ -143,14 +148,36 @@ def _pair_nearest(rarity: Rarity, threads: list[Thread], segments: list[list[Sta
     Where nothing is shared, an open question takes the answer of its rank, a wish only if no
     question of the same turn is waiting.
     """
+    segments = with_what_is_counted(segments)
     asked = [thread for thread in threads if any(s.act is Act.ASK for s in thread.raised)]
+    owned = _owned(rarity, threads)
     for rank, thread in enumerate(threads):
-        best = max(segments, key=lambda s: _overlap(rarity, thread, s))
+        best = max(
+            segments,
+            key=lambda s: (_shared(rarity, owned[rank], s), _overlap(rarity, thread, s)),
+        )
         if not _overlap(rarity, thread, best):
             if asked and thread not in asked:
                 continue
             best = segments[min(rank * len(segments) // len(threads), len(segments) - 1)]
-        thread.answers = _answers_in(rarity, thread, best)
+        others = frozenset[str]().union(*owned[:rank], *owned[rank + 1 :])
+        theirs = frozenset(s.index for s in best if _is_theirs(rarity, s, owned[rank], others))
+        thread.answers = _answers_in(rarity, thread, best, theirs)
+
+
+def _is_theirs(
+    rarity: Rarity, statement: Statement, own: frozenset[str], others: frozenset[str]
+) -> bool:
+    """Whether a promise speaks of what another asked, and not of one's own."""
+    said = rarity.terms(statement.index)
+    return statement.act is Act.PROMISE and bool(said & others) and not said & own
+
+
+def _owned(rarity: Rarity, threads: list[Thread]) -> list[frozenset[str]]:
+    """The terms of each thread that none of the others has: these tell their answers apart."""
+    terms = [_terms(rarity, thread.raised) for thread in threads]
+    seen = Counter(term for own in terms for term in own)
+    return [frozenset(term for term in own if seen[term] == 1) for own in terms]
 
 
 def settle_commitments(work: Work) -> None:
@@ -184,49 +211,45 @@ def _goes_further(rarity: Rarity, promise: Statement, asked: Thread) -> bool:
     if _POLITE.search(promise.words):
         return False
     own = rarity.terms(promise.index)
-    raised = frozenset(t for s in asked.raised for t in rarity.terms(s.index))
+    raised = _terms(rarity, asked.raised)
     return len(own) >= _SUBSTANCE and len(own & raised) < _SAME_MATTER
 
 
-def _segments(work: Work, turn: int) -> list[list[Statement]]:
-    """A turn's substance, cut at paragraphs and at 「まず」「次に」「2点目」."""
-    segments: list[list[Statement]] = []
-    paragraph = None
-    lined = _is_lined(work.of_turn(turn))
-    for statement in work.of_turn(turn):
-        if _is_small_talk(statement):
-            continue
-        new = statement.paragraph != paragraph and not lined
-        if new or not segments or _NEW_SEGMENT.match(statement.words):
-            segments.append([])
-            paragraph = statement.paragraph
-        segments[-1].append(statement)
-    return segments
+def _named_first(rarity: Rarity, thread: Thread, segment: list[Statement]) -> float:
+    """How much of a question stands in the words with which a passage says what it is about."""
+    topic = _TOPIC.match(segment[0].words)
+    if topic is None:
+        return 0.0
+    return rarity.shared(_terms(rarity, thread.raised), terms_of(topic.group()))
 
 
-def _is_lined(statements: list[Statement]) -> bool:
-    """Whether each sentence stands on a line of its own, so that lines tell no points apart."""
-    return len({s.paragraph for s in statements}) > _LINED * len(statements)
+def _terms(rarity: Rarity, statements: list[Statement]) -> frozenset[str]:
+    return frozenset(term for s in statements for term in rarity.terms(s.index))
 
 
-def _is_small_talk(statement: Statement) -> bool:
-    return not statement.fired and (
-        bool(_SMALL_TALK.search(statement.words)) or not _COURTESIES.isdisjoint(statement.reasons)
-    )
+def _shared(rarity: Rarity, own: frozenset[str], segment: list[Statement]) -> float:
+    return rarity.shared(own, _terms(rarity, segment))
 
 
 def _overlap(rarity: Rarity, thread: Thread, segment: list[Statement]) -> float:
-    own = frozenset(t for s in thread.raised for t in rarity.terms(s.index))
-    said = frozenset(t for s in segment for t in rarity.terms(s.index))
-    return rarity.shared(own, said)
+    return _shared(rarity, _terms(rarity, thread.raised), segment)
 
 
-def _answers_in(rarity: Rarity, thread: Thread, segment: list[Statement]) -> list[Statement]:
-    """The best sentence of a segment, what it counts off, and what is promised there."""
+def _answers_in(
+    rarity: Rarity,
+    thread: Thread,
+    segment: list[Statement],
+    theirs: frozenset[int] = frozenset(),
+) -> list[Statement]:
+    """The best sentence of a segment, what it counts off, and what is promised there.
+
+    ``theirs`` are promises there that answer somebody else.
+    """
+    segment = [s for s in segment if s.index not in theirs] or segment
     best = max(segment, key=lambda s: (_score(rarity, thread, s), -s.index))
     chosen = [best]
     following = [s for s in segment if s.index > best.index]
-    if _COUNTED.search(best.words):
+    if COUNTED.search(best.words):
         chosen.extend(s for s in following if _ENUMERATED.match(s.words))
     chosen.extend(s for s in segment if s.act is Act.PROMISE and s not in chosen)
     return sorted(chosen[:_MOST_ANSWERS], key=lambda s: s.index)
@@ -275,7 +298,7 @@ def _reply(work: Work, asked: Statement) -> list[Statement]:
     """The substance of the next turn by another speaker, past mere votes."""
     speaker = work.speaker_of(asked)
     for turn in range(asked.turn + 1, min(asked.turn + 1 + _TURNS_AHEAD, len(work.turns))):
-        said = [s for s in work.of_turn(turn) if not _is_small_talk(s) and not _VOTE.match(s.words)]
+        said = [s for s in work.of_turn(turn) if not is_small_talk(s) and not _VOTE.match(s.words)]
         if said and work.turns[turn].remark.speaker != speaker:
             return said
     return []

@@ -29,8 +29,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # The chair asks for a presentation, not for an answer.
-_INVITES_SPEECH = re.compile(
-    r"(?:挨拶|あいさつ|説明|報告|紹介|提案理由)(?:を|について|の)?[^。]{0,16}(?:願|いただ|頂|求め|ください|下さい)"
+INVITES_SPEECH = re.compile(
+    r"(?:挨拶|あいさつ|説明|報告|紹介|提案理由|答弁)(?:を|について|の)?[^。]{0,16}(?:願|いただ|頂|求め|ください|下さい)"
 )
 
 
@@ -43,7 +43,7 @@ def read_turns(work: Work) -> None:
     context, asker = Context.PRESENTING, None
     for number, (remark, role) in enumerate(zip(work.minutes.remarks, roles, strict=True)):
         if role is Role.CHAIR:
-            if _INVITES_SPEECH.search(remark.span.of(work.minutes.text)):
+            if INVITES_SPEECH.search(remark.span.of(work.minutes.text)):
                 context, asker = Context.PRESENTING, None
             work.turns.append(Turn(remark, role, Context.ASKING))
         elif role is Role.OFFICIAL:

@@ -5,6 +5,7 @@ import re
 from tracker.derivation.acts import act_of
 from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Context, Role, Standing, Statement, Work
+from tracker.derivation.turns import INVITES_SPEECH
 from tracker.domain.words import DocumentKind
 from tracker.i18n.mark import N_
 
@@ -54,6 +55,11 @@ def weigh(work: Work) -> None:
 def _choose_act(work: Work, statement: Statement) -> None:
     """The surest act among those that count for its speaker, where there is one."""
     counting = _counting(work, statement)
+    if work.turn_of(statement).role in {Role.CHAIR, Role.MEMBER} and any(
+        f.cue.act is Act.POSTPONE for f in statement.fired
+    ):
+        # Who runs or joins the sitting and says 「次回議論したい」 leaves it to the body.
+        counting -= {Act.PROMISE}
     statement.act = act_of([f for f in statement.fired if f.cue.act in counting]) or statement.act
 
 
@@ -62,7 +68,11 @@ def _counting(work: Work, statement: Statement) -> frozenset[Act]:
     role = work.turn_of(statement).role
     if role is Role.ANYONE and _is_opinion(work, statement):
         return PROPOSES[role] | PROPOSES[Role.MEMBER]
-    if role is Role.CHAIR and _TO_OFFICE.search(statement.words):
+    if (
+        role is Role.CHAIR
+        and _TO_OFFICE.search(statement.words)
+        and not INVITES_SPEECH.search(statement.words)
+    ):
         return PROPOSES[role] | {Act.REQUEST}
     return PROPOSES[role]
 

@@ -7,6 +7,7 @@ from tracker.derivation.cues.forms import HANDLING
 from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement, Work
 from tracker.derivation.titles import verbs
+from tracker.derivation.titles.deeds import deed
 from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
@@ -15,17 +16,18 @@ from tracker.derivation.titles.phrases import (
     noun_phrase,
     without_lead,
 )
+from tracker.derivation.titles.quality import flaws
 from tracker.derivation.titles.topics import referent_of, topic_of
 
-_VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|拡大|拡充|追加|提案|設置|整備|支援|配布|削除|統一|延長|短縮)+|[一-龥々]{{2,4}}|[ァ-ヺー]{{3,12}})"
-_DOING = r"(?:を|も|が|の|は)?(?:(?:ご|御)?(?:し|す[るべ]|さ[れせ]|せ[ずよ]|いたし|致し|でき|行[いうなっ]|図[りるっ]|進め|深め|得|お願|願|ください|下さい|いただ|頂|必要|不可欠|求め|べき|欲し|ほし)|$|[、。])"
+_VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|提案|延長|短縮)+|(?<![一-龥々])[一-龥々]{{2,4}}|(?<![A-Za-z0-9ァ-ヺー一-龥])[ァ-ヺー]{{3,12}})"
+_DOING = r"(?:を|も|が|の|は|と)?(?:(?:ご|御)?(?:し|す[るべ]|さ[れせ]|せ[ずよ]|いたし|致し|でき|行[いうなっ]|図[りるっ]|進め|深め|得|お願|願|ください|下さい|いただ|頂|必要|不可欠|求め|べき|欲し|ほし|要望|提案|要請|要求|希望)|$|[、。])"
 _PREDICATE = re.compile(
-    rf"(?P<noun>(?:{_VERBAL_NOUN})(?:(?:し|、|・|や|と|及び)(?:{HANDLING}|区別|区分|追加))*)(?={_DOING})"
-    rf"|(?P<verb>{verbs.BY_LENGTH})(?=[ぁ-ん])"
+    rf"(?P<noun>(?:{_VERBAL_NOUN})(?:(?:し|、|・|や|及び)(?:{HANDLING}|区別|区分|追加))*)(?={_DOING})"
+    rf"|(?P<verb>{verbs.PATTERN})(?=[ぁ-ん])"
 )
 _MANNER = re.compile(
-    r"(?:改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
-    r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|(?:次回|来月|来週|今月|今週|月末|年内|年度(?:内|末)|[0-9０-９]{1,2}月[0-9０-９]{0,2}日?)(?:中|末|内)?(?:まで(?:に)?|に|は)?|以下の(?:ように|とおり|通り)|事務局(?:で|において|より|から)"
+    r"(?:もっと(?:もっと)?|ちゃんと|ちょっと|少し|より一層|改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
+    r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|(?:次回|来月|来週|今月|今週|月末|年内|年度(?:内|末)|[0-9０-９]{1,2}月[0-9０-９]{0,2}日?)(?:中|末|内)?(?:まで(?:に)?|に|は)?|以下の(?:ように|とおり|通り)|(?:事務局|各自|各社|全員|幹事)(?:で|において|にて|より|から)"
     r"|[^、。]{1,20}(?:とも調整のうえ|と調整の上|を踏まえ(?:て|つつ)?|に合わせて|に応じて|に向けて|のうえ|の上で?)|、)+$"
 )
 _PARTICLE = re.compile(
@@ -46,9 +48,36 @@ _DELEGATED = re.compile(
 _TO_WHOM = re.compile(
     r"(?P<what>[^、。]{3,60}?)(?:は|を|について(?:は)?|に関しては)、?(?P<who>[^、。]{2,16})に$"
 )
+_ANEW = re.compile(r"改めて(?!いただ|ほし|欲し|くだ|下さ|いく|いき|まい|は|もら)")
+_IN_CHARGE = re.compile(
+    r"(?P<what>[^、。]{2,60}?)(?:は|を|：|:)\s*[^、。\s]{1,8}(?:さん|氏)?が?主?担当(?:する)?$"
+)
+_PROPOSED = re.compile(
+    r"(?P<what>[^、。]{3,80}?)(?:を|について|の)(?:強く|再度|改めて|ぜひ)?(?P<word>提案|要望|要請|提言|要求|希望|依頼)(?:したい|する|します|いたします|中)?$"
+)
+_CHAIR = re.compile(r"(?:正副)?(?:座長|議長|委員長|会長|部会長|主査|事務局)$")
+_REFERRED = re.compile(
+    r"(?P<what>[^、。]{2,60}?)(?:は|を|につきましては|については)、?(?:[^。]{0,60}?、)?(?P<who>[^、。はを]{0,16}(?:委員会|部会|分科会|審議会|協議会))(?:に|へ)(?:審査を|調査を)?(?:付託|送付|付議|諮問)"
+)
 _NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い"})  # fmt: skip
 _ADVERBIAL = re.compile(
     r"^(?:今後|以降|以内|要(?=[一-龥]{2})|継続(?=[一-龥]{2})|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
+)
+_WITH = frozenset(
+    {
+        "比較",
+        "連携",
+        "協議",
+        "調整",
+        "相談",
+        "統合",
+        "共有",
+        "区別",
+        "連絡",
+        "協力",
+        "打合せ",
+        "意見交換",
+    }
 )
 _PROPOSES = re.compile(r"(?:提案|要望|要請|提言|進言)$")
 # Nouns that are of something: without it they say nothing.
@@ -58,12 +87,19 @@ _RELATIONAL = re.compile(
 _ON_THAT = re.compile(
     r"(?:この|その|そうした|こうした|そういった|こういった)(?:点|件|こと|問題|面)(?:に関して|について|に対して)(?:は|も)?、?"
 )
-_MARKS = re.compile(
-    r"[\s　]*[★☆]\s*[^\s★☆、。]{1,16}(?:[\s　]*(?:済み?|完了))?[\s　]*$|[\s　]*[（(](?:済み?|完了|担当[^）)]*)[）)]$"
-)
+_MARKS = re.compile(r"[\s　]*[（(]?[★☆].{0,60}$|[\s　]*[（(](?:済み?|完了|担当[^）)]*)[）)]$")
 _OPENING_MARK = re.compile(
     r"^[\s・\-*\[【（(→⇒>]*(?:決定(?:事項)?|合意(?:事項)?|宿題|アクション(?:アイテム)?|ToDo|TODO|AI|結論)[\]】）)]?\s*[：:]\s*"
 )
+_ASIDES = re.compile(r"(?<=.)[（(][^（()）]{1,60}[）)](?=.)|^[（(][^（()）]{1,60}[）)](?=.)")
+# 「見送ることにする」: what was settled, without that it was.
+_SETTLED = re.compile(
+    r"(?<=[うくすつぬぶむぐる])こと(?:に|と|で)(?:する|したい|した|しました|します|いたします|なった|なりました|決定|合意|了承|一致)[ぁ-ん]{0,8}$"
+)
+_DEED = 1.9
+# 「作った方が良い」「載せるのが望ましい」: no noun, but a deed.
+_NOMINAL = re.compile(r"[うくすつぬぶむぐるただい](?:方|ほう|の|こと)$")
+_BULLET = re.compile(r"^[\s・\-*●◦→⇒]+")
 _REPORTED = re.compile(
     r"(?P<what>[^、。]{3,80}?)(?:について|に関して|を|が)[^、。]{1,16}[」』]?(?:という|との|といった)(?:御|ご)?(?P<word>要望|意見|指摘|質問|提案|依頼)(?:が|も|を)"
 )
@@ -76,6 +112,11 @@ _POINTER = re.compile(
     r"^(?:この|その|こう(?:した|いった|いう)?|そう(?:した|いった|いう)?|これら?(?:の)?|それら?(?:の)?|このよう(?:な|に)|そのよう(?:な|に)|同様の)"
     r"(?:点|こと|件|際|もの|方)?(?:について|に|の)?"
 )
+# Another verb behind a predicate: what it says is not the last word.
+_CONTENT_BEYOND = re.compile(r"[一-龥ァ-ヺ]")
+_NO_DEED = re.compile(
+    r"必要|不可欠|提案|要望|[良欲頂思考望求願]|重要|大切|大事|予定|方針|方向|検討|可能性?|適切|急務|課題|有益|印象|一案|方法|次第|存じ"
+)
 _CUT_ACT = re.compile(r"(?<=[一-龥])(?:し、?|、|や)(?=[一-龥])")
 
 
@@ -87,9 +128,15 @@ class Draft:
     worth: float
 
 
-def drafts_of(work: Work, statement: Statement) -> list[Draft]:
-    """Attempts at naming what a statement asks for or promises."""
-    region = _region(statement)
+def drafts_of(work: Work, statement: Statement, act: Act | None = None) -> list[Draft]:
+    """Attempts at naming what a statement asks for or promises (``act``: with which of its acts)."""
+    return [
+        Draft(draft.text, draft.worth - flaws(draft.text))
+        for draft in _drafts(work, statement, _region(statement, act or statement.act))
+    ]
+
+
+def _drafts(work: Work, statement: Statement, region: str) -> list[Draft]:
     found = []
     matches = [m for m in _PREDICATE.finditer(region) if _acts(m)]
     for back, match in enumerate(reversed(matches[-4:])):
@@ -101,35 +148,49 @@ def drafts_of(work: Work, statement: Statement) -> list[Draft]:
         noun = noun_phrase(reported["what"].lstrip("「『"), LONGEST - 8)
         if not is_empty(noun):
             found.append(Draft(f"{noun}についての{reported['word']}", 2.5))
+    charge = _IN_CHARGE.search(region)
+    if charge:
+        found.append(Draft(f"{noun_phrase(charge['what'], LONGEST - 3)}の担当", 3.5))
+    proposed = _PROPOSED.search(region)
+    if proposed and not proposed["what"].endswith("こと"):
+        noun = noun_phrase(proposed["what"], LONGEST - 3)
+        if not is_empty(noun):
+            found.append(_draft(work, statement, noun, "の", proposed["word"], 2.0))
     needed = re.search(
         r"(?:が|は|も)(?:必要|不可欠|必須|望まし|重要|欲し|ほし|良|よ|あ(?:る|れば|っても)).{0,24}$",
         region,
     )
-    if needed:
+    if needed and not _NOMINAL.search(region[: needed.start()]):
         noun = noun_phrase(region[: needed.start()], LONGEST)
         if not is_empty(noun) and not noun.endswith("必要"):
             wished = "要望" if re.search(r"(?:欲し|ほし)", needed.group()) else ""
             found.append(_draft(work, statement, noun, "の" if wished else "", wished, 2.4))
+    wished_deed = deed(region)
+    if wished_deed:
+        found.append(Draft(wished_deed, _DEED + min(len(wished_deed), 24) / 24))
     bare = "" if found else _bare(region)
     if bare:
         found.append(_draft(work, statement, bare, "", "", 0.5))
     return found
 
 
-def _region(statement: Statement) -> str:
+def _region(statement: Statement, act: Act | None) -> str:
     """The sentence up to the end of the cue that decided it."""
-    fired = [f for f in statement.fired if f.cue.act is statement.act] or statement.fired
+    fired = [f for f in statement.fired if f.cue.act is act] or statement.fired
     end = max((f.span.end for f in fired), default=len(statement.original))
-    return _HONORIFIC.sub("御", without_marks(statement.original[:end]).rstrip("。"))
+    words = _ASIDES.sub("", without_marks(statement.original[:end]).rstrip("。"))
+    return _HONORIFIC.sub("御", _SETTLED.sub("", words))
 
 
 def without_marks(words: str) -> str:
     """Without 「★青木」, 「（済）」 and the words that open a marked line."""
-    return _MARKS.sub("", _OPENING_MARK.sub("", words)).rstrip("　 ")
+    return _BULLET.sub("", _MARKS.sub("", _OPENING_MARK.sub("", words))).rstrip("　 ")
 
 
 def _acts(match: re.Match[str]) -> bool:
     noun = match["noun"]
+    if match["verb"] == "改め" and _ANEW.match(match.string, match.start()):
+        return False
     if noun is None:
         return match["verb"] != "考え" or not match.string[: match.start()].endswith(("と", "に"))
     return not (noun in _NOT_ACTS or _PROPOSES.search(noun))
@@ -139,7 +200,8 @@ def _of_predicate(
     work: Work, statement: Statement, region: str, match: re.Match[str], back: int
 ) -> Draft | None:
     act = _named_act(match)
-    before = _ASIDE.sub("", _MANNER.sub("", region[: match.start()]))
+    said = region[: match.start()].rstrip("おご御") if match["verb"] else region[: match.start()]
+    before = _ASIDE.sub("", _MANNER.sub("", said))
     unsettled = _UNSETTLED.search(before)
     if unsettled and len(unsettled["what"]) + len(act) < LONGEST:
         return Draft(f"{without_lead(unsettled['what'])}の{act}", 3.5 - 0.6 * back)
@@ -147,7 +209,7 @@ def _of_predicate(
     object_ = before[: particle.start()] if particle else before
     room = LONGEST - len(act) - 2
     noun = named(noun_phrase(object_, room))
-    link = _link(particle, act)
+    link = _joined(particle, act, _link(particle, act))
     left_out = particle is None or (particle.group() == "" and region[len(object_) :][:1] == "、")
     if left_out or is_empty(noun):
         elided = _ELIDED.search(region[: match.start()])
@@ -157,7 +219,8 @@ def _of_predicate(
         noun = _with_what_it_is_about(object_, noun, room)
     if not noun:
         return None
-    return _draft(work, statement, noun, link, act, 3.0 - 0.6 * back)
+    beyond = back == 0 and _CONTENT_BEYOND.search(_NO_DEED.sub("", region[match.end() :]))
+    return _draft(work, statement, noun, link, act, 3.0 - 0.6 * back - (0.8 if beyond else 0.0))
 
 
 def _named_act(match: re.Match[str]) -> str:
@@ -165,6 +228,8 @@ def _named_act(match: re.Match[str]) -> str:
         return verbs.NOUNS[match["verb"]]
     if match["noun"].endswith(("見直", "取り組")):
         return match["noun"] + ("し" if match["noun"].endswith("直") else "み")
+    if match["noun"].endswith("中") and len(match["noun"]) > len("募中"):
+        return match["noun"][:-1]
     return _CUT_ACT.sub("・", _ADVERBIAL.sub("", match["noun"]) or match["noun"])
 
 
@@ -223,6 +288,12 @@ def _link(particle: re.Match[str] | None, act: str) -> str:
     return "への" if particle["to"] else "についての"
 
 
+def _joined(particle: re.Match[str] | None, act: str, link: str) -> str:
+    """「全体会合と比較」: a partner of the act keeps its と."""
+    partner = particle is not None and particle.group().rstrip("はも") == "と"
+    return "との" if partner and act in _WITH else link
+
+
 def _as_deed(region: str, match: re.Match[str]) -> Draft | None:
     """Without an object the clause itself names the deed: 「今まで通り発言すること」."""
     clause = without_lead(region[: match.end()].rpartition("、")[2])
@@ -245,10 +316,20 @@ def _bare(region: str) -> str:
 
 
 def delegation(statement: Statement) -> str:
-    """「修正の座長への一任」."""
+    """「修正の座長一任」, 「陳情の総務委員会への付託」."""
     fired = next(f for f in statement.fired if f.cue.act is Act.DELEGATE)
-    clause = statement.original[: fired.span.start]
+    referred = _REFERRED.search(statement.original[: fired.span.end])
+    if referred:
+        what = noun_phrase(referred["what"], LONGEST - 20)
+        whom = noun_phrase(referred["who"], 16)
+        if not is_empty(what) and whom:
+            return f"{what}の{whom}への付託"
+    clause = re.sub(r"[御ご]$", "", statement.original[: fired.span.start])
     match = _DELEGATED.search(clause) or _TO_WHOM.search(clause)
+    chair = _CHAIR.search(match["who"]) if match else None
+    if match and chair:
+        what = noun_phrase(match["what"].rpartition("について")[2] or match["what"], LONGEST - 8)
+        return f"{what}の{chair.group()}一任"
     if match:
         what = noun_phrase(match["what"].rpartition("について")[2] or match["what"], LONGEST - 16)
         return f"{what}の{match['who']}への一任"

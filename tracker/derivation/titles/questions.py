@@ -4,6 +4,7 @@ import re
 
 from tracker.derivation.cues.model import Act
 from tracker.derivation.state import Statement, Work
+from tracker.derivation.titles.japanese import Draft, drafts_of, without_marks
 from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
@@ -12,6 +13,7 @@ from tracker.derivation.titles.phrases import (
     noun_phrase,
     without_lead,
 )
+from tracker.derivation.titles.quality import by_key_words, flaws
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
@@ -34,16 +36,25 @@ _ASKS = re.compile(
 )
 _SUB_END = re.compile(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$")
 _LOOKED_BACK = 400
+_ABOUT_END = re.compile(r"(?:について|に関して)$")
 _PIECES = 5
 _BARE = 6
 _SUBJECT = re.compile(
     r"(?P<noun>[^。]+?)(?:というの(?:は|が|も)|といいますか(?:は|が)?|については|は|が|も|を|について)(?P<rest>[^、。はがを]*)$"
+)
+_WHO = re.compile(r"(誰|どなた|どこ|どちら)が")
+_OPINION = re.compile(
+    r"(?:と|かと|ように)(?:考え|思い|思う|存じ)[ぁ-ん]{0,8}(?:が|けれども?|けども?)、[^。]{0,40}(?:見解|所見|考え|認識|いかが|どう)"
 )
 _ASPECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"いつ|何(?:年|月|日)|時期"), "の時期"),
     (
         re.compile(r"いくら|幾ら|(?:どの|どれ)(?:くらい|ぐらい|ほど|程度)|何(?:人|件|台|割|名|円)"),
         "の程度",
+    ),
+    (
+        re.compile(r"誰|どなた|どの(?:課|部|社|会社|団体)|どこ(?:する|し|担|負|行|決|作|管|実)"),
+        "の担当",
     ),
     (re.compile(r"どこ|何処"), "の所在"),
     (re.compile(r"なぜ|何故|どうして|どういう(?:理由|経緯)"), "の理由"),
@@ -99,6 +110,11 @@ def question(work: Work, statement: Statement) -> str:
         for back, piece in enumerate(reversed(pieces))
         for draft in _of_clause(piece, about, back)
     ]
+    drafts = [(worth - flaws(title), title) for worth, title in drafts]
+    drafts.extend((draft.worth, draft.text) for draft in _thought(work, statement))
+    fallback = by_key_words(work, statement, "についての考え")
+    if fallback:
+        drafts.append(fallback)
     if drafts:
         return max(drafts)[1]
     topic = about or referent_of(work, statement)
@@ -106,6 +122,16 @@ def question(work: Work, statement: Statement) -> str:
         return _fit(f"{topic}についての考え", topic)
     last = pieces[-1] if pieces else core
     return _fit(f"{last}か", noun_phrase(last, LONGEST) or last[-LONGEST:])
+
+
+def _thought(work: Work, statement: Statement) -> list[Draft]:
+    """「改善が必要と考えますが、見解を伺います」: what is asked about is the wish before it."""
+    for act in (Act.REQUEST, Act.NEED):
+        if any(f.cue.act is act for f in statement.fired) and _OPINION.search(
+            statement.original[-80:]
+        ):
+            return drafts_of(work, statement, act)
+    return []
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -118,7 +144,7 @@ def _joined(parts: list[str]) -> list[str]:
 def _asked(statement: Statement) -> str:
     """The sentence up to the end of the words that ask."""
     ends = [f.span.end for f in statement.fired if f.cue.act is Act.ASK]
-    return statement.original[: max(ends)] if ends else statement.original
+    return without_marks(statement.original[: max(ends)] if ends else statement.original)
 
 
 def _what_was_said(match: re.Match[str]) -> str:
@@ -131,7 +157,7 @@ def _what_was_said(match: re.Match[str]) -> str:
 
 def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, str]]:
     """Attempts on one clause, the nearer to the end the better."""
-    clause = _SUB_END.sub("", clause)
+    clause = _WHO.sub(r"\1", _SUB_END.sub("", clause))
     worth = 3.0 - 0.7 * back
     found = [*_by_which(clause, about, worth), *_by_way(clause, about, worth)]
     alone = named(noun_phrase(clause, LONGEST))
@@ -205,7 +231,7 @@ def _whole(
 
 def _about(body: str) -> str | None:
     for match in (*_OPENED.finditer(without_lead(body)), *_ABOUT.finditer(body)):
-        noun = named(noun_phrase(match["about"], LONGEST - 8))
+        noun = _ABOUT_END.sub("", named(noun_phrase(match["about"], LONGEST - 8)))
         if not is_empty(noun) and not is_deictic(noun):
             return noun
     return None

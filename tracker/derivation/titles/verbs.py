@@ -20,4 +20,9 @@ NOUNS = {
 }  # fmt: skip
 # 「行」や「図」は、前の名詞が動作を言う。
 LIGHT = re.compile(r"(?:を|も)(?:行|おこな|図|進|や|し|す|す|な|得|講じ|深|続|求)[ぁ-んめ]*$")
-BY_LENGTH = "|".join(sorted(NOUNS, key=len, reverse=True))
+# A stem of one kanji is no verb within a compound (手順書) or before a particle (話は).
+_ALONE = "|".join(verb for verb in NOUNS if len(verb) == 1)
+PATTERN = (
+    "|".join(sorted((verb for verb in NOUNS if len(verb) > 1), key=len, reverse=True))
+    + rf"|(?<![一-龥々])(?:{_ALONE})(?![はをがのもにでとやへだ])"
+)

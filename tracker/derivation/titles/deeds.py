@@ -1,0 +1,58 @@
+"""A deed as a title: 「図を大きくすること」 out of 「図を大きくしていただけないでしょうか」."""
+
+import re
+
+from tracker.derivation.titles.inflection import dictionary_form
+from tracker.derivation.titles.phrases import LONGEST, phrases_of, without_lead
+
+_AUXILIARY = r"(?:い[っきけ]|行[っき]|おい|おき|み|き|しまっ|やっ|くれ|あげ)"
+_TE = re.compile(
+    r"(?P<deed>[^。]*?[てで])(?:いただ|頂|もら|貰|ほし|欲し|くだ|下さ|くれ|は(?:どう|いかが|[。?？]?$)|み(?:て)?は?(?:どう|る|た)|お(?:く|き|こ)|い(?:く|き|け|こ)|ま(?:い|ず)|良|よ|い)[^、。]{0,30}$"
+)
+_TA = re.compile(
+    r"(?P<deed>[^。]*?[ただ])(?:方が|ほうが|ら(?:どう|いかが|良|よ|い|[。?？]?$))[^、。]{0,30}$"
+)
+_PLAIN = re.compile(
+    r"(?P<deed>[^。]*?[うくすつぬぶむぐる])(?:べき|のが|のも|のは|方が|ほうが|と(?:良|よ|い)|こと(?:が|を|も|に|で|と|は)|よう(?:に)?、?(?:求|お願|要望|検討|して|する)|必要|$)[^、。]{0,30}$"
+)
+_STACKED = re.compile(rf"(?<=[てで]){_AUXILIARY}[てで]$")
+_BEGINS = re.compile(r"[一-龥々ァ-ヺA-Za-z0-9Ａ-Ｚａ-ｚ０-９「『]")
+_OBJECT = re.compile(r"(?:を|に|が|へ|と|で)(?=[^をにがへとで]*$)")
+_SHORTEST = 7
+_NOT_A_DEED = re.compile(
+    r"(?:と(?:思|考え)|(?:要望|提案|要請|提言|指摘|お願い|お示し|質問|申し上げ)す?る|ある|いる|なる|できる|れる|という)$"
+)
+
+
+def deed(words: str) -> str:
+    """What is to be done, as a clause with こと; "" where none can be made out."""
+    found = ""
+    te, ta, plain = _TE.search(words), _TA.search(words), _PLAIN.search(words)
+    if te:
+        clause = _STACKED.sub("", te["deed"])
+        found = dictionary_form(clause)
+    elif ta:
+        past = ta["deed"]
+        found = dictionary_form(past[:-1] + ("で" if past.endswith("だ") else "て"))
+    elif plain:
+        found = plain["deed"]
+    if not found or _NOT_A_DEED.search(found):
+        return ""
+    clause = _short(without_lead(found))
+    if len(clause) < _SHORTEST or not _BEGINS.match(clause) or not _OBJECT.search(clause):
+        return ""
+    return f"{clause}こと"
+
+
+def _short(clause: str) -> str:
+    """The end of a clause, from where a phrase begins, after its last comma where that is enough."""
+    room = LONGEST - len("こと")
+    tail = clause.rpartition("、")[2]
+    if _OBJECT.search(tail) and len(tail) >= _SHORTEST:
+        clause = tail
+    kept = ""
+    for phrase in reversed(phrases_of(clause)):
+        if kept and len(phrase) + len(kept) > room:
+            break
+        kept = phrase + kept
+    return without_lead(kept.lstrip("、"))
