@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import register_at
 from tests.tui.hall import desk, item, library, press, screen, seen, told, write
 from tracker.domain.words import Status
 from tracker.services import commands
@@ -101,21 +102,60 @@ async def test_words_thrown_away_do_not_come_back(tmp_path: Path) -> None:
         assert "書きかけ" not in seen(pilot)
 
 
-@pytest.mark.parametrize("key,title", [("enter", "自分の題名"), ("escape", "先の題名")])
-async def test_an_edit_of_a_changed_item_shows_both_and_asks(
-    tmp_path: Path, key: str, title: str
-) -> None:
+async def test_an_edit_of_a_changed_item_shows_both_and_asks(tmp_path: Path) -> None:
     register = library(tmp_path)
+    other = register_at(tmp_path / "library.sqlite3", actor="総務課 上田")
     async with desk(register) as pilot:
         await press(pilot, "e", "ctrl+u")
         await write(pilot, "自分の題名")
-        register.do(commands.edit_item, 1, title="先の題名")
+        other.do(commands.edit_item, 1, title="先の題名")
         await press(pilot, "enter")
         page = seen(pilot)
-        assert "自分の題名" in page
-        assert "先の題名" in page
-        await press(pilot, key)
-    assert item(register, 1).row.title == title
+        for words in ("自分の題名", "先の題名", "総務課 上田", "平日の開館時間の延長 → "):
+            assert words in page
+        await press(pilot, "escape")
+        assert "自分の題名" in seen(pilot)
+        assert item(register, 1).row.title == "先の題名"
+        await press(pilot, "enter", "enter")
+    assert item(register, 1).row.title == "自分の題名"
+
+
+@pytest.mark.parametrize(
+    "keys,last",
+    [
+        (("r", "1", "tab", "text:掲示する。", "ctrl+r"), "対応：掲示する。"),
+        (("o", "text:館課", "enter"), "担当：図書館課"),
+        (("t", "text:2027-03-31", "enter"), "期限：2027-03-31"),
+        (("p", "text:予算の後", "enter"), "理由：予算の後"),
+    ],
+)
+async def test_whatever_is_entered_for_a_changed_item_is_asked_about(
+    tmp_path: Path, keys: tuple[str, ...], last: str
+) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    other = register_at(tmp_path / "library.sqlite3", actor="総務課 上田")
+    async with desk(register) as pilot:
+        await press(pilot, "2")
+        for key in keys[:-1]:
+            if key.startswith("text:"):
+                await write(pilot, key.removeprefix("text:"))
+            else:
+                await press(pilot, key)
+        other.do(commands.add_note, [1], "先に電話した。")
+        await press(pilot, keys[-1])
+        assert "先に電話した。" in seen(pilot)
+        assert keys[-2].removeprefix("text:") in seen(pilot)
+        await press(pilot, "enter")
+    record = item(register, 1)
+    stands = {
+        "対応": record.resolutions[0].text if record.resolutions else None,
+        "担当": record.row.owner,
+        "期限": str(record.row.due),
+        "理由": record.status_reason,
+    }
+    name, _, value = last.partition("：")
+    assert stands[name] == value
 
 
 async def test_a_database_that_disappears_is_said_and_nothing_typed_is_lost(

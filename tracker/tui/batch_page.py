@@ -71,7 +71,7 @@ def batch_page(tr: Translator, batch: BatchRecord, cells: int) -> list[Line]:
     head = max(cells_of(tr(label)) for label in FIELDS.values()) + 3
     shown, item = 0, None
     for change in batch.changes:
-        for label, text in _told(tr, change):
+        for label, text in told(tr, change):
             if shown == MOST:
                 return [*lines, (piece(f" {tr('… and more')}", LOOK.dim),)]
             if change.item is not None and change.item != item:
@@ -82,7 +82,8 @@ def batch_page(tr: Translator, batch: BatchRecord, cells: int) -> list[Line]:
     return lines
 
 
-def _told(tr: Translator, change: ChangeRecord) -> Iterator[tuple[str, str]]:
+def told(tr: Translator, change: ChangeRecord) -> Iterator[tuple[str, str]]:
+    """The fields that a change touched: what each is called, and what became of it."""
     for name, label in FIELDS.items():
         before, after = change.before.get(name), change.after.get(name)
         if before == after:

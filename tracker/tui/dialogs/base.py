@@ -11,12 +11,14 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from tracker.errors import Message, TrackerError
+from tracker.errors import ConflictError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui.advice import advice
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
+from tracker.tui.seen import Seen
+from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry, Prose
 from tracker.tui.widgets.words import Words
 
@@ -51,6 +53,12 @@ class Dialog(ModalScreen[ResultT | None]):
         self._asked_to_leave = False
         self.attempt: Callable[[ResultT], None] | None = None
         self._drafts: tuple[Drafts, str] | None = None
+        self._seen: Seen | None = None
+
+    def over(self, seen: Seen) -> Self:
+        """The dialog is about these items: where others change them meanwhile, it shows both and asks."""
+        self._seen = seen
+        return self
 
     def draft(self, drafts: Drafts, name: str) -> Self:
         """Keep what is typed under this name until it is recorded or thrown away."""
@@ -121,11 +129,49 @@ class Dialog(ModalScreen[ResultT | None]):
             result = self.result()
             if self.attempt is not None:
                 self.attempt(result)
+        except ConflictError as error:
+            self._contested(error)
+            return
         except TrackerError as error:
             self.object(error.message, advice(error))
             return
         self.kept()
         self.dismiss(result)
+
+    def entered(self) -> str:
+        """What stands in the fields, each with its name, to be read beside what others wrote."""
+        lines: list[str] = []
+        for widget in self.query("LineEntry, Prose, Choice"):
+            match widget:
+                case LineEntry():
+                    said = widget.text
+                case Prose():
+                    said = widget.words
+                case Choice():
+                    said = widget.said
+                case _:
+                    continue
+            label = next(iter(widget.parent.query(".label")), None) if widget.parent else None
+            if said:
+                lines.append(f"{label.text}: {said}" if isinstance(label, Words) else said)
+        return "\n".join(lines)
+
+    def _contested(self, error: ConflictError) -> None:
+        """Somebody changed the items meanwhile: both versions, and which shall stand."""
+        if self._seen is None:
+            self.object(error.message, advice(error))
+            return
+        from tracker.tui.dialogs.conflict import Conflict
+
+        asked = Conflict(self.tr, mine=self.entered(), theirs=self._seen.news())
+        self.app.push_screen(asked, self._settled)
+
+    def _settled(self, mine: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
+        if mine and self._seen is not None:
+            self._seen.renew()
+            self.action_keep()
+        else:
+            self.object(Message("Somebody changed it meanwhile; what you entered is still here."))
 
     def kept(self) -> None:
         """What was entered has been kept: its draft goes."""

@@ -11,7 +11,7 @@ from tracker.tui.widgets.words import Words
 
 
 class Conflict(Dialog[bool]):
-    """Enter keeps one's own words, Esc those of the other."""
+    """Enter keeps what one entered oneself; Esc goes back to it, and nothing is written."""
 
     can_focus = True
 
@@ -22,9 +22,9 @@ class Conflict(Dialog[bool]):
 
     def fields(self) -> Iterator[Widget]:
         """Theirs, then mine."""
-        yield Words(self.tr("As it stands now"), LOOK.label)
+        yield Words(self.tr("What others did"), LOOK.label)
         yield Words(self._theirs, LOOK.text, classes="version")
-        yield Words(self.tr("As you wrote it"), LOOK.label)
+        yield Words(self.tr("What you entered"), LOOK.label)
         yield Words(self._mine, LOOK.text, classes="version")
 
     def result(self) -> bool:
@@ -32,4 +32,4 @@ class Conflict(Dialog[bool]):
         return True
 
     def _keys(self) -> str:
-        return "   ".join((self.tr("Enter Keep mine"), self.tr("Esc Leave it as it stands")))
+        return "   ".join((self.tr("Enter Keep mine"), self.tr("Esc Back")))

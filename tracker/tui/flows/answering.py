@@ -11,15 +11,17 @@ from tracker.tui.dialogs.assess import AssessDialog, Assessed
 from tracker.tui.dialogs.resolve import Resolved, ResolveDialog
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
+from tracker.tui.seen import Seen
 
 
 def resolve(host: Host) -> None:
     """Record a resolution; one that awaits confirmation is there to be edited."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(entered: Resolved) -> None:
         host.desk.write(
-            commands.resolve_items,
+            seen.careful(commands.resolve_items),
             numbers_of(rows),
             disposition=entered.disposition,
             text=entered.text,
@@ -34,16 +36,17 @@ def resolve(host: Host) -> None:
         record = show_item(host.desk.reader, rows[0].number)
         standing = max(record.resolutions, key=lambda r: r.round, default=None)
     dialog = ResolveDialog(tr, about=about(tr, rows), standing=standing)
-    host.ask(dialog.draft(host.desk.drafts, draft_name("resolve", rows)), write)
+    host.ask(dialog.draft(host.desk.drafts, draft_name("resolve", rows)).over(seen), write)
 
 
 def confirm(host: Host) -> None:
     """Record the confirmation, of one or of many at once."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(entered: Assessed) -> None:
         host.desk.write(
-            commands.assess_items,
+            seen.careful(commands.assess_items),
             numbers_of(rows),
             outcome=entered.outcome,
             basis=entered.basis,
@@ -55,7 +58,7 @@ def confirm(host: Host) -> None:
         )
 
     meetings = _later(host.desk.meetings, rows)
-    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=meetings), write)
+    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=meetings).over(seen), write)
 
 
 def _later(meetings: Sequence[MeetingRecord], rows: Sequence[ItemRow]) -> list[MeetingRecord]:

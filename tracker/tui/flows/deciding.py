@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from tracker.domain.item_row import ItemRow
-from tracker.errors import ConflictError
-from tracker.i18n import Translator
 from tracker.services import commands
-from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.confirm import ConfirmDialog
-from tracker.tui.dialogs.conflict import Conflict
 from tracker.tui.dialogs.edit import EditDialog, Edited
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.naming import about, numbers_of, titled
+from tracker.tui.seen import Seen
 
 
 def accept(host: Host) -> None:
@@ -46,9 +43,10 @@ def _accept(host: Host, *, answered: bool) -> None:
 def dismiss(host: Host) -> None:
     """Set aside, with a reason."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(reason: Reason) -> None:
-        host.desk.write(commands.dismiss_items, numbers_of(rows), reason=reason.text)
+        host.desk.write(seen.careful(commands.dismiss_items), numbers_of(rows), reason=reason.text)
         host.done(tr("Set aside: {items}", items=titled(tr, rows)))
 
     usual = [
@@ -58,7 +56,8 @@ def dismiss(host: Host) -> None:
         tr("Conduct of the meeting"),
         tr("Held in another item"),
     ]
-    host.ask(ReasonDialog(tr, tr("Set aside"), about=about(tr, rows), usual=usual), write)
+    dialog = ReasonDialog(tr, tr("Set aside"), about=about(tr, rows), usual=usual)
+    host.ask(dialog.over(seen), write)
 
 
 def merge(host: Host) -> None:
@@ -70,14 +69,16 @@ def merge(host: Host) -> None:
         into, others = alike, (current,)
     if into is None:
         return
+    seen = Seen(host.desk, (into, *others))
 
     def write(_yes: bool) -> None:  # noqa: FBT001 - a dialog's answer
-        host.desk.write(commands.merge_items, into.number, numbers_of(others))
+        host.desk.write(seen.careful(commands.merge_items), into.number, numbers_of(others))
         host.done(
             tr("Merged into #{number}: {items}", number=into.number, items=titled(tr, others))
         )
 
-    host.ask(ConfirmDialog(tr, tr("Merge"), about=_merging(host, into, others)), write)
+    dialog = ConfirmDialog(tr, tr("Merge"), about=_merging(host, into, others))
+    host.ask(dialog.over(seen), write)
 
 
 def _merging(host: Host, into: ItemRow, others: Sequence[ItemRow]) -> str:
@@ -92,35 +93,17 @@ def _merging(host: Host, into: ItemRow, others: Sequence[ItemRow]) -> str:
 
 
 def edit(host: Host) -> None:
-    """Title and kind; where somebody changed the item meanwhile, both versions are shown."""
+    """Title and kind."""
     row, tr = next(iter(host.items())), host.desk.tr
+    seen = Seen(host.desk, (row,))
 
-    def write(edited: Edited, version: int = row.version) -> None:
+    def write(edited: Edited) -> None:
         if edited.title is None and edited.kind is None:
             host.say(tr("Nothing was changed."))
             return
-        host.desk.write(
-            commands.edit_item,
-            row.number,
-            title=edited.title,
-            kind=edited.kind,
-            if_version=version,
-        )
+        command = seen.careful(commands.edit_item)
+        host.desk.write(command, row.number, title=edited.title, kind=edited.kind)
         host.done(tr("Edited: {items}", items=titled(tr, (row,))))
 
-    def write_or_ask(edited: Edited) -> None:
-        try:
-            write(edited)
-        except ConflictError:
-            theirs = show_item(host.desk.reader, row.number).row
-            asked = Conflict(tr, mine=_versions(tr, row, edited), theirs=_versions(tr, theirs))
-            host.ask(asked, lambda _yes: write(edited, theirs.version))
-
     dialog = EditDialog(tr, row).draft(host.desk.drafts, f"edit-{row.number}")
-    host.ask(dialog, write_or_ask, after=True)
-
-
-def _versions(tr: Translator, row: ItemRow, edited: Edited | None = None) -> str:
-    title = (edited and edited.title) or row.title
-    kind = (edited and edited.kind) or row.kind
-    return f"{title}\n{tr.label(kind)}"
+    host.ask(dialog.over(seen), write)

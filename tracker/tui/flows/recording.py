@@ -9,41 +9,43 @@ from tracker.tui.dialogs.owner import Owner, OwnerDialog
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
+from tracker.tui.seen import Seen
 
 
 def owner(host: Host) -> None:
     """Decide the owner; a name that is new is added to the directory first, as its own batch."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(chosen: Owner) -> None:
         if chosen.new:
-            host.desk.write(commands.add_owner, chosen.name)
-        host.desk.write(commands.assign_items, numbers_of(rows), chosen.name)
+            host.desk.write(seen.careful(commands.add_owner), chosen.name)
+        host.desk.write(seen.careful(commands.assign_items), numbers_of(rows), chosen.name)
         host.done(tr("Owner {owner}: {items}", owner=chosen.name, items=titled(tr, rows)))
 
     said = show_item(host.desk.reader, rows[0].number).owner_as_said if len(rows) == 1 else None
     owners = list_owners(host.desk.reader)
-    host.ask(OwnerDialog(tr, about=about(tr, rows), said=said, owners=owners), write)
+    dialog = OwnerDialog(tr, about=about(tr, rows), said=said, owners=owners)
+    host.ask(dialog.over(seen), write)
 
 
 def due(host: Host) -> None:
     """Decide the due date."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(chosen: Due) -> None:
-        host.desk.write(commands.set_due, numbers_of(rows), chosen.day)
+        host.desk.write(seen.careful(commands.set_due), numbers_of(rows), chosen.day)
         if chosen.day is None:
             host.done(tr("No due date: {items}", items=titled(tr, rows)))
         else:
             host.done(tr("Due {day}: {items}", day=chosen.day, items=titled(tr, rows)))
 
     said = rows[0].due_as_said if len(rows) == 1 else None
-    host.ask(
-        DueDialog(
-            tr, about=about(tr, rows), said=said, today=host.desk.today, meetings=host.desk.meetings
-        ),
-        write,
+    dialog = DueDialog(
+        tr, about=about(tr, rows), said=said, today=host.desk.today, meetings=host.desk.meetings
     )
+    host.ask(dialog.over(seen), write)
 
 
 def start(host: Host) -> None:
@@ -56,26 +58,32 @@ def start(host: Host) -> None:
 def defer(host: Host) -> None:
     """Defer, with a reason and perhaps until a day."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(reason: Reason) -> None:
         host.desk.write(
-            commands.defer_items, numbers_of(rows), reason=reason.text, until=reason.until
+            seen.careful(commands.defer_items),
+            numbers_of(rows),
+            reason=reason.text,
+            until=reason.until,
         )
         host.done(tr("Deferred: {items}", items=titled(tr, rows)))
 
     dialog = ReasonDialog(tr, tr("Defer"), about=about(tr, rows), usual=(), today=host.desk.today)
-    host.ask(dialog, write)
+    host.ask(dialog.over(seen), write)
 
 
 def reopen(host: Host) -> None:
     """Reopen, with a reason."""
     rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
 
     def write(reason: Reason) -> None:
-        host.desk.write(commands.reopen_items, numbers_of(rows), reason=reason.text)
+        host.desk.write(seen.careful(commands.reopen_items), numbers_of(rows), reason=reason.text)
         host.done(tr("Reopened: {items}", items=titled(tr, rows)))
 
-    host.ask(ReasonDialog(tr, tr("Reopen"), about=about(tr, rows), usual=()), write)
+    dialog = ReasonDialog(tr, tr("Reopen"), about=about(tr, rows), usual=())
+    host.ask(dialog.over(seen), write)
 
 
 def note(host: Host) -> None:

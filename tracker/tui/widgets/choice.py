@@ -57,6 +57,11 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         """The chosen one, where there always is one."""
         return self._options[self._index][0]
 
+    @property
+    def said(self) -> str:
+        """The chosen one's word; nothing where none is chosen."""
+        return "" if self._index < 0 else self._options[self._index][1]
+
     def choose(self, value: ValueT) -> None:
         """Choose this one."""
         self._go([option for option, _label in self._options].index(value))
