@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.hall import desk, item, library, press, screen, seen, told, write
-from tracker.domain.words import Disposition, Kind, Status
+from tracker.domain.words import DayAnswer, Disposition, Kind, Status
 
 
 async def test_a_candidate_stands_beside_its_passage_and_card(tmp_path: Path) -> None:
@@ -139,3 +139,20 @@ async def test_the_source_can_fill_the_screen(tmp_path: Path) -> None:
         assert "図書館の在り方に関する検討会" in "\n".join(screen(pilot.app)[2:])
         await press(pilot, "escape")
         assert "題名" in seen(pilot)
+
+
+async def test_whether_the_answer_answered_is_marked(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "y")
+        assert "人員の手当てを含めて検討したい" in seen(pilot)
+        await press(pilot, "enter")
+        assert "回答の程度を選んで" in seen(pilot)
+        await press(pilot, "2", "enter")
+        assert "当日の回答を「一部回答」としました：#1" in told(pilot)
+        assert "[一部回答]" in seen(pilot)
+        assert item(register, 1).day_answer is DayAnswer.PARTLY
+        await press(pilot, "y", "4", "enter")
+        assert item(register, 1).day_answer is None
+        await press(pilot, "j", "j", "y")
+        assert "当日の回答がありません" in told(pilot)

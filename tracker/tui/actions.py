@@ -131,6 +131,10 @@ ACTIONS: Final = (
         Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSESS, footer=(20, 4),
     ),
     Action(
+        "day_answer", ("y",), N_("Mark the answer"), N_("Mark whether the day's answer answered it"),
+        Group.RECORD, ITEMS, Needs.ANSWERED, workflow.MARK_ANSWER, footer=(17, 19),
+    ),
+    Action(
         "start", ("s",), N_("Start"), N_("Start work"),
         Group.RECORD, ITEMS, Needs.ITEMS, workflow.START, footer=(20, 5),
     ),

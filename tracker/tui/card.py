@@ -123,11 +123,13 @@ def _answer(tr: Translator, record: ItemRecord, width: int, head: int, most: int
 
 
 def _firmness(tr: Translator, record: ItemRecord) -> str:
-    """The promise as said, short enough to stand beside the answer."""
-    said = record.answer_firmness
-    if not said:
-        return ""
-    return said if cells_of(said) <= FIRM else tr("as said: {words}", words=said[-FIRM // 2 :])
+    """The promise as said, short enough to stand beside the answer, and somebody's mark on it."""
+    said = record.answer_firmness or ""
+    if cells_of(said) > FIRM:
+        said = tr("as said: {words}", words=said[-FIRM // 2 :])
+    if record.day_answer is not None:
+        said = f"{said}{GAP}[{tr.label(record.day_answer)}]".strip()
+    return said
 
 
 def _support(tr: Translator, record: ItemRecord) -> str:

@@ -88,7 +88,11 @@ def _answered(tr: Translator, record: ItemRecord) -> str:
     if who is None:
         return tr("no answer on the day")
     firm = record.answer_firmness
-    return f"{who}  {tr('“{words}” as said', words=firm)}" if firm else who
+    parts = [who, tr("“{words}” as said", words=firm) if firm else ""]
+    if record.day_answer is not None:
+        mark, by = tr.label(record.day_answer), record.day_answer_by or ""
+        parts.append(tr("{mark} ({actor})", mark=mark, actor=by))
+    return "  ".join(part for part in parts if part)
 
 
 def _owner(tr: Translator, record: ItemRecord) -> str:

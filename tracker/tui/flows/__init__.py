@@ -29,6 +29,7 @@ FLOWS: Final[Mapping[str, Callable[[Host], None]]] = {
     "note": recording.note,
     "resolve": answering.resolve,
     "confirm": answering.confirm,
+    "day_answer": answering.day_answer,
     "undo": reverting.undo,
     "redo": reverting.redo,
     "export": exporting.export,

@@ -1,13 +1,15 @@
-"""The owner's answer and the body's word on it."""
+"""The owner's answer, the body's word on it, and how far the day's answer answered."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import MeetingRecord
+from tracker.domain.words import DayAnswer, EvidenceRole
 from tracker.services import commands
 from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.assess import AssessDialog, Assessed
+from tracker.tui.dialogs.day_answer import DayAnswerDialog, Marked
 from tracker.tui.dialogs.resolve import Resolved, ResolveDialog
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
@@ -59,6 +61,26 @@ def confirm(host: Host) -> None:
 
     meetings = _later(host.desk.meetings, rows)
     host.ask(AssessDialog(tr, about=about(tr, rows), meetings=meetings).over(seen), write)
+
+
+def day_answer(host: Host) -> None:
+    """Mark whether the answer of the day answered."""
+    rows, tr = tuple(host.items()), host.desk.tr
+    seen = Seen(host.desk, rows)
+
+    def write(marked: Marked) -> None:
+        host.desk.write(seen.careful(commands.mark_day_answer), numbers_of(rows), marked.answer)
+        said = tr("no mark") if marked.answer is None else tr.label(marked.answer)
+        host.done(tr("The day's answer is marked “{mark}”: {items}", mark=said,
+                     items=titled(tr, rows)))  # fmt: skip
+
+    words, standing = "", None
+    if len(rows) == 1:
+        record = show_item(host.desk.reader, rows[0].number)
+        words = "".join(found.quote for found in record.quotes(EvidenceRole.ANSWERED))
+        standing = record.day_answer if isinstance(record.day_answer, DayAnswer) else None
+    dialog = DayAnswerDialog(tr, about=about(tr, rows), words=words, standing=standing)
+    host.ask(dialog.over(seen), write)
 
 
 def _later(meetings: Sequence[MeetingRecord], rows: Sequence[ItemRow]) -> list[MeetingRecord]:
