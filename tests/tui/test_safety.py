@@ -1,18 +1,23 @@
 """Whatever people type or import is shown as text: no crash, no raw control reaches the terminal."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from tests.tui.hall import Desk, desk, library, screen
+from tests.builders import register_at
+from tests.tui.hall import Desk, desk, library, screen, write
 from tracker.bootstrap import Register
 from tracker.domain.text.safe import safe_block, safe_line
-from tracker.domain.words import Disposition
+from tracker.domain.words import Disposition, Kind, Status
+from tracker.minutes.reading import read_minutes_bytes
 from tracker.services import commands
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -27,6 +32,11 @@ NASTY = (
 )  # fmt: skip
 # What may never reach a terminal: controls, direction marks, line ends of every kind.
 FORBIDDEN = frozenset({"Cc", "Zl", "Zp"})
+# A file with many of these is refused as no text.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
+EXAMPLES = settings().max_examples
+# 10,000 in a soak: a thousand in each of ten registers.
+STRINGS, FLOODS = (EXAMPLES, EXAMPLES // 100) if EXAMPLES > 100 else (30, 1)
 DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -98,3 +108,79 @@ def test_any_text_at_all_is_harmless_on_a_line(text: str) -> None:
     assert list(harmful([safe_line(text)])) == []
     assert list(harmful(safe_block(text).split("\n"))) == []
     assert len(safe_line(text)) == len(text)
+
+
+def nasty(random: Random) -> str:
+    """A string of pieces that have broken something somewhere, and of any characters at all."""
+    pieces = [
+        random.choice(NASTY)[: random.choice((3, 40, 40, 40, 12_000))]
+        if random.random() < 0.5
+        else "".join(chr(_code_point(random)) for _ in range(random.randint(1, 12)))
+        for _ in range(random.randint(1, 5))
+    ]
+    return "".join(pieces)
+
+
+def _code_point(random: Random) -> int:
+    """Any code point but the halves of a pair, which no text has."""
+    top = random.choice((0x9F, 0x303F, 0xFFFF, 0x10FFFF))
+    code = random.randint(1, top)
+    return code if not 0xD800 <= code <= 0xDFFF else 0xFFFD
+
+
+def flooded(folder: Path, strings: list[str]) -> Register:
+    """A register with each of the strings in a field of an item, and all of them in minutes."""
+    register = register_at(folder / "flooded.sqlite3")
+    plain = [CONTROLS.sub("", words) for words in strings]
+    remarks = [f"【{words[:20]}構成員】\n・{words}をお願いしたい。\n" for words in plain]
+    text = "検討会\n令和8年6月5日（金）\n\n" + "\n".join(remarks)
+    minutes = read_minutes_bytes(text.encode("utf-8"), "flood.txt")
+    register.do(commands.import_minutes, minutes)
+    turn = cycle(strings)
+
+    def fill(unit: UnitOfWork) -> None:
+        for words in strings:
+            item = tables.Item(
+                title=words, summary=next(turn), theme=next(turn), next_step=next(turn),
+                kind=Kind.REQUEST, status=Status.OPEN, raised_by=next(turn), due_as_said=next(turn),
+                answered_by=next(turn), agenda_item=next(turn), answer_firmness=next(turn),
+                created_by=next(turn), created_at=unit.now, updated_at=unit.now,
+            )  # fmt: skip
+            unit.add(item)
+
+    register.do(fill)
+    return register
+
+
+@settings(
+    max_examples=FLOODS,
+    suppress_health_check=[HealthCheck.too_slow],
+    deadline=None,
+)
+@given(st.integers(0, 2**32))
+async def test_very_many_nasty_strings_go_through_every_screen(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - no secret
+    strings = [nasty(random) for _ in range(STRINGS)]
+    with TemporaryDirectory() as folder:
+        async with desk(flooded(Path(folder), strings), (160, 45)) as pilot:
+            for place in ("1", "2", "3"):
+                await check(pilot, place)
+                for _row in strings:
+                    await check(pilot, "j")
+            await check(pilot, "2", "end")
+            for number in range(0, len(strings), 10):
+                await check(pilot, "e")
+                await check(pilot, "escape", "enter")
+                await check(pilot, "pagedown")
+                await check(pilot, "escape", "slash")
+                await write(pilot, strings[number])
+                await check(pilot, "escape", "escape", "k")
+            await check(pilot, "4")
+            await check(pilot, "enter")
+            for _page in range(len(strings) // 8):
+                await check(pilot, "pagedown")
+            await check(pilot, "M")
+            await check(pilot, "3")
+            await check(pilot, "escape", "z", "end", "escape", "escape", "5")
+            for _page in range(8):
+                await check(pilot, "j")

@@ -40,7 +40,9 @@ class DayAnswerDialog(Dialog[Marked]):
         marks: list[tuple[DayAnswer | str, str]] = [(m, self.tr.label(m)) for m in DayAnswer]
         if self._standing is not None:
             marks.append((UNMARKED, self.tr("no mark")))
-        yield self.field(self.tr("It answered"), Choice(marks, self._standing, forced=True, id="mark"))
+        yield self.field(
+            self.tr("It answered"), Choice(marks, self._standing, forced=True, id="mark")
+        )
 
     def result(self) -> Marked:
         """The chosen mark.  Raises BadInputError where none is chosen."""
