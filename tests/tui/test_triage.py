@@ -144,7 +144,7 @@ async def test_the_source_can_fill_the_screen(tmp_path: Path) -> None:
 async def test_whether_the_answer_answered_is_marked(tmp_path: Path) -> None:
     register = library(tmp_path)
     async with desk(register) as pilot:
-        await press(pilot, "y")
+        await press(pilot, "h")
         assert "人員の手当てを含めて検討したい" in seen(pilot)
         await press(pilot, "enter")
         assert "回答の程度を選んで" in seen(pilot)
@@ -152,7 +152,7 @@ async def test_whether_the_answer_answered_is_marked(tmp_path: Path) -> None:
         assert "当日の回答を「一部回答」としました：#1" in told(pilot)
         assert "[一部回答]" in seen(pilot)
         assert item(register, 1).day_answer is DayAnswer.PARTLY
-        await press(pilot, "y", "4", "enter")
+        await press(pilot, "h", "4", "enter")
         assert item(register, 1).day_answer is None
-        await press(pilot, "j", "j", "y")
+        await press(pilot, "j", "j", "h")
         assert "当日の回答がありません" in told(pilot)

@@ -131,7 +131,7 @@ ACTIONS: Final = (
         Group.RECORD, ITEMS, Needs.ITEMS, workflow.ASSESS, footer=(20, 4),
     ),
     Action(
-        "day_answer", ("y",), N_("Mark the answer"), N_("Mark whether the day's answer answered it"),
+        "day_answer", ("h",), N_("Mark the answer"), N_("Mark whether the day's answer answered it"),
         Group.RECORD, ITEMS, Needs.ANSWERED, workflow.MARK_ANSWER, footer=(17, 19),
     ),
     Action(
