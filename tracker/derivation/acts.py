@@ -1,16 +1,22 @@
 """What each sentence does: its cues, clause by clause, less what a veto takes away."""
 
 import re
+from collections import Counter
+from collections.abc import Collection, Mapping
 
 from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
+from tracker.derivation.cues.lookup import Lookup
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
 from tracker.derivation.fold import fold_same_length
 from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
-_ASSIGNED = "en.promise.assigned"
+# Rules that hold of people alone: "Bob will send it" promises, "Clients will send it" doesn't.
+_OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
+_ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
+_SEVERAL_TIMES = 2
 _ARROW = "arrow"
 _LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
@@ -66,30 +72,22 @@ def _section_of(work: Work, turn: Turn) -> str:
 
 def read_acts(work: Work) -> None:
     """The cues that fire in each statement, and the act that they amount to."""
-    rules = {
-        language: (cues_for(language, work.without), vetoes_for(language, work.without))
-        for language in ("ja", "en")
-    }
+    cues = {language: cues_for(language, work.without) for language in ("ja", "en")}
+    vetoes = {language: vetoes_for(language, work.without) for language in ("ja", "en")}
     people = _people(work)
-    work.cues = (*rules["ja"][0], *rules["en"][0])
-    spoken = {
-        language: tuple(cue for cue in cues if not cue.register)
-        for language, (cues, _) in rules.items()
-    }
-    plain = {
-        language: tuple(cue for cue in cues if cue.register != _ARROW)
-        for language, (cues, _) in rules.items()
-    }
+    work.cues = (*cues["ja"], *cues["en"])
+    gist = {"gist", "told"} if work.is_gist else set()
+    spoken = _of_registers(cues, {"", *gist})
+    plain = _of_registers(cues, {"", "notes", "told", *gist})
+    arrows = _of_registers(cues, {"", "notes", "told", _ARROW, *gist})
     headings = {
-        language: tuple(cue for cue in cues if cue.place is Place.SECTION)
-        for language, (cues, _) in rules.items()
+        language: tuple(cue for cue in declared if cue.place is Place.SECTION)
+        for language, declared in cues.items()
     }
     for statement in work.statements:
-        cues, vetoes = rules[statement.language]
-        if work.speaker_of(statement) is not None:
-            cues = spoken[statement.language]
-        elif not statement.layout.arrow:
-            cues = plain[statement.language]
+        read = spoken
+        if work.speaker_of(statement) is None:
+            read = arrows if statement.layout.arrow else plain
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
             whole = Span(0, len(statement.words))
@@ -97,28 +95,43 @@ def read_acts(work: Work) -> None:
         if "clauses" in work.without:
             clauses = clauses[-1:]
         of_section = _of_section(statement, headings[statement.language])
-        fired = [*_fired(statement.words, clauses, cues), *of_section]
-        fired = [f for f in fired if f.cue.id != _ASSIGNED or _is_person(people, statement, f)]
-        statement.fired = _not_vetoed(statement, fired, clauses, vetoes)
+        fired = [*_fired(statement.words, clauses, read[statement.language]), *of_section]
+        fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]
+        statement.fired = _not_vetoed(statement, fired, clauses, vetoes[statement.language])
         statement.act = act_of(statement.fired)
         if statement.act:
             statement.standing = Standing.TOUCHED
 
 
+def _of_registers(
+    cues: Mapping[str, tuple[Cue, ...]], registers: Collection[str]
+) -> dict[str, Lookup]:
+    return {
+        language: Lookup(cue for cue in declared if cue.register in registers)
+        for language, declared in cues.items()
+    }
+
+
 def _people(work: Work) -> frozenset[str]:
-    """The words of the names of all who spoke or attended, in lower case."""
+    """The words of the names of all who spoke or attended, in lower case.
+
+    In notes, who opens several lines ("Dana, …") spoke.
+    """
     names = [turn.remark.speaker or "" for turn in work.turns]
     names += [attendee.name for attendee in work.minutes.attendance]
+    opening = Counter(
+        match[1] for s in work.statements if (match := _ADDRESSED.match(s.words)) is not None
+    )
+    names += [name for name, times in opening.items() if times >= _SEVERAL_TIMES]
     return frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
 
 
 def _is_person(people: frozenset[str], statement: Statement, fired: Fired) -> bool:
-    """The words "Bob will send it" is a promise where Bob is somebody; "Clients will send it" is none."""
+    """Whether who "will" or "needs to" is somebody of the meeting; "Bob to send it" needs no proof."""
     words = fired.span.of(statement.words)
-    name = re.search(r"\w+", words)
-    return (
-        " will " not in words or "@" in words or (name is not None and name[0].casefold() in people)
-    )
+    if "@" in words or (fired.cue.act is Act.PROMISE and " will " not in words):
+        return True
+    return any(name.casefold() in people for name in re.findall(r"[A-Z][\w'-]*", words))
 
 
 def fired_in(words: str, language: str) -> tuple[str, ...]:
@@ -130,28 +143,19 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
     clauses = clauses_of(statement.words) if language == "ja" else ()
     arrow = layout_of(said, statement.span).arrow
     cues = tuple(c for c in cues_for(language, ()) if arrow or c.register != _ARROW)
-    fired = [*_fired(statement.words, clauses, cues), *_of_section(statement, cues)]
+    fired = [*_fired(statement.words, clauses, Lookup(cues)), *_of_section(statement, cues)]
     left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
     return tuple(f.cue.id for f in left)
 
 
-def _fired(words: str, clauses: tuple[Clause, ...], cues: tuple[Cue, ...]) -> list[Fired]:
+def _fired(words: str, clauses: tuple[Clause, ...], cues: Lookup) -> list[Fired]:
     found = []
-    lower = words.casefold()
     ends = [
         (max(clause.span.start, clause.span.end - _LONGEST_END), clause.span.end, clause.final)
         for clause in clauses
         if not clause.premise
     ]
-    for cue in cues:
-        if cue.place is Place.SECTION:
-            continue
-        for need in cue.needs:
-            if need in lower:
-                break
-        else:
-            if cue.needs:
-                continue
+    for cue in cues.worth_trying(words):
         # At the start, match: search would try the pattern at every character.
         search = cue.matcher.match if cue.place is Place.START else cue.matcher.search
         if cue.place is Place.END:

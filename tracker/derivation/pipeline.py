@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from tracker.derivation.acts import read_acts, split_into_statements
+from tracker.derivation.asking import keep_open_questions, set_aside_replies
 from tracker.derivation.cues import rule_set
 from tracker.derivation.grouping import decide_debates, group
 from tracker.derivation.model import Candidate, Derivation, Quote, Verdict
@@ -23,6 +24,8 @@ PASSES: tuple[Callable[[Work], None], ...] = (
     split_into_statements,
     read_acts,
     weigh,
+    keep_open_questions,
+    set_aside_replies,
     use_neighbours,
     group,
     decide_debates,

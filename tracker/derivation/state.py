@@ -1,5 +1,6 @@
 """What the passes hand on: statements, the turns they stand in, and the threads they make."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from tracker.domain.span import Span
 from tracker.domain.words import Kind
 from tracker.minutes.model import Minutes, Remark
 
+# Speech says I and you; a summary of speech leaves them out.
+_SPEECH = re.compile(r"\b(?:I|you)\b", re.IGNORECASE)
+_SPOKEN = 0.18
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
@@ -145,6 +149,13 @@ class Work:
         """Whether nobody is named as speaking: bullets that somebody took down."""
         unnamed = sum(turn.remark.speaker is None or bool(turn.label) for turn in self.turns)
         return unnamed > len(self.turns) // 2
+
+    @cached_property
+    def is_gist(self) -> bool:
+        """Whether what was said is summed up: hardly a sentence says I or you (English alone tells)."""
+        told = [s for s in self.statements if s.language == "en"]
+        spoken = sum(bool(_SPEECH.search(statement.words)) for statement in told)
+        return spoken <= _SPOKEN * len(told)
 
     @cached_property
     def rarity(self) -> Rarity:

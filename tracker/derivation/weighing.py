@@ -36,7 +36,7 @@ _TODAY = re.compile(
 )
 _UNANSWERED_PLAN = N_("a plan told outside an answer, not about today's opinions")
 _ROLE_RECITES = N_("said in a role whose words of this kind are seldom follow-ups")
-_WEAK_ALONE = N_("a soft form without a need or wish beside it")
+WEAK_ALONE = N_("a soft form without a need or wish beside it")
 
 
 def weigh(work: Work) -> None:
@@ -89,10 +89,10 @@ def _why_not(work: Work, statement: Statement) -> str | None:
     act, turn = statement.act, work.turn_of(statement)
     if act not in _counting(work, statement):
         if act is Act.SUGGEST:
-            return _WEAK_ALONE
+            return WEAK_ALONE
         return _ROLE_RECITES
     if all(fired.cue.weight <= _DOUBTFUL for fired in statement.fired):
-        return _WEAK_ALONE
+        return WEAK_ALONE
     if turn.role is Role.OFFICIAL and act is Act.PROMISE:
         answering = turn.context is Context.ANSWERING
         if not answering and not _TODAY.search(statement.words):

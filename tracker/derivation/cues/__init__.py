@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Collection
 
 from tracker.derivation.cues import (
+    en_decisions,
+    en_needs,
     en_promises,
     en_questions,
+    en_reports,
     en_requests,
     en_sections,
     en_vetoes,
@@ -28,7 +31,10 @@ CUES: tuple[Cue, ...] = (
     *ja_notes.CUES,
     *en_questions.CUES,
     *en_requests.CUES,
+    *en_needs.CUES,
     *en_promises.CUES,
+    *en_decisions.CUES,
+    *en_reports.CUES,
     *en_sections.CUES,
 )
 VETOES: tuple[Veto, ...] = (*ja_vetoes.VETOES, *en_vetoes.VETOES)

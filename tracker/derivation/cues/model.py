@@ -39,8 +39,9 @@ class Cue:
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
     Only a sentence that holds one of the words ``needs`` (lower case) is looked at at all.
     A cue that ``stands`` is a mark, which no veto takes away.  One of the ``background`` tells how things are:
-    beside a request of the same speaker it only leads up to it.  ``register`` limits it to notes without speakers (``notes``),
-    or to lines there that begin with an arrow (``arrow``).
+    beside a request of the same speaker it only leads up to it.  ``register`` limits it: ``notes``, where nobody is
+    named as speaking, and there ``arrow``, lines that begin with one; ``gist``, what was said summed up without I and
+    you; ``told``, notes or gist.
     ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
     """
 
