@@ -136,6 +136,12 @@ def remark(record: RemarkRecord) -> dict[str, Any]:
         "end": record.end,
         "items": list(record.items),
         "candidates": list(record.candidates),
+        "dismissed": list(record.dismissed),
+        "roles": [{"number": number, "role": str(role)} for number, role in record.roles],
+        "touched": [
+            {"start": t.start, "end": t.end, "quote": t.words, "items": list(t.items)}
+            for t in record.touched
+        ],
         "cleared_by": record.cleared_by,
         "cleared_reason": record.cleared_reason,
         "accounted_for": record.accounted_for,
@@ -171,6 +177,7 @@ def meeting(record: MeetingRecord) -> dict[str, Any]:
         "candidates": record.candidates,
         "remarks": record.remarks,
         "remarks_to_do": record.remarks_to_do,
+        "to_do": record.to_do,
     }
 
 

@@ -196,11 +196,31 @@ class MeetingRecord:
     candidates: int
     remarks: int
     remarks_to_do: int
+    loose: int = 0
+
+    @property
+    def to_do(self) -> int:
+        """What is still to do in triage: remarks, each once, and ``loose`` candidates on none of them."""
+        return self.remarks_to_do + self.loose
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedRecord:
+    """A sentence that a cue touched and no candidate was made of; ``items`` rest on it by now."""
+
+    start: int
+    end: int
+    words: str
+    items: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RemarkRecord:
-    """A remark and how it is accounted for: by ``items``, by a clearance, or still to do."""
+    """A remark and how it is accounted for: by ``items``, by a clearance, or still to do.
+
+    ``dismissed`` are items that were set aside, ``roles`` what its words do for each item,
+    ``touched`` the sentences that a cue touched; ``accounted_for`` is whether nothing of it is left.
+    """
 
     id: int
     number: int
@@ -215,11 +235,17 @@ class RemarkRecord:
     candidates: tuple[int, ...]
     cleared_reason: str | None
     cleared_by: str | None
+    accounted_for: bool
+    dismissed: tuple[int, ...] = ()
+    roles: tuple[tuple[int, EvidenceRole | str], ...] = ()
+    touched: tuple[TouchedRecord, ...] = ()
 
     @property
-    def accounted_for(self) -> bool:
-        """Whether nothing is left to decide about this remark."""
-        return not self.candidates and bool(self.items or self.cleared_reason is not None)
+    def left(self) -> tuple[TouchedRecord, ...]:
+        """The touched sentences that nothing accounts for."""
+        if self.cleared_reason is not None:
+            return ()
+        return tuple(sentence for sentence in self.touched if not sentence.items)
 
 
 @dataclass(frozen=True, slots=True)

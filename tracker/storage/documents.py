@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlmodel import col
 
+from tracker.domain.span import Span
 from tracker.minutes.mending import Correction
 from tracker.minutes.model import Minutes
 from tracker.storage import tables
@@ -30,11 +31,13 @@ def keep_document(
     edition: int = 1,
     corrections: Sequence[Correction] = (),
     first_number: int = 1,
+    touched: Sequence[tuple[int, Span]] = (),
 ) -> KeptDocument:
     """Keep the text, the agenda and the remarks of ``minutes`` for a meeting.
 
     ``corrections`` are those that ``minutes`` has been mended with already; its first remark is
-    kept under ``first_number``.
+    kept under ``first_number``; ``touched`` are the sentences that a cue touched, each with the
+    number of its remark in ``minutes``.
     """
     connection = unit.session.unrecorded()
     minutes_id = _key(
@@ -84,7 +87,9 @@ def keep_document(
         "remarks": len(minutes.remarks),
     }
     unit.recorder.document(minutes_id, facts)
-    return KeptDocument(minutes_id, _remark_keys(unit, minutes_id, first_number - 1))
+    kept = KeptDocument(minutes_id, _remark_keys(unit, minutes_id, first_number - 1))
+    _keep_touched(unit, kept, touched)
+    return kept
 
 
 def _keep_remarks(
@@ -105,6 +110,23 @@ def _keep_remarks(
     ]
     if rows:
         unit.session.unrecorded().execute(insert(tables.Remark), rows)
+
+
+def _keep_touched(
+    unit: UnitOfWork, kept: KeptDocument, touched: Sequence[tuple[int, Span]]
+) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "minutes_id": kept.minutes_id,
+            "remark_id": kept.remarks[remark],
+            "span_start": span.start,
+            "span_end": span.end,
+        }
+        for remark, span in touched
+        if remark in kept.remarks
+    ]
+    if rows:
+        unit.session.unrecorded().execute(insert(tables.TouchedSentence), rows)
 
 
 def _remark_keys(unit: UnitOfWork, minutes_id: int, before: int) -> dict[int, int]:

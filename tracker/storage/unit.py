@@ -2,11 +2,11 @@
 
 import datetime as dt
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, Row, insert, text
 from sqlalchemy.exc import DatabaseError as EngineDatabaseError
 from sqlmodel import SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
@@ -58,6 +58,11 @@ class UnitOfWork:
     def first(self, query: SelectOfScalar[ValueT]) -> ValueT | None:
         """The first value of a query for one thing, or None."""
         return self.session.exec(query).first()
+
+    def read(self, sql: str, values: Mapping[str, object]) -> Sequence[Row[Any]]:
+        """The rows of a query of the read package, with what this unit has written so far."""
+        self.session.flush()
+        return self.session.unrecorded().execute(text(sql), dict(values)).all()
 
     def flush(self) -> None:
         """Send what was changed to the database, so that new rows have keys."""

@@ -164,11 +164,13 @@ def _accounted(tr: Translator, remark: RemarkRecord) -> tuple[str, Style]:
         return tr(
             "candidates {numbers}", numbers=tr.join([f"#{n}" for n in remark.candidates])
         ), LOOK.label
+    if not remark.accounted_for:
+        return tr("still to do"), LOOK.accent
     if remark.items:
         return tr("items {numbers}", numbers=tr.join([f"#{n}" for n in remark.items])), LOOK.dim
     if remark.cleared_reason is not None:
         return tr("no follow-up: {reason}", reason=remark.cleared_reason), LOOK.dim
-    return tr("still to do"), LOOK.accent
+    return tr("set aside {numbers}", numbers=tr.join([f"#{n}" for n in remark.dismissed])), LOOK.dim
 
 
 def _response_widths(lang: str, cells: int) -> tuple[int, int, int, int, int]:

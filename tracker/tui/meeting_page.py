@@ -28,7 +28,7 @@ def rounds(tr: Translator, meeting: MeetingRecord) -> str:
 def meeting_line(tr: Translator, meeting: MeetingRecord, cells: int, *, on: bool) -> Line:
     """Its day, what is left to do, its bodies or title."""
     gap = Piece(" ", LOOK.text)
-    left = meeting.candidates + meeting.remarks_to_do
+    left = meeting.to_do
     state = tr("{count} to do", count=left) if left else tr("done")
     if meeting.closed_at is not None:
         state = tr("closed")

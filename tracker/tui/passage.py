@@ -117,12 +117,12 @@ class Passage:
 
 
 def sign_of(remark: RemarkRecord) -> str:
-    """? has candidates, # is held in items, - needs no follow-up, ! is still to do."""
+    """? has candidates, ! is still to do, # is held in items, - needs no follow-up or was set aside."""
     if remark.candidates:
         return "?"
-    if remark.items:
-        return "#"
-    return "-" if remark.cleared_reason is not None else "!"
+    if not remark.accounted_for:
+        return "!"
+    return "#" if remark.items else "-"
 
 
 def first_words(marks: Sequence[Mark], remarks: Sequence[RemarkRecord]) -> int | None:

@@ -166,7 +166,7 @@ def _head(run: Run, held: MeetingRecord) -> None:
         (tr("Bodies"), tr.join(bodies)),
         (tr("Place"), held.venue),
         (tr("Documents"), tr.join([d.file_name for d in held.documents])),
-        (tr("Remarks to do"), f"{held.remarks_to_do}/{held.remarks}" if held.remarks else None),
+        (tr("Remarks to do"), str(held.to_do) if held.remarks else None),
         (tr("Triage"), tr("ended") if held.closed_at else tr("under way")),
         (tr("Reason"), held.closed_reason),
     ]

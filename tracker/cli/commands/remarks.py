@@ -47,9 +47,13 @@ def coverage_command(run: Run, meeting: str | None) -> None:
 
 def _state(run: Run, remark: RemarkRecord) -> str:
     tr = run.tr
-    parts = []
-    if remark.items:
-        parts.append(tr("items {numbers}", numbers=remark.items))
+    parts = [
+        tr("{role} of item {number}", role=role, number=number)
+        for number, role in remark.roles
+        if number in remark.items
+    ]
+    if remark.dismissed:
+        parts.append(tr("set aside {numbers}", numbers=remark.dismissed))
     if remark.candidates:
         parts.append(tr("candidates {numbers}, still to do", numbers=remark.candidates))
     if remark.cleared_reason is not None:
@@ -60,6 +64,10 @@ def _state(run: Run, remark: RemarkRecord) -> str:
                 reason=remark.cleared_reason,
             )
         )
+    parts.extend(
+        tr("still to do: “{words}”", words=sentence.words.replace("\n", ""))
+        for sentence in remark.left
+    )
     return tr.join(parts) if parts else tr("still to do")
 
 

@@ -59,6 +59,8 @@ def _account(remark: RemarkRecord, tr: Translator) -> str:
     parts = [tr("items {numbers}", numbers=remark.items)] if remark.items else []
     if remark.candidates:
         parts.append(tr("candidates {numbers}", numbers=remark.candidates))
+    if remark.dismissed:
+        parts.append(tr("set aside {numbers}", numbers=remark.dismissed))
     if remark.cleared_reason is not None:
         parts.append(
             tr(
@@ -67,7 +69,9 @@ def _account(remark: RemarkRecord, tr: Translator) -> str:
                 who=remark.cleared_by or NONE,
             )
         )
-    return tr.join(parts) or tr("still to do")
+    if not remark.accounted_for and not remark.candidates:
+        parts.append(tr("still to do"))
+    return tr.join(parts)
 
 
 def _file(file: ItemFile, kinds: Kinds, tr: Translator) -> Iterator[Block]:

@@ -26,6 +26,7 @@ def keep_candidate(
             owner_as_said=candidate.owner_as_said,
             due_as_said=candidate.due_as_said,
             rule_set=rule_set,
+            refers_back=candidate.refers_back,
             created_by=unit.actor,
             created_at=unit.now,
             updated_at=unit.now,

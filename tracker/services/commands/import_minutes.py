@@ -77,8 +77,8 @@ def import_minutes(
 
 def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, day: dt.date) -> Imported:
     take_in(unit, minutes, meeting)
-    document = keep_document(unit, minutes, meeting.id or 0)
     derivation = derive(minutes)
+    document = keep_document(unit, minutes, meeting.id or 0, touched=derivation.touched)
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates
@@ -98,12 +98,17 @@ def _edition(
     minutes, corrections = carried_over(before, minutes, old.corrections or [])
     alignment = align(before, minutes)
     take_in(unit, minutes, meeting)
+    derivation = derive(minutes)
     kept = keep_document(
-        unit, minutes, meeting.id or 0, edition=old.edition + 1, corrections=corrections
+        unit,
+        minutes,
+        meeting.id or 0,
+        edition=old.edition + 1,
+        corrections=corrections,
+        touched=derivation.touched,
     )
     reworded = Succession(unit, old, kept, alignment).carry_over()
     unit.flush()
-    derivation = derive(minutes)
     standing = _standing_spans(unit, kept.minutes_id)
     numbers = [
         keep_candidate(unit, candidate, kept, meeting.id or 0, derivation.rule_set)

@@ -2,6 +2,7 @@
 
 from sqlmodel import col, func, select
 
+from tracker.derivation.pipeline import derive
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.editions import align
 from tracker.minutes.mending import Correction, mend
@@ -48,6 +49,7 @@ def mend_remark(unit: UnitOfWork, remark_id: int, *, kind: str, value: str | Non
         edition=old.edition,
         corrections=[*earlier, correction],
         first_number=offset + 1,
+        touched=derive(mended).touched,
     )
     changed = Succession(unit, old, kept, align(minutes, mended)).carry_over()
     return Done(None, tuple(sorted({change.item for change in changed})))

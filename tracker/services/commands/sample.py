@@ -40,7 +40,8 @@ def load_sample(unit: UnitOfWork) -> Done:
     meeting = new_meeting(unit, minutes, seed.meeting.date)
     take_in(unit, minutes, meeting)
     meeting.title, meeting.sample = seed.meeting.title, True
-    document = keep_document(unit, minutes, meeting.id or 0)
+    derivation = derive(minutes)
+    document = keep_document(unit, minutes, meeting.id or 0, touched=derivation.touched)
     curated = [
         _keep_item(unit, seed, item, minutes, document, meeting.id or 0)
         for item in sorted(seed.items, key=lambda item: item.number)
@@ -50,7 +51,6 @@ def load_sample(unit: UnitOfWork) -> Done:
         for item in seed.items
         for span in (_place(seed, minutes, e.quote) for e in item.evidence if e.role in RAISING)
     ]
-    derivation = derive(minutes)
     derived = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates

@@ -44,10 +44,14 @@ def import_written_opinion(
         attendance=(),
         remarks=tuple(_said_by(remark, author.strip()) for remark in minutes.remarks),
     )
-    document = keep_document(
-        unit, opinion, meeting.id or 0, first_number=_first_number(unit, meeting)
-    )
     derivation = derive(opinion)
+    document = keep_document(
+        unit,
+        opinion,
+        meeting.id or 0,
+        first_number=_first_number(unit, meeting),
+        touched=derivation.touched,
+    )
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates

@@ -7,7 +7,7 @@ from tracker.domain.records import DocumentRecord, MeetingRecord, PassageRecord
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.reader import Reader
-from tracker.storage.read.remarks import remark_counts, remark_records
+from tracker.storage.read.remarks import RemarkCount, remark_counts, remark_records
 
 MEETINGS = """SELECT m.*,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id) AS items,
@@ -33,7 +33,9 @@ def meeting_records(reader: Reader, *, open_only: bool = False) -> list[MeetingR
         documents[row["meeting_id"]].append(document_record(row))
     remarks = remark_counts(reader, open_only=open_only)
     return [
-        _meeting(row, bodies[row["id"]], documents[row["id"]], remarks.get(row["id"], (0, 0)))
+        _meeting(
+            row, bodies[row["id"]], documents[row["id"]], remarks.get(row["id"], RemarkCount())
+        )
         for row in reader.rows(MEETINGS.format(which=which), {})
     ]
 
@@ -69,7 +71,7 @@ def _meeting(
     row: sqlite3.Row,
     bodies: list[tuple[str, int | None]],
     documents: list[DocumentRecord],
-    remarks: tuple[int, int],
+    remarks: RemarkCount,
 ) -> MeetingRecord:
     held_on = day(row["held_on"])
     assert held_on is not None  # noqa: S101 - the column is NOT NULL
@@ -87,6 +89,7 @@ def _meeting(
         documents=tuple(documents),
         items=row["items"],
         candidates=row["candidates"],
-        remarks=remarks[0],
-        remarks_to_do=remarks[1],
+        remarks=remarks.remarks,
+        remarks_to_do=remarks.to_do,
+        loose=remarks.loose,
     )

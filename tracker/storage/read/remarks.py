@@ -2,30 +2,50 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tracker.domain.records import RemarkRecord
-from tracker.domain.words import Status
-from tracker.storage.read.decode import known_day
+from tracker.domain.records import RemarkRecord, TouchedRecord
+from tracker.domain.words import EvidenceRole, Status
+from tracker.storage.read.decode import known_day, word
 from tracker.storage.read.reader import Reader
 
-REMARKS = """SELECT r.id, r.number, r.minutes_id, r.speaker, r.span_start, r.span_end,
-    d.meeting_id, m.held_on, a.title AS agenda_item, c.reason, c.actor
+# Whether something of remark ``r`` is still to do: the one rule that lists, counts and the end of
+# triage go by.  A candidate is undecided; a word that no follow-up is needed settles the rest; a
+# sentence that a cue touched wants an item (also one set aside), or that word, as the remark does.
+TO_DO = """CASE
+    WHEN EXISTS (SELECT 1 FROM evidence e JOIN item i ON i.number = e.item_number
+        WHERE e.remark_id = r.id AND i.status = 'candidate') THEN 1
+    WHEN EXISTS (SELECT 1 FROM clearance c WHERE c.remark_id = r.id) THEN 0
+    WHEN EXISTS (SELECT 1 FROM touched_sentence t WHERE t.remark_id = r.id AND NOT EXISTS (
+        SELECT 1 FROM evidence e WHERE e.remark_id = r.id
+        AND e.span_start < t.span_end AND e.span_end > t.span_start)) THEN 1
+    WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.remark_id = r.id) THEN 0
+    ELSE 1 END"""
+REMARKS = f"""SELECT r.id, r.number, r.minutes_id, r.speaker, r.span_start, r.span_end,
+    d.meeting_id, m.held_on, a.title AS agenda_item, c.reason, c.actor, {TO_DO} AS to_do
     FROM remark r JOIN minutes d ON d.id = r.minutes_id JOIN meeting m ON m.id = d.meeting_id
     LEFT JOIN agenda_item a ON a.id = r.agenda_item_id
     LEFT JOIN clearance c ON c.remark_id = r.id
-    WHERE NOT d.withdrawn AND {which}
+    WHERE NOT d.withdrawn AND {{which}}
     ORDER BY m.held_on, d.id, r.number"""
-ITEMS = """SELECT DISTINCT e.remark_id, i.number, i.status FROM minutes d
-    JOIN evidence e ON e.minutes_id = d.id JOIN item i ON i.number = e.item_number
-    WHERE NOT d.withdrawn AND e.remark_id IS NOT NULL AND {which} ORDER BY i.number"""
-COUNTS = """SELECT d.meeting_id, COUNT(*) AS remarks, SUM(CASE
-    WHEN EXISTS (SELECT 1 FROM evidence e JOIN item i ON i.number = e.item_number
-        WHERE e.remark_id = r.id AND i.status = 'candidate') THEN 1
-    WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.remark_id = r.id) THEN 0
-    WHEN EXISTS (SELECT 1 FROM clearance c WHERE c.remark_id = r.id) THEN 0
-    ELSE 1 END) AS to_do
+ITEMS = """SELECT e.remark_id, i.number, i.status, e.role, e.span_start, e.span_end
+    FROM minutes d JOIN evidence e ON e.minutes_id = d.id JOIN item i ON i.number = e.item_number
+    WHERE NOT d.withdrawn AND e.remark_id IS NOT NULL AND {which} ORDER BY i.number, e.position"""
+TOUCHED = """SELECT t.remark_id, t.span_start, t.span_end,
+    substr(d.text, t.span_start + 1, t.span_end - t.span_start) AS words
+    FROM minutes d JOIN touched_sentence t ON t.minutes_id = d.id
+    WHERE NOT d.withdrawn AND {which} ORDER BY t.span_start"""
+COUNTS = f"""SELECT d.meeting_id, COUNT(*) AS remarks, SUM({TO_DO}) AS to_do
     FROM meeting m JOIN minutes d ON d.meeting_id = m.id JOIN remark r ON r.minutes_id = d.id
-    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {which} GROUP BY d.meeting_id"""
+    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {{which}} GROUP BY d.meeting_id"""
+# Candidates that no remark of the meeting's present minutes counts.
+LOOSE = """SELECT i.meeting_id, COUNT(*) AS to_do FROM meeting m JOIN item i ON i.meeting_id = m.id
+    WHERE i.status = 'candidate' AND {which} AND NOT EXISTS (
+        SELECT 1 FROM evidence e JOIN remark r ON r.id = e.remark_id
+        JOIN minutes d ON d.id = r.minutes_id
+        WHERE e.item_number = i.number AND d.meeting_id = m.id
+        AND NOT d.withdrawn AND d.superseded_at IS NULL) GROUP BY i.meeting_id"""
 
 
 def remark_records(
@@ -37,24 +57,48 @@ def remark_records(
         which, values = "d.id = :wanted", {"wanted": minutes_id}
     elif meeting_id is not None:
         which, values = "d.superseded_at IS NULL AND d.meeting_id = :wanted", {"wanted": meeting_id}
-    items: dict[int, list[int]] = defaultdict(list)
-    candidates: dict[int, list[int]] = defaultdict(list)
+    evidence: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for row in reader.rows(ITEMS.format(which=which), values):
-        undecided = row["status"] == Status.CANDIDATE
-        (candidates if undecided else items)[row["remark_id"]].append(row["number"])
+        evidence[row["remark_id"]].append(row)
+    touched: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    for row in reader.rows(TOUCHED.format(which=which), values):
+        touched[row["remark_id"]].append(row)
     return [
-        _remark(row, tuple(items[row["id"]]), tuple(candidates[row["id"]]))
+        _remark(row, evidence[row["id"]], touched[row["id"]])
         for row in reader.rows(REMARKS.format(which=which), values)
     ]
 
 
-def remark_counts(reader: Reader, *, open_only: bool = False) -> dict[int, tuple[int, int]]:
-    """How many remarks each meeting has, and how many of them are still to do."""
-    sql = COUNTS.format(which="m.closed_at IS NULL" if open_only else "1 = 1")
-    return {row["meeting_id"]: (row["remarks"], row["to_do"]) for row in reader.rows(sql, {})}
+@dataclass(frozen=True, slots=True)
+class RemarkCount:
+    """How many remarks a meeting has, how many of them are still to do, and candidates on none."""
+
+    remarks: int = 0
+    to_do: int = 0
+    loose: int = 0
 
 
-def _remark(row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...]) -> RemarkRecord:
+def remark_counts(reader: Reader, *, open_only: bool = False) -> dict[int, RemarkCount]:
+    """The counts of each meeting that has remarks or candidates."""
+    which = "m.closed_at IS NULL" if open_only else "1 = 1"
+    loose = {r["meeting_id"]: r["to_do"] for r in reader.rows(LOOSE.format(which=which), {})}
+    found = {
+        row["meeting_id"]: RemarkCount(
+            row["remarks"], row["to_do"], loose.pop(row["meeting_id"], 0)
+        )
+        for row in reader.rows(COUNTS.format(which=which), {})
+    }
+    return found | {meeting: RemarkCount(loose=count) for meeting, count in loose.items()}
+
+
+def _remark(
+    row: sqlite3.Row, evidence: Sequence[sqlite3.Row], touched: Sequence[sqlite3.Row]
+) -> RemarkRecord:
+    def numbers(*statuses: Status, others: bool = False) -> tuple[int, ...]:
+        return tuple(
+            dict.fromkeys(e["number"] for e in evidence if (e["status"] in statuses) != others)
+        )
+
     return RemarkRecord(
         id=row["id"],
         number=row["number"],
@@ -65,8 +109,28 @@ def _remark(row: sqlite3.Row, items: tuple[int, ...], candidates: tuple[int, ...
         agenda_item=row["agenda_item"],
         start=row["span_start"],
         end=row["span_end"],
-        items=items,
-        candidates=candidates,
+        items=numbers(Status.CANDIDATE, Status.DISMISSED, others=True),
+        candidates=numbers(Status.CANDIDATE),
         cleared_reason=row["reason"],
         cleared_by=row["actor"],
+        dismissed=numbers(Status.DISMISSED),
+        roles=tuple(dict.fromkeys((e["number"], word(EvidenceRole, e["role"])) for e in evidence)),
+        touched=tuple(
+            TouchedRecord(
+                t["span_start"],
+                t["span_end"],
+                t["words"],
+                tuple(
+                    dict.fromkeys(
+                        e["number"]
+                        for e in evidence
+                        if e["span_start"] is not None
+                        and e["span_start"] < t["span_end"]
+                        and e["span_end"] > t["span_start"]
+                    )
+                ),
+            )
+            for t in touched
+        ),
+        accounted_for=not row["to_do"],
     )

@@ -71,6 +71,7 @@ class Item(Row, table=True):
     day_answer_by: str | None = None
     printed: bool = True
     print_order: int | None = None
+    refers_back: str | None = None
 
 
 class Raiser(Row, table=True):
