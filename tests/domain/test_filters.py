@@ -18,7 +18,17 @@ from tracker.domain.filters import (
     parse_filter,
     word_of,
 )
-from tracker.domain.words import Basis, DayAnswer, Disposition, Kind, Outcome, Printed, Status, Word
+from tracker.domain.words import (
+    Again,
+    Basis,
+    DayAnswer,
+    Disposition,
+    Kind,
+    Outcome,
+    Printed,
+    Status,
+    Word,
+)
 from tracker.errors import BadInputError
 
 TODAY = date(2025, 4, 2)
@@ -96,7 +106,9 @@ def test_a_wrong_word_is_shown_with_its_place(text: str, position: int) -> None:
     assert refused.value.hint is not None
 
 
-@pytest.mark.parametrize("words", [Status, Kind, Disposition, Outcome, Basis, DayAnswer, Printed])
+@pytest.mark.parametrize(
+    "words", [Status, Kind, Disposition, Outcome, Basis, DayAnswer, Printed, Again]
+)
 def test_every_label_and_code_finds_its_word(words: type[Word]) -> None:
     for word in words:
         for name in (word.value, word.ja, word.en, word.en.upper(), word.ja.removeprefix("御")):
@@ -121,6 +133,7 @@ def test_a_printed_term_is_read_again(
         Field.STATUS: st.sampled_from([s.ja if japanese else s.value for s in Status]),
         Field.KIND: st.sampled_from([k.ja if japanese else k.value for k in Kind]),
         Field.ANSWERED: st.sampled_from([a.ja if japanese else a.value for a in DayAnswer]),
+        Field.AGAIN: st.sampled_from([a.ja if japanese else a.value for a in Again]),
         Field.PRINTED: st.sampled_from([p.ja if japanese else p.value for p in Printed]),
         Field.DUE: st.dates(date(2020, 1, 1), date(2040, 1, 1)).map(str),
         Field.MEETING: st.integers(1, 999).map(str),

@@ -57,6 +57,7 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
         "answer_firmness": record.answer_firmness,
         "day_answer": None if record.day_answer is None else str(record.day_answer),
         "day_answer_by": record.day_answer_by,
+        "earlier": record.earlier,
         "printed": record.printed,
         "print_order": record.print_order,
         "owner_as_said": record.owner_as_said,

@@ -33,6 +33,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "dismiss": "triage",
         "merge": "triage",
         "split": "triage",
+        "link": "linking",
         "clear": "remarks",
     },
     N_("Work"): {

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from tracker.domain.days import parse_day
-from tracker.domain.words import DayAnswer, Kind, Printed, Status, Word
+from tracker.domain.words import Again, DayAnswer, Kind, Printed, Status, Word
 from tracker.errors import BadInputError, Message
 
 
@@ -27,6 +27,7 @@ class Field(Enum):
     THEME = ("theme", "論点")
     ANSWERED = ("answered", "当日回答")
     PRINTED = ("printed", "掲載")
+    AGAIN = ("again", "再指摘")
     SILENT = ("silent", "動きなし")
     TEXT = ("text", "語")
 
@@ -272,8 +273,13 @@ def _due(text: str, token: _Token, today: date) -> Value:
         ) from error
 
 
-def _day_answer(text: str, token: _Token, today: date) -> Value:
-    return Nothing() if _plain(text) in NONE_WORDS else _word(DayAnswer)(text, token, today)
+def _or_nothing(words: type[Word]) -> "Callable[[str, _Token, date], Value]":
+    known = _word(words)
+
+    def parse(text: str, token: _Token, today: date) -> Value:
+        return Nothing() if _plain(text) in NONE_WORDS else known(text, token, today)
+
+    return parse
 
 
 def _silent(text: str, token: _Token, _today: date) -> Value:
@@ -307,7 +313,8 @@ _PARSERS: dict[Field, Callable[[str, _Token, date], Value]] = {
     Field.MEETING: _meeting,
     Field.RAISED: _name,
     Field.THEME: _name,
-    Field.ANSWERED: _day_answer,
+    Field.ANSWERED: _or_nothing(DayAnswer),
     Field.PRINTED: _word(Printed),
+    Field.AGAIN: _or_nothing(Again),
     Field.SILENT: _silent,
 }

@@ -112,6 +112,7 @@ class ItemRecord:
 
     ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
     out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
+    ``earlier`` is the item that it raises again, ``refers_back`` the words that say it does.
     """
 
     row: ItemRow
@@ -141,6 +142,8 @@ class ItemRecord:
     day_answer_by: str | None = None
     printed: bool = True
     print_order: int | None = None
+    refers_back: str | None = None
+    earlier: int | None = None
 
     @property
     def print_place(self) -> tuple[bool, int, int]:

@@ -175,6 +175,10 @@ def _clearance(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("no follow-up needed: {reason}", reason=row["reason"])
 
 
+def _recurrence(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("raises item {number} again", number=row["earlier"])
+
+
 def _meeting(row: Mapping[str, Any], _names: Names) -> Message:
     return Message(
         "meeting of {day}: {title}", day=date.fromisoformat(row["held_on"]), title=row["title"]
@@ -198,6 +202,7 @@ _ROWS: Final[Mapping[str, Callable[[Mapping[str, Any], Names], Message | None]]]
     "raiser": _raiser,
     "evidence": _evidence,
     "clearance": _clearance,
+    "recurrence": _recurrence,
     "meeting": _meeting,
     "office": _named,
     "person": _named,

@@ -23,6 +23,7 @@ class Verb(Word):
     START = "start", "着手", "start"
     DEFER = "defer", "保留", "defer"
     REOPEN = "reopen", "再開", "reopen"
+    LINK = "link", "再度の御指摘の結び付け", "link to an earlier item"
     NOTE = "note", "メモ", "note"
     RESOLVE = "resolve", "対応の記入", "resolve"
     ASSESS = "assess", "会議での確認", "assess"

@@ -133,6 +133,13 @@ class SpeakerReply(Word):
     CHANGED = "changed", "修正あり", "changed"
 
 
+class Again(Word):
+    """Whether an item raises an earlier one again: linked, or said so and not yet linked."""
+
+    LINKED = "linked", "結び付け済", "linked"
+    UNRESOLVED = "unresolved", "未確定", "unresolved"
+
+
 class Priority(Word):
     """How soon an item wants attention."""
 

@@ -8,6 +8,7 @@ from tracker.errors import Message, NotAllowedError
 LIVE = frozenset({Status.OPEN, Status.IN_PROGRESS, Status.RESOLVED, Status.DEFERRED})
 UNFINISHED = frozenset({Status.OPEN, Status.IN_PROGRESS, Status.DEFERRED})
 KEPT = LIVE | {Status.CLOSED}
+ENDED = frozenset({Status.CLOSED, Status.DISMISSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,26 @@ REOPEN = Action(
     records="the reason; resolutions and confirmations stay",
 )
 
+LINK = Action(
+    "link",
+    "以前の項目と結び付ける",
+    frozenset({Status.CANDIDATE, *KEPT}),
+    None,
+    guards=("the other item was raised before it, and doesn't come from it",),
+    records="which earlier item it raises again",
+)
+LINK_EARLIER = Action(
+    "be linked to",
+    "再度の御指摘を受ける",
+    KEPT | {Status.DISMISSED},
+    None,
+    guards=("one that has ended: whether it is opened again",),
+    records="the quotes, as raised again",
+)
+
 ACTIONS = (
     ACCEPT, MARK_ANSWER, DISMISS, MERGE, MERGE_INTO, SPLIT, EDIT, ASSIGN, SET_DUE, NOTE, START, DEFER, RESOLVE,
-    ASSESS, REOPEN,
+    ASSESS, REOPEN, LINK, LINK_EARLIER,
 )  # fmt: skip
 
 AFTER_ASSESSMENT = {

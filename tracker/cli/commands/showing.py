@@ -1,6 +1,7 @@
 """Everything held on one item."""
 
 from tracker.cli import forms
+from tracker.cli.commands.matters import matter_as_data, print_matter, read_matter
 from tracker.cli.papers import (
     Target,
     drafts_option,
@@ -41,8 +42,9 @@ def show_command(run: Run, number: str, *, target: Target, drafts: bool, interna
         return
     with run.reading(target.past) as reader:
         record = show_item(reader, wanted)
+        matter = read_matter(reader, record)
     if run.settings.json:
-        run.output.json(forms.item_record(record))
+        run.output.json({**forms.item_record(record), **matter_as_data(matter)})
         return
     tr, say = run.tr, run.output.data
     row = record.row
@@ -57,6 +59,7 @@ def show_command(run: Run, number: str, *, target: Target, drafts: bool, interna
         say(f"    「{evidence.quote}」")
         if evidence.earlier is not None:
             say(f"    {tr('before')}「{evidence.earlier}」")
+    print_matter(run, record, matter)
     _outcomes(run, record)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.due import set_due
     from tracker.services.commands.edit import edit_item
     from tracker.services.commands.import_minutes import import_minutes
+    from tracker.services.commands.link import link_items
     from tracker.services.commands.meeting_add import add_meeting
     from tracker.services.commands.mend import mend_remark
     from tracker.services.commands.merge import merge_items
@@ -61,6 +62,7 @@ HOMES = {
     "set_due": "due",
     "edit_item": "edit",
     "import_minutes": "import_minutes",
+    "link_items": "link",
     "add_meeting": "meeting_add",
     "mend_remark": "mend",
     "set_rows_right": "set_right",
@@ -100,6 +102,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "set_due",
     "edit_item",
     "import_minutes",
+    "link_items",
     "add_meeting",
     "mend_remark",
     "set_rows_right",

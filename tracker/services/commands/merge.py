@@ -5,16 +5,17 @@ from collections.abc import Iterable, Sequence
 from sqlmodel import col, func, select
 
 from tracker.domain import workflow
-from tracker.domain.words import OwnerRole, Status
+from tracker.domain.words import EvidenceRole, OwnerRole, Status
 from tracker.errors import BadInputError, Message
 from tracker.services.commands._items import items_for, move, numbers_of, unique
+from tracker.services.commands.link import drop_link, link_of
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 TAKEN_OVER = (
     "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by",
-    "owner_as_said", "due_as_said", "agenda_item",
+    "owner_as_said", "due_as_said", "agenda_item", "refers_back",
 )  # fmt: skip
 
 
@@ -37,6 +38,7 @@ def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
     if kept.status == Status.CANDIDATE and any(item.status != Status.CANDIDATE for item in gone):
         kept.status = Status.OPEN
     for item in gone:
+        _join_threads(unit, kept, item)
         _move_words(unit, kept, item)
         _move_people(unit, kept, item)
         _fill_gaps(kept, item)
@@ -52,6 +54,33 @@ def _refuse_different_dates(kept: tables.Item, gone: Sequence[tables.Item]) -> N
             Message("The items have different due dates: {dates}.", dates=tuple(sorted(dates))),
             hint=Message("Give them one date first: tracker due N... DATE"),
         )
+
+
+def _join_threads(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
+    """A link between the two has served; one to another earlier item the kept item takes over.
+
+    What a later meeting said of it is then raised again.
+    """
+    links = [link_of(unit, item.number or 0), link_of(unit, kept.number or 0)]
+    for link, other in zip(links, (kept, item), strict=True):
+        if link is not None and link.earlier == other.number:
+            drop_link(unit, link)
+    moved = link_of(unit, item.number or 0)
+    if moved is not None and link_of(unit, kept.number or 0) is None:
+        moved.item_number = kept.number or 0
+    days = [
+        unit.first(
+            select(col(tables.Meeting.held_on)).where(col(tables.Meeting.id) == row.meeting_id)
+        )
+        for row in (kept, item)
+    ]
+    if days[0] is not None and days[1] is not None and days[0] < days[1]:
+        raised = select(tables.Evidence).where(
+            col(tables.Evidence.item_number) == item.number,
+            col(tables.Evidence.role) == EvidenceRole.RAISED,
+        )
+        for quote in unit.all(raised):
+            quote.role = EvidenceRole.RAISED_AGAIN
 
 
 def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:

@@ -30,6 +30,8 @@ from tracker.storage.read.places import Places
 from tracker.storage.read.reader import Reader
 
 Grouped = dict[int, list[sqlite3.Row]]
+ITEMS = """SELECT i.*, (SELECT r.earlier FROM recurrence r WHERE r.item_number = i.number) AS earlier
+    FROM item i WHERE i.number IN ({numbers})"""
 OWNERS = """SELECT o.item_number, COALESCE(f.name, p.name) AS name, o.office_id, o.role, o.chosen_by
     FROM item_owner o LEFT JOIN office f ON f.id = o.office_id
     LEFT JOIN person p ON p.id = o.person_id
@@ -54,7 +56,7 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
             found[int(row[by])].append(row)
         return found
 
-    items = grouped("SELECT * FROM item WHERE number IN ({numbers})", "number")
+    items = grouped(ITEMS, "number")
     merged = grouped(
         "SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY number",
         "merged_into",
@@ -123,6 +125,8 @@ def _record(
         day_answer_by=item["day_answer_by"],
         printed=bool(item["printed"]),
         print_order=item["print_order"],
+        refers_back=item["refers_back"],
+        earlier=item["earlier"],
     )
 
 

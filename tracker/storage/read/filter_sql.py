@@ -17,7 +17,7 @@ from tracker.domain.filters import (
     Value,
 )
 from tracker.domain.search_words import fold, match_expression
-from tracker.domain.words import Printed, Status
+from tracker.domain.words import Again, Printed, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
 
 OUT_BY_DEFAULT = (Status.DISMISSED, Status.MERGED)
@@ -40,7 +40,10 @@ COLUMNS = {
     # Not NULL, so that a mark that is left out leaves the unmarked items.
     Field.ANSWERED: "COALESCE(i.day_answer, '')",
 }
+LINKED = "EXISTS (SELECT 1 FROM recurrence r WHERE r.item_number = i.number)"
+UNRESOLVED = f"(i.refers_back IS NOT NULL AND NOT {LINKED})"
 EMPTY = {
+    Field.AGAIN: f"(i.refers_back IS NULL AND NOT {LINKED})",
     Field.OWNER: "NOT EXISTS (SELECT 1 FROM item_owner o WHERE o.item_number = i.number)",
     Field.RAISED: "NOT EXISTS (SELECT 1 FROM raiser r WHERE r.item_number = i.number)",
     Field.THEME: "i.theme IS NULL",
@@ -116,6 +119,8 @@ def _condition(found: Conditions, asked: Field, value: Value, today: date) -> st
             return f"{COLUMNS[asked]} = {found.keep(str(value))}"
         case Field.PRINTED, _:
             return "i.printed" if value == Printed.YES else "NOT i.printed"
+        case Field.AGAIN, _:
+            return LINKED if value == Again.LINKED else UNRESOLVED
         case Field.OWNER, _:
             return OWNED.format(name=found.keep(str(value)))
         case Field.RAISED, _:
