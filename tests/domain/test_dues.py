@@ -51,6 +51,24 @@ TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
         ("+1m", "2025-05-02"),
         ("次回会議", "2025-05-20"),
         ("next meeting", "2025-05-20"),
+        ("来月10日", "2025-05-10"),
+        ("再来月の5日", "2025-06-05"),
+        ("20日", "2025-04-20"),
+        ("１日", "2025-05-01"),
+        ("来年4月1日", "2026-04-01"),
+        ("来年の４月末", "2026-04-30"),
+        ("来年4月上旬", "2026-04-10"),
+        ("令和8年9月末", "2026-09-30"),
+        ("2026年2月末日", "2026-02-28"),
+        ("再来年末", "2027-12-31"),
+        ("令和8年中", "2026-12-31"),
+        ("来年度末まで", "2027-03-31"),
+        ("3月31日までに", "2026-03-31"),
+        ("来週中", "2025-04-11"),
+        ("再来週いっぱい", "2025-04-18"),
+        ("April 10", "2025-04-10"),
+        ("1 April", "2026-04-01"),
+        ("Mar 31st, 2027", "2027-03-31"),
         ("R8.3.31", "2026-03-31"),
         ("令和8年3月31日（火）", "2026-03-31"),
         ("2026/3/31", "2026-03-31"),
@@ -78,6 +96,15 @@ def test_a_day(said: str, expected: str) -> None:
         ("来月", "2025-05-01", "2025-05-31"),
         ("2月", "2026-02-01", "2026-02-28"),
         ("来週", "2025-04-07", "2025-04-13"),
+        ("再来週", "2025-04-14", "2025-04-20"),
+        ("the week after next", "2025-04-14", "2025-04-20"),
+        ("来年4月", "2026-04-01", "2026-04-30"),
+        ("来年4月以降", "2026-04-01", None),
+        ("令和8年2月", "2026-02-01", "2026-02-28"),
+        ("2026年10月", "2026-10-01", "2026-10-31"),
+        ("再来月", "2025-06-01", "2025-06-30"),
+        ("March", "2026-03-01", "2026-03-31"),
+        ("September 2026", "2026-09-01", "2026-09-30"),
     ],
 )
 def test_a_stretch_is_named_not_narrowed(said: str, first: str, last: str | None) -> None:
@@ -90,7 +117,7 @@ def test_a_stretch_is_named_not_narrowed(said: str, first: str, last: str | None
     assert refused.value.hint is not None
 
 
-@pytest.mark.parametrize("said", ["来年", "来年以降", "next year"])
+@pytest.mark.parametrize("said", ["来年", "来年以降", "next year", "令和8年", "2026年"])
 def test_next_year_asks_by_which_calendar(said: str) -> None:
     stretch = stretch_of(said, TODAY)
     assert stretch is not None
@@ -101,7 +128,21 @@ def test_next_year_asks_by_which_calendar(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["いつか", "夏頃", "13月末", "2月30日", "", "次回", "中", "末なし"]
+    "said",
+    [
+        "いつか",
+        "夏頃",
+        "13月末",
+        "2月30日",
+        "",
+        "次回",
+        "中",
+        "末なし",
+        "来月32日",
+        "0日",
+        "marble 3",
+        "来年13月",
+    ],
 )
 def test_what_names_no_day_is_refused(said: str) -> None:
     with pytest.raises(BadInputError):

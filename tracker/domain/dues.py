@@ -20,6 +20,7 @@ DECEMBER: Final = 12
 MARCH: Final = 3
 APRIL: Final = 4
 WEEK: Final = 7
+FRIDAY: Final = 4
 _DAYS_JA: Final = "月火水木金土日"
 _DAYS_EN: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS_EN: Final = (
@@ -27,9 +28,21 @@ _MONTHS_EN: Final = (
 )  # fmt: skip
 _WEEKDAY: Final = re.compile(r"(今週|来週|再来週)?の?([月火水木金土日])曜?日?")
 _WEEKDAY_EN: Final = re.compile(r"(this|next)?\s*(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
-_MONTH_END: Final = re.compile(
-    r"(今月|当月|来月|再来月|(\d{1,2})月)?の?(末|月末|中|内|上旬|中旬|下旬)日?"
+# A year as said, and a month with or without one.
+_YEAR: Final = r"(?:今年|本年|来年|再来年|\d{4}年|(?:令和|平成|[rh])(?:\d{1,2}|元)年)"
+_MONTH: Final = rf"(?:今月|当月|来月|再来月|(?:{_YEAR}の?)?\d{{1,2}}月)"
+_MONTH_OF: Final = re.compile(rf"(?:({_YEAR})の?)?(\d{{1,2}})月")
+_MONTH_END: Final = re.compile(rf"({_MONTH})?の?(末|月末|中|内|上旬|中旬|下旬)日?")
+_MONTH_DAY: Final = re.compile(rf"({_MONTH})の?(\d{{1,2}})日")
+_YEAR_END: Final = re.compile(rf"({_YEAR})の?(?:末|中|内|いっぱい)")
+_NAMED_YEAR: Final = re.compile(r"(?:(\d{4})|(令和|平成|[rh])(\d{1,2}|元))年")
+_DAY_ALONE: Final = re.compile(r"(\d{1,2})日")
+_WEEK_END: Final = re.compile(r"(今週|来週|再来週)の?(?:中|内|いっぱい)")
+_EN_DAY: Final = re.compile(
+    r"(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?)"
+    r"(?:,? (\d{4}))?"
 )
+_EN_MONTH: Final = re.compile(r"([a-z]{3,9})(?: (\d{4}))?")
 _MONTH_END_EN: Final = re.compile(r"(?:the )?end of (this month|next month|[a-z]{3,9})")
 _LATER: Final = re.compile(r"\+?(\d{1,3})(日|週間?|か月|ヶ月|カ月|ヵ月|d|w|m)(?:後)?")
 _FISCAL: Final = re.compile(
@@ -40,6 +53,9 @@ _FISCAL_EN: Final = re.compile(
 )
 _NEAR: Final = {"今日": 0, "本日": 0, "明日": 1, "明後日": 2, "today": 0, "tomorrow": 1}
 _THIS: Final = {"今週": 0, "来週": 1, "再来週": 2, "this": 0, "next": 1}
+_WEEKS: Final = {
+    "今週": 0, "来週": 1, "再来週": 2, "this week": 0, "next week": 1, "the week after next": 2,
+}  # fmt: skip
 _MONTHS: Final = {
     "今月": 0, "当月": 0, "来月": 1, "再来月": 2, "this month": 0, "next month": 1,
 }  # fmt: skip
@@ -88,7 +104,7 @@ def understand(text: str, today: date, meetings: Sequence[date] = ()) -> Underst
     Raises BadInputError where none is meant, or a stretch of days, which is named.
     """
     words = _plain(text)
-    for reading in (_near, _fiscal_end, _weekday, _month_end, _later):
+    for reading in (_near, _year_end, _fiscal_end, _weekday, _month_end, _month_day, _later):
         day = reading(words, today)
         if day is not None:
             return Understood(words, day)
@@ -97,7 +113,7 @@ def understand(text: str, today: date, meetings: Sequence[date] = ()) -> Underst
     stretch = stretch_of(text, today)
     if stretch is not None:
         raise _no_single_day(text, stretch)
-    return Understood(words, parse_day(text, today))
+    return Understood(words, parse_day(_without_by(text.strip()), today))
 
 
 def stretch_of(text: str, today: date) -> Stretch | None:
@@ -105,11 +121,12 @@ def stretch_of(text: str, today: date) -> Stretch | None:
     words = _plain(text)
     base = words.removesuffix("以降")
     onward = base != words
-    if base in _YEARS:
-        year = today.year + _YEARS[base]
-        calendar_year = Stretch(date(year, 1, 1), None if onward else date(year, DECEMBER, 31))
-        fiscal = _fiscal_year(_fiscal_of(today) + _YEARS[base], onward=onward)
-        return Stretch(calendar_year.first, calendar_year.last, fiscal)
+    year = _year_of(base, today)
+    if year is not None:
+        # 来年 said in a fiscal year may be the next of either; a year named by its number is both.
+        fiscal_year = _fiscal_of(today) + _YEARS[base] if base in _YEARS else year
+        fiscal = _fiscal_year(fiscal_year, onward=onward)
+        return Stretch(date(year, 1, 1), None if onward else date(year, DECEMBER, 31), fiscal)
     for reading in (_fiscal_stretch, _month_stretch, _week_stretch):
         found = reading(base, today)
         if found is not None:
@@ -118,7 +135,12 @@ def stretch_of(text: str, today: date) -> Stretch | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return _without_by(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+
+
+def _without_by(words: str) -> str:
+    """The words without まで and までに, which change no day."""
+    return words.removesuffix("までに").removesuffix("まで")
 
 
 def _no_single_day(text: str, stretch: Stretch) -> BadInputError:
@@ -187,10 +209,8 @@ def _year_named(found: re.Match[str], today: date) -> int | None:
 
 def _fiscal_end(words: str, today: date) -> date | None:
     """The end of a year, a fiscal year, or a part of one."""
-    if words in {"年末", "今年末", "年内", "end of the year", "the end of the year"}:
+    if words in {"年末", "年内", "end of the year", "the end of the year"}:
         return date(today.year, DECEMBER, 31)
-    if words == "来年末":
-        return date(today.year + 1, DECEMBER, 31)
     if (found := _FISCAL_EN.fullmatch(words)) and found[1] is not None:
         stretch = _fiscal_stretch(words.removeprefix(f"{found[1]} ").removeprefix("the "), today)
         return stretch.last if stretch else None
@@ -200,6 +220,26 @@ def _fiscal_end(words: str, today: date) -> date | None:
             if stretch is not None:
                 return stretch.last
     return None
+
+
+def _year_of(words: str, today: date) -> int | None:
+    """The year that 来年, 2026年 or 令和8年 names."""
+    if words in _YEARS:
+        return today.year + _YEARS[words]
+    found = _NAMED_YEAR.fullmatch(words)
+    if found is None:
+        return None
+    if found[1]:
+        return int(found[1]) or None
+    day = from_japanese(found[2], 1 if found[3] == "元" else int(found[3]), APRIL, 1)
+    return day.year if day else None
+
+
+def _year_end(words: str, today: date) -> date | None:
+    """The end of a year that is named: 来年末, 令和8年中."""
+    found = _YEAR_END.fullmatch(words)
+    year = _year_of(found[1], today) if found else None
+    return None if year is None else date(year, DECEMBER, 31)
 
 
 def _weekday(words: str, today: date) -> date | None:
@@ -219,7 +259,7 @@ def _monday(today: date) -> date:
 
 
 def _week_stretch(words: str, today: date) -> Stretch | None:
-    weeks = {"今週": 0, "来週": 1, "再来週": 2, "this week": 0, "next week": 1}.get(words)
+    weeks = _WEEKS.get(words)
     if weeks is None:
         return None
     first = _monday(today) + timedelta(weeks=weeks)
@@ -227,27 +267,69 @@ def _week_stretch(words: str, today: date) -> Stretch | None:
 
 
 def _month_stretch(words: str, today: date) -> Stretch | None:
-    """A month: 今月, 来月, 9月."""
+    """A month: 今月, 来月, 9月, 来年4月, 令和8年4月, April, April 2026."""
     if words in _MONTHS:
         first = _months_after(today.replace(day=1), _MONTHS[words])
-    elif (found := re.fullmatch(r"(\d{1,2})月", words)) and 1 <= int(found[1]) <= DECEMBER:
-        month = int(found[1])
-        first = date(today.year + (month < today.month), month, 1)
     else:
-        return None
+        month, year = _month_named(words, today)
+        if month is None:
+            return None
+        if year is None:
+            year = today.year + (month < today.month)
+        try:
+            first = date(year, month, 1)
+        except ValueError:
+            return None
     return Stretch(first, _months_after(first, 1) - timedelta(days=1))
 
 
+def _month_named(words: str, today: date) -> tuple[int | None, int | None]:
+    """A month, and its year where one is named; no month where the words name none."""
+    if found := _MONTH_OF.fullmatch(words):
+        year = _year_of(found[1], today) if found[1] else None
+        month = int(found[2]) if found[1] is None or year is not None else None
+        return month if month and month <= DECEMBER else None, year
+    if (found := _EN_MONTH.fullmatch(words)) and found[1][:3] in _MONTHS_EN:
+        named = calendar.month_name[_MONTHS_EN.index(found[1][:3]) + 1].casefold()
+        if named.startswith(found[1]):
+            return _MONTHS_EN.index(found[1][:3]) + 1, int(found[2]) if found[2] else None
+    return None, None
+
+
+def _month_day(words: str, today: date) -> date | None:
+    """A day of a month: 来月10日, 来年4月1日, 20日, April 10; without a year the next one."""
+    number, month = 0, None
+    if (found := _MONTH_DAY.fullmatch(words)) and not re.fullmatch(r"\d{1,2}月", found[1]):
+        month, number = _month_stretch(found[1], today), int(found[2])
+    elif found := _EN_DAY.fullmatch(words):
+        name, number = found[1] or found[4], int(found[2] or found[3])
+        month = _month_stretch(f"{name} {found[5]}" if found[5] else name, today)
+        if month and not found[5] and month.first.month == today.month and number < today.day:
+            month = Stretch(month.first.replace(year=today.year + 1), None)
+    elif found := _DAY_ALONE.fullmatch(words):
+        number = int(found[1])
+        first = _months_after(today.replace(day=1), number < today.day)
+        month = Stretch(first, None)
+    if month is None:
+        return None
+    try:
+        return month.first.replace(day=number)
+    except ValueError:
+        return None
+
+
 def _month_end(words: str, today: date) -> date | None:
-    """The end of a month, or of its first or second ten days."""
+    """The end of a month, or of its first or second ten days; of a week its Friday."""
+    if found := _WEEK_END.fullmatch(words):
+        return _monday(today) + timedelta(weeks=_WEEKS[found[1]], days=FRIDAY)
     if found := _MONTH_END.fullmatch(words):
         named = found[1] or "今月"
-        if found[1] is None and found[3] not in {"月末", "末"}:
+        if found[1] is None and found[2] not in {"月末", "末"}:
             return None
         month = _month_stretch(named, today)
         if month is None or month.last is None:
             return None
-        ten = _TEN_DAYS.get(found[3])
+        ten = _TEN_DAYS.get(found[2])
         return month.last if ten is None else month.first.replace(day=ten)
     if found := _MONTH_END_EN.fullmatch(words):
         if found[1] in _MONTHS:
