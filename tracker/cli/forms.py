@@ -66,6 +66,7 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
             for o in record.owners
         ],
         "due_chosen_by": record.due_chosen_by,
+        "due_meeting_id": record.due_meeting,
         "deferred_until": _day(record.deferred_until),
         "merged_into": record.merged_into,
         "merged_from": list(record.merged_from),
@@ -80,6 +81,8 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
                 "stage": str(r.stage),
                 "actor": r.actor,
                 "written_at": clock.iso(r.written_at),
+                "cleared_by": r.cleared_by,
+                "cleared_at": clock.iso(r.cleared_at) if r.cleared_at else None,
             }
             for r in record.resolutions
         ],

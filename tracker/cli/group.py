@@ -52,6 +52,8 @@ SECTIONS: dict[str, dict[str, str]] = {
     N_("Directory and meetings"): {"owner": "owners", "meeting": "meetings"},
     N_("Papers"): {
         "report": "reporting",
+        "printed": "printing",
+        "arrange": "printing",
         "circulate": "circulating",
         "collect": "collecting",
     },

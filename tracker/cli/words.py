@@ -3,13 +3,16 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.filters import word_of
 from tracker.domain.words import Word
 from tracker.errors import BadInputError, Message
+
+if TYPE_CHECKING:
+    from tracker.domain.dues import Understood
 
 WordT = TypeVar("WordT", bound=Word)
 NO_DATE = frozenset({"none", "なし", "未定"})
@@ -70,11 +73,11 @@ def day(text: str) -> date:
     return parse_day(text, clock.today())
 
 
-def due_day(text: str, meetings: Sequence[date]) -> date:
+def due_day(text: str, meetings: Sequence[date]) -> "Understood":
     """A day to come as people say it: 来週金曜, 3月末, next meeting.  BadInputError as ``day``."""
     from tracker.domain.dues import understand
 
-    return understand(text, clock.today(), meetings).day
+    return understand(text, clock.today(), meetings)
 
 
 def is_none(text: str) -> bool:

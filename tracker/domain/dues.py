@@ -80,10 +80,11 @@ _PARTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The day that some words mean."""
+    """The day that some words mean; ``at_meeting`` where they mean the next meeting, whenever it is."""
 
     words: str
     day: date
+    at_meeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def understand(text: str, today: date, meetings: Sequence[date] = ()) -> Underst
         if day is not None:
             return Understood(words, day)
     if words in _NEXT_MEETING:
-        return Understood(words, _next_meeting(today, meetings))
+        return Understood(words, _next_meeting(today, meetings), at_meeting=True)
     stretch = stretch_of(text, today)
     if stretch is not None:
         raise _no_single_day(text, stretch)

@@ -68,7 +68,7 @@ class OwnerRecord:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionRecord:
-    """The owner's answer, one round of it."""
+    """The owner's answer, one round of it; ``cleared_by`` said that its text may go out."""
 
     id: int
     round: int
@@ -79,6 +79,8 @@ class ResolutionRecord:
     stage: Stage | str
     actor: str
     written_at: datetime
+    cleared_by: str | None = None
+    cleared_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class ItemRecord:
 
     ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
     out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
-    ``earlier`` is the item that it raises again, ``refers_back`` the words that say it does.
+    ``due_meeting`` is the meeting that the due date follows.  ``earlier`` is the item that it raises again, ``refers_back`` the words that say it does.
     """
 
     row: ItemRow
@@ -144,6 +146,7 @@ class ItemRecord:
     print_order: int | None = None
     refers_back: str | None = None
     earlier: int | None = None
+    due_meeting: int | None = None
 
     @property
     def print_place(self) -> tuple[bool, int, int]:

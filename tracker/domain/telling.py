@@ -13,6 +13,7 @@ from tracker.domain.words import (
     Kind,
     Outcome,
     OwnerRole,
+    Printed,
     Priority,
     Stage,
     Status,
@@ -50,6 +51,9 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "held_on": Message("Day of the meeting"),
     "venue": Message("Place"),
     "name": Message("Name"),
+    "printed": Message("Printed"),
+    "print_order": Message("Order on papers"),
+    "cleared_by": Message("Cleared by"),
     "closed_reason": Message("Reason"),
     "until": Message("Until"),
     "succeeded_by": Message("Successor"),
@@ -114,6 +118,8 @@ def _shown(name: str, value: Any) -> object:
     """A stored value as it is said; nothing is a dash."""
     if value is None:
         return "—"
+    if name == "printed":
+        return Printed.YES if value else Printed.NO
     if name in WORDS:
         return WORDS[name].known(value) or value
     return date.fromisoformat(value) if name in DAYS else value
@@ -179,6 +185,10 @@ def _recurrence(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("raises item {number} again", number=row["earlier"])
 
 
+def _due_meeting(_row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("the due date follows the meeting")
+
+
 def _meeting(row: Mapping[str, Any], _names: Names) -> Message:
     return Message(
         "meeting of {day}: {title}", day=date.fromisoformat(row["held_on"]), title=row["title"]
@@ -203,6 +213,7 @@ _ROWS: Final[Mapping[str, Callable[[Mapping[str, Any], Names], Message | None]]]
     "evidence": _evidence,
     "clearance": _clearance,
     "recurrence": _recurrence,
+    "due_meeting": _due_meeting,
     "meeting": _meeting,
     "office": _named,
     "person": _named,

@@ -12,7 +12,7 @@ from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.meetings import find_meeting, list_meetings
 
-meeting_command = group("meeting", N_("Meetings: add, list, show, close."))
+meeting_command = group("meeting", N_("Meetings: add, list, show, move, close."))
 
 
 @command("add", N_("Note a meeting before its minutes come."))
@@ -65,6 +65,21 @@ def _cells(run: Run, meeting: MeetingRecord) -> tuple[str, ...]:
     )
 
 
+@command("move", N_("Move a meeting to another day; what is due at it moves along."))
+@argument("meeting", metavar=N_("M"))
+@argument("date", metavar=N_("DATE"))
+def move_command(run: Run, meeting: str, date: str) -> None:
+    """Move one meeting."""
+    with run.reading() as reader:
+        found = find_meeting(reader, meeting)
+    held_on = day(date)
+    done = run.do(commands.move_meeting, found.id, held_on)
+    said = run.tr("The meeting of {day} is on {held_on} now.", day=found.held_on, held_on=held_on)
+    if done.numbers:
+        said += run.tr(" Due then: {numbers}", numbers=done.numbers)
+    run.done(done, said)
+
+
 @command("close", N_("End a meeting's triage, once every remark is accounted for."))
 @argument("meeting", metavar=N_("M"))
 @option("--reason", help=N_("Why it ends although something is undecided."))
@@ -76,5 +91,5 @@ def close_command(run: Run, meeting: str, reason: str | None) -> None:
     run.done(done, run.tr("The triage of the meeting of {day} has ended.", day=found.held_on))
 
 
-for entry in (add_command, list_command, show_command, close_command):
+for entry in (add_command, list_command, show_command, move_command, close_command):
     meeting_command.add_command(entry)

@@ -29,7 +29,7 @@ def defer_command(run: Run, items: Sequence[str], reason: str, until: str | None
         commands.defer_items,
         numbers(items),
         reason=reason,
-        until=due_day(until, ()) if until else None,
+        until=due_day(until, ()).day if until else None,
     )
     run.done(done, run.tr("Put off: {numbers}", numbers=done.numbers))
 

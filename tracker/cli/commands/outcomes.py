@@ -29,6 +29,7 @@ from tracker.services.queries.meetings import find_meeting
     metavar=N_("STAGE"),
     help=N_("draft (unless said), consulted, cleared or presented."),
 )
+@option("--cleared-by", metavar=N_("NAME"), help=N_("Who cleared the text; you unless said."))
 def resolve_command(
     run: Run,
     items: Sequence[str],
@@ -37,6 +38,7 @@ def resolve_command(
     reason: str | None,
     reference: str | None,
     stage: str,
+    cleared_by: str | None,
 ) -> None:
     """Resolve; all or none."""
     done = run.do(
@@ -47,6 +49,7 @@ def resolve_command(
         reason=reason,
         reference=reference,
         stage=one_of(Stage, stage),
+        cleared_by=cleared_by,
     )
     run.done(done, run.tr("Awaiting confirmation: {numbers}", numbers=done.numbers))
 

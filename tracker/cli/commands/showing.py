@@ -14,6 +14,7 @@ from tracker.cli.run import Run
 from tracker.cli.translated import argument, command
 from tracker.cli.words import numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.words import Printed
 from tracker.i18n.mark import N_
 from tracker.reports.dossier.model import Dossier
 from tracker.reports.formats import formats_of
@@ -68,6 +69,8 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
     due = None
     if row.due:
         due = tr("{due} (chosen by {actor})", due=row.due, actor=record.due_chosen_by or "—")
+        if record.due_meeting is not None:
+            due += tr(", at the meeting, whenever it is")
     owners = [o.name if o.lead else tr("{owner} (concerned)", owner=o.name) for o in record.owners]
     return [
         (tr("Status"), tr.label(row.status)),
@@ -88,6 +91,8 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
         (tr("due as said"), row.due_as_said),
         (tr("Deferred until"), tr.date(record.deferred_until) if record.deferred_until else None),
         (tr("Next step"), record.next_step),
+        (tr("Printed"), None if record.printed else tr.label(Printed.NO)),
+        (tr("Order on papers"), str(record.print_order) if record.print_order else None),
         (tr("Merged into"), str(record.merged_into) if record.merged_into else None),
         (tr("Merged from"), tr.join(record.merged_from)),
         (tr("Version"), str(row.version)),
@@ -126,6 +131,10 @@ def _outcomes(run: Run, record: ItemRecord) -> None:
             f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}（{tr.label(resolution.stage)}） {resolution.actor} {tr.moment(resolution.written_at)}"
         )
         say(f"    {resolution.text}")
+        if resolution.cleared_by and resolution.cleared_at:
+            say(
+                f"    {tr('Cleared by')}：{resolution.cleared_by} {tr.moment(resolution.cleared_at)}"
+            )
         for label, words in (
             (tr("Reason"), resolution.reason),
             (tr("Reference"), resolution.reference),

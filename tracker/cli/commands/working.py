@@ -1,12 +1,12 @@
 """An item's own words, its owners and its due date."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import due_day, is_none, numbers, numbers_and_word, optional
+from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
@@ -90,14 +90,26 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
 def due_command(run: Run, words: Sequence[str]) -> None:
     """Set or take away a due date; all or none."""
     items, text = numbers_and_word(words, N_("the due date"), "2026-03-31")
-    due = None if is_none(text) else due_day(text, _meeting_days(run))
-    done = run.do(commands.set_due, numbers(items), due)
+    meetings = _meetings(run)
+    meant = None if is_none(text) else due_day(text, [meeting.held_on for meeting in meetings])
+    due = meant.day if meant else None
+    at = next((m.id for m in meetings if meant and meant.at_meeting and m.held_on == due), None)
+    done = run.do(commands.set_due, numbers(items), due, meeting_id=at)
     if due is None:
         run.done(done, run.tr("No due date any more: {numbers}", numbers=done.numbers))
+    elif at is not None:
+        run.done(
+            done,
+            run.tr(
+                "Due at the meeting of {due}, and moved with it: {numbers}",
+                due=due,
+                numbers=done.numbers,
+            ),
+        )
     else:
         run.done(done, run.tr("Due {due}: {numbers}", due=due, numbers=done.numbers))
 
 
-def _meeting_days(run: Run) -> list[date]:
+def _meetings(run: Run) -> list[MeetingRecord]:
     with run.reading() as reader:
-        return [meeting.held_on for meeting in list_meetings(reader)]
+        return list_meetings(reader)

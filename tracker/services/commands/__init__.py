@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.import_minutes import import_minutes
     from tracker.services.commands.link import link_items
     from tracker.services.commands.meeting_add import add_meeting
+    from tracker.services.commands.meeting_move import move_meeting
     from tracker.services.commands.mend import mend_remark
     from tracker.services.commands.merge import merge_items
     from tracker.services.commands.note import add_note
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.owner_merge import merge_owners
     from tracker.services.commands.owner_order import order_owners
     from tracker.services.commands.owner_succeed import succeed_owner
+    from tracker.services.commands.printed import arrange_items, forget_order, set_printed
     from tracker.services.commands.redo import redo_batch
     from tracker.services.commands.reopen import reopen_items
     from tracker.services.commands.resolve import resolve_items
@@ -64,6 +66,7 @@ HOMES = {
     "import_minutes": "import_minutes",
     "link_items": "link",
     "add_meeting": "meeting_add",
+    "move_meeting": "meeting_move",
     "mend_remark": "mend",
     "set_rows_right": "set_right",
     "merge_items": "merge",
@@ -72,6 +75,9 @@ HOMES = {
     "merge_owners": "owner_merge",
     "order_owners": "owner_order",
     "succeed_owner": "owner_succeed",
+    "arrange_items": "printed",
+    "forget_order": "printed",
+    "set_printed": "printed",
     "redo_batch": "redo",
     "reopen_items": "reopen",
     "resolve_items": "resolve",
@@ -104,6 +110,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "import_minutes",
     "link_items",
     "add_meeting",
+    "move_meeting",
     "mend_remark",
     "set_rows_right",
     "merge_items",
@@ -112,6 +119,9 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "merge_owners",
     "order_owners",
     "succeed_owner",
+    "arrange_items",
+    "forget_order",
+    "set_printed",
     "redo_batch",
     "reopen_items",
     "resolve_items",

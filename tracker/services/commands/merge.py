@@ -8,6 +8,7 @@ from tracker.domain import workflow
 from tracker.domain.words import EvidenceRole, OwnerRole, Status
 from tracker.errors import BadInputError, Message
 from tracker.services.commands._items import items_for, move, numbers_of, unique
+from tracker.services.commands.due import follow_meeting, followed_meeting
 from tracker.services.commands.link import drop_link, link_of
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -41,7 +42,7 @@ def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
         _join_threads(unit, kept, item)
         _move_words(unit, kept, item)
         _move_people(unit, kept, item)
-        _fill_gaps(kept, item)
+        _fill_gaps(unit, kept, item)
         item.merged_into = kept.number
     move(gone, workflow.MERGE)
     return Done(None, numbers_of([kept, *gone]))
@@ -143,9 +144,11 @@ def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None
             standing.add((owned.office_id, owned.person_id))
 
 
-def _fill_gaps(kept: tables.Item, item: tables.Item) -> None:
+def _fill_gaps(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
     for name in TAKEN_OVER:
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(item, name))
     if kept.due is None:
         kept.due, kept.due_chosen_by = item.due, item.due_chosen_by
+        followed = followed_meeting(unit, item.number or 0)
+        follow_meeting(unit, kept.number or 0, followed.meeting_id if followed else None)

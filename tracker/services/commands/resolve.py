@@ -12,6 +12,8 @@ from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
+OUT = frozenset({Stage.CLEARED, Stage.PRESENTED})
+
 
 def resolve_items(
     unit: UnitOfWork,
@@ -22,11 +24,13 @@ def resolve_items(
     reason: str | None = None,
     reference: str | None = None,
     stage: Stage = Stage.DRAFT,
+    cleared_by: str | None = None,
 ) -> Done:
     """Record a resolution on each item, which then awaits confirmation.
 
     A resolution already awaiting confirmation is replaced by the new words (history keeps the
-    old); after the body has asked for more, a new round begins.  Raises BadInputError without a
+    old); after the body has asked for more, a new round begins.  ``cleared_by`` is who cleared the
+    text, the actor unless said; a text that goes back to a draft is cleared no more.  Raises BadInputError without a
     text, or where ``not_adopted`` comes without a reason.
     """
     words = required(text, Message("A resolution needs a text."))
@@ -43,12 +47,22 @@ def resolve_items(
         row.text = words
         row.reason = why
         row.reference = (reference or "").strip() or None
+        _clear(unit, row, stage, cleared_by)
         row.stage = stage
         row.actor = unit.actor
         row.written_at = unit.now
         unit.add(row)
     move(items, workflow.RESOLVE)
     return Done(None, numbers_of(items))
+
+
+def _clear(unit: UnitOfWork, row: tables.Resolution, stage: Stage, cleared_by: str | None) -> None:
+    """Who cleared the text, and when: kept when it is presented, lost where it is drafted again."""
+    if stage not in OUT:
+        row.cleared_by = row.cleared_at = None
+    elif cleared_by or row.stage not in OUT or row.cleared_by is None:
+        row.cleared_by = (cleared_by or "").strip() or unit.actor
+        row.cleared_at = unit.now
 
 
 def _standing(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:

@@ -8,6 +8,7 @@ from tracker.domain import workflow
 from tracker.domain.words import EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.commands._items import items_for, required, unique
+from tracker.services.commands.due import follow_meeting, followed_meeting
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -21,7 +22,7 @@ RAISING = (
 )
 SHARED = (
     "meeting_id", "minutes_id", "agenda_item", "kind", "priority", "theme", "owner_as_said",
-    "due_as_said", "due", "due_chosen_by", "deferred_until", "rule_set",
+    "due_as_said", "due", "due_chosen_by", "deferred_until", "rule_set", "printed",
 )  # fmt: skip
 LONGEST_TITLE = 60
 
@@ -57,6 +58,9 @@ def split_item(
     new = _new_item(unit, item, moved, title)
     for position, piece in enumerate(moved):
         piece.item_number, piece.position = new.number or 0, position
+    followed = followed_meeting(unit, number)
+    if followed is not None:
+        follow_meeting(unit, new.number or 0, followed.meeting_id)
     _share_people(unit, item, new, moved, stays)
     _share_answer(item, new, moved, stays)
     return Done(None, (number, new.number or 0))

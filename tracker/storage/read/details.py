@@ -30,7 +30,8 @@ from tracker.storage.read.places import Places
 from tracker.storage.read.reader import Reader
 
 Grouped = dict[int, list[sqlite3.Row]]
-ITEMS = """SELECT i.*, (SELECT r.earlier FROM recurrence r WHERE r.item_number = i.number) AS earlier
+ITEMS = """SELECT i.*, (SELECT r.earlier FROM recurrence r WHERE r.item_number = i.number) AS earlier,
+    (SELECT f.meeting_id FROM due_meeting f WHERE f.item_number = i.number) AS due_meeting
     FROM item i WHERE i.number IN ({numbers})"""
 OWNERS = """SELECT o.item_number, COALESCE(f.name, p.name) AS name, o.office_id, o.role, o.chosen_by
     FROM item_owner o LEFT JOIN office f ON f.id = o.office_id
@@ -127,6 +128,7 @@ def _record(
         print_order=item["print_order"],
         refers_back=item["refers_back"],
         earlier=item["earlier"],
+        due_meeting=item["due_meeting"],
     )
 
 
@@ -175,6 +177,8 @@ def _resolution(row: sqlite3.Row) -> ResolutionRecord:
         stage=word(Stage, row["stage"]),
         actor=row["actor"],
         written_at=moment(row["written_at"]),
+        cleared_by=row["cleared_by"],
+        cleared_at=None if row["cleared_at"] is None else moment(row["cleared_at"]),
     )
 
 
