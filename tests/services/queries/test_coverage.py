@@ -14,7 +14,7 @@ from tracker.services import commands
 from tracker.services.queries.coverage import coverage
 from tracker.services.queries.meetings import list_meetings
 
-DOUBTFUL = "進め方を今後検討していく。"
+DOUBTFUL = "費用を調べてまいります。"
 TEXT = f"""検討会（第２回）議事概要
 
 １．日時：令和７年４月２日（水）10:00～12:00
@@ -66,7 +66,7 @@ def test_a_touched_sentence_is_still_to_do_beside_an_item(imported: Register) ->
     assert [sentence.words for sentence in member.left] == [DOUBTFUL]
     assert member.roles == ((1, EvidenceRole.RAISED),)
     official = remarks(imported)["井上参事官"]
-    assert official.roles == ((1, EvidenceRole.ANSWERED),)
+    assert (1, EvidenceRole.ANSWERED) in official.roles
     assert official.accounted_for
     assert to_do(imported) == 2
 
