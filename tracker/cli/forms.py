@@ -206,6 +206,9 @@ def batch(record: BatchRecord) -> dict[str, Any]:
         "machine": record.machine,
         "made_at": clock.iso(record.made_at),
         "reverses": record.reverses,
+        "origin": None
+        if record.origin is None
+        else {"batch": record.origin[0], "verb": record.origin[1]},
         "undone": record.undone,
         "numbers": list(record.numbers),
         "changes": [

@@ -12,6 +12,7 @@ from tracker.cli.group import tracker
 from tracker.cli.output import Output, PipeClosedError
 from tracker.cli.run import Run
 from tracker.config import resolve
+from tracker.domain.language import unknown_language
 from tracker.errors import TrackerError
 from tracker.i18n import translator
 
@@ -22,6 +23,13 @@ def run(words: Sequence[str]) -> int:
     """Run the command that the words name; the exit code it ends with."""
     output = Output()
     tr = translator(resolve(lang=_language_asked(words)).lang)
+    if (unknown := unknown_language(os.environ)) is not None:
+        output.say(
+            tr(
+                "TRACKER_LANG={word} names no language of this program; possible: ja, en.",
+                word=unknown,
+            )
+        )
     try:
         tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=Run(output, tr))
         output.flush()

@@ -8,6 +8,7 @@ from tracker.domain.text.safe import safe_line
 from tracker.domain.text.width import cells_of, pad
 
 GAP = 2
+WIDEST = 40  # cells that a column is padded to in a pipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ def print_table(
     measured = [[cells_of(cell) for cell in row] for row in cells]
     widths = [max((row[i] for row in measured), default=0) for i in range(len(columns))]
     shown = list(range(len(columns)))
-    if output.on_terminal:
+    if not output.on_terminal:
+        # One long title doesn't push the rest of every line away; its own line is longer.
+        widths = [min(width, WIDEST) for width in widths]
+    else:
         import shutil
 
         shown = _fit(columns, widths, shutil.get_terminal_size().columns)
@@ -43,6 +47,8 @@ def print_table(
             row[i] + " " * (widths[i] - taken[i])
             if taken[i] <= widths[i]
             else pad(row[i], widths[i])
+            if output.on_terminal
+            else row[i]
             for i in shown
         ]
         output.data((" " * GAP).join(padded).rstrip())

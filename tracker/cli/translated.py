@@ -8,6 +8,7 @@ import click
 from tracker.cli.help_text import Context
 from tracker.cli.run import Run
 from tracker.cli.types import OneOf
+from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 
@@ -142,6 +143,11 @@ def argument(name: str, **settings: Any) -> Callable[[FunctionT], FunctionT]:
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    if isinstance(value, str) and not value.strip():
+        raise BadInputError(
+            Message("The value of {option} is empty.", option=param.opts[0]),
+            hint=Message("Leave the option out, or give it a value."),
+        )
     if value and param.name and isinstance(ctx.obj, Run):
         ctx.obj.options[param.name] = value
 

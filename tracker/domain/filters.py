@@ -4,8 +4,9 @@ A filter is a row of words; all must hold.  ``状態:未着手`` and ``status:op
 words and ``"phrases"`` are searched for, and ``-word`` or ``除:word`` excludes.
 """
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -163,11 +164,7 @@ def _term(token: _Token, today: date) -> Term:
                 ),
             ),
         )
-    values = tuple(
-        _PARSERS[field](_phrase(part), token, today)
-        for part in tail.replace("，", ",").replace("、", ",").split(",")
-        if part
-    )
+    values = tuple(_PARSERS[field](_phrase(part.text), part, today) for part in _parts(token, tail))
     if not values:
         raise BadInputError(
             Message(
@@ -176,6 +173,15 @@ def _term(token: _Token, today: date) -> Term:
             hint=Message("Write what to look for behind the colon."),
         )
     return Term(field, values, negated)
+
+
+def _parts(token: _Token, tail: str) -> Iterator[_Token]:
+    """The values behind a colon, each with its own place."""
+    at = token.at + len(token.text) - len(tail)
+    for part in re.split("[,，、]", tail):
+        if part:
+            yield _Token(part, at + len(part) - len(part.lstrip('"“”')))
+        at += len(part) + 1
 
 
 def _split(text: str) -> tuple[str, str, str]:

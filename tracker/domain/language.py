@@ -20,6 +20,12 @@ def choose_language(option: str | None, env: Mapping[str, str]) -> str:
     return _language_of(locale) or "en"
 
 
+def unknown_language(env: Mapping[str, str]) -> str | None:
+    """What TRACKER_LANG says where it names no language; None where it is right or not set."""
+    word = env.get("TRACKER_LANG", "").strip()
+    return word if word and _language_of(word) is None else None
+
+
 def _language_of(word: str) -> str | None:
     """The language that a word such as ja, ja_JP.UTF-8 or EN-gb names."""
     first = word.strip().lower().replace("-", "_").split(".")[0].split("_")[0]

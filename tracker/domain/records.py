@@ -323,7 +323,11 @@ class ChangeRecord:
 
 @dataclass(frozen=True, slots=True)
 class BatchRecord:
-    """One user action; ``numbers`` are the items it touched, ``undone`` whether it stands."""
+    """One user action; ``numbers`` are the items it touched, ``undone`` whether it stands.
+
+    An undo or redo reverses another batch; ``origin`` is the action (its id and verb) that it took
+    back or did again in the end.
+    """
 
     id: int
     verb: str
@@ -334,6 +338,7 @@ class BatchRecord:
     undone: bool
     numbers: tuple[int, ...]
     changes: tuple[ChangeRecord, ...]
+    origin: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

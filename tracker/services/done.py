@@ -18,6 +18,14 @@ class Done(Batched):
 
 
 @dataclass(frozen=True, slots=True)
+class Reverted(Done):
+    """An undo or redo: ``action`` is the batch that was taken back or done again, ``verb`` its verb."""
+
+    action: int
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reworded:
     """A quote of an item that an edition changed: its words and speaker before and after.
 

@@ -40,7 +40,9 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
                 _patiently(partial(cursor.execute, f"PRAGMA {pragma}"))
             except sqlite3.Error as error:
                 raise DatabaseError(
-                    Message("{path} can't be written: {reason}", path=path, reason=str(error)),
+                    Message(
+                        "{path} can't be written: {reason}", path=path, reason=Message(str(error))
+                    ),
                     hint=Message("Check the permissions and the free space of its folder."),
                 ) from error
         cursor.close()

@@ -67,7 +67,9 @@ def _run(path: Path, step: Callable[[Config, Connection], None]) -> None:
                 )
     except EngineError as error:
         raise DatabaseError(
-            Message("{path} can't be written: {reason}", path=path, reason=str(error.orig)),
+            Message(
+                "{path} can't be written: {reason}", path=path, reason=Message(str(error.orig))
+            ),
             hint=Message("Check the permissions and the free space of its folder."),
         ) from error
     finally:

@@ -82,6 +82,6 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> DatabaseError:
             hint=Message("Name another file with --db; this one was left as it is."),
         )
     return DatabaseError(
-        Message("{path} can't be used: {reason}", path=path, reason=str(error)),
+        Message("{path} can't be used: {reason}", path=path, reason=Message(str(error))),
         hint=Message("If the file is damaged, restore a backup; nothing was changed."),
     )

@@ -128,7 +128,7 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
         ) from error
     except EngineDatabaseError as error:
         raise DatabaseError(
-            Message("The database refused the change: {reason}", reason=str(error.orig)),
+            Message("The database refused the change: {reason}", reason=Message(str(error.orig))),
             hint=Message(
                 "Nothing was changed. Check the file's permissions and the free space of its folder."
             ),

@@ -14,7 +14,7 @@ from tracker.services import commands
 )
 def init_command(run: Run, *, shared: bool) -> None:
     """Create the database; one that is there stays as it is."""
-    made = run.register.ensure(shared=shared)
+    made = run.register.ensure(shared=shared, folders=True)
     path = run.register.path
     if run.settings.json:
         run.output.json({"path": str(path), "created": made})

@@ -41,7 +41,11 @@ def check_command(run: Run) -> None:
     if run.settings.json:
         run.output.json({"revision": found, "known": known, "current": found == known})
         return
-    run.output.data(f"{found}  {known}")
+    run.output.data(
+        run.tr(
+            "Schema of the register: {found}; of this version: {known}", found=found, known=known
+        )
+    )
     run.output.say(
         run.tr("The schema is current.")
         if found == known

@@ -1,5 +1,7 @@
 """The history, and taking actions back."""
 
+from typing import TYPE_CHECKING
+
 from tracker.cli import forms
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
@@ -13,6 +15,9 @@ from tracker.services import commands
 from tracker.services.queries.history import history
 from tracker.services.queries.owners import owner_names
 from tracker.services.queries.show_item import show_item
+
+if TYPE_CHECKING:
+    from tracker.services.done import Reverted
 
 FEW = 6  # sentences of one action, where no item is asked for
 
@@ -53,7 +58,10 @@ def _print(run: Run, batch: BatchRecord, names: Names, most: int | None) -> None
     tr = run.tr
     verb = tr.label(Verb.known(batch.verb) or batch.verb)
     undone = tr(" (undone)") if batch.undone else ""
-    reverses = tr(" of batch {batch}", batch=batch.reverses) if batch.reverses else ""
+    reverses = ""
+    if batch.origin is not None:
+        action, was = batch.origin
+        reverses = tr(": {verb} (batch {batch})", verb=Verb.known(was) or was, batch=action)
     items = tr("items {numbers}", numbers=batch.numbers) if batch.numbers else ""
     run.output.data(
         f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip()
@@ -71,13 +79,8 @@ def _print(run: Run, batch: BatchRecord, names: Names, most: int | None) -> None
 def undo_command(run: Run, batch: int | None) -> None:
     """Undo one batch."""
     done = run.do(commands.undo_batch, batch)
-    run.done(
-        done,
-        run.tr("Taken back: {numbers}", numbers=done.numbers)
-        if done.numbers
-        else run.tr("Taken back."),
-        undone=True,
-    )
+    said = run.tr("Taken back: {action}", action=_action(run, done))
+    run.done(done, said, undone=True)
 
 
 @command("redo", N_("Do again what you undid last."))
@@ -85,9 +88,11 @@ def undo_command(run: Run, batch: int | None) -> None:
 def redo_command(run: Run, batch: int | None) -> None:
     """Redo one undo."""
     done = run.do(commands.redo_batch, batch)
-    run.done(
-        done,
-        run.tr("Done again: {numbers}", numbers=done.numbers)
-        if done.numbers
-        else run.tr("Done again."),
-    )
+    run.done(done, run.tr("Done again: {action}", action=_action(run, done)))
+
+
+def _action(run: Run, done: "Reverted") -> str:
+    """What was taken back or done again: the action, its batch and the items."""
+    tr = run.tr
+    said = tr("{verb} (batch {batch})", verb=Verb.known(done.verb) or done.verb, batch=done.action)
+    return f"{said}  {tr('items {numbers}', numbers=done.numbers)}" if done.numbers else said

@@ -61,8 +61,19 @@ def resolve_command(
 @option("--basis", metavar=N_("BASIS"), help=N_("meeting, chair, written or secretariat."))
 @option("--meeting", metavar=N_("M"), help=N_("The meeting that confirmed: its day or id."))
 @option("--text", help=N_("What was said."))
+@option(
+    "--anyway",
+    is_flag=True,
+    help=N_("Also where the answer was recorded after the meeting."),
+)
 def assess_command(
-    run: Run, words: Sequence[str], basis: str | None, meeting: str | None, text: str | None
+    run: Run,
+    words: Sequence[str],
+    *,
+    basis: str | None,
+    meeting: str | None,
+    text: str | None,
+    anyway: bool,
 ) -> None:
     """Confirm; all or none."""
     items, outcome = numbers_and_word(words, N_("the outcome"), "solved")
@@ -77,6 +88,7 @@ def assess_command(
         basis=optional(Basis, basis),
         meeting_id=meeting_id,
         text=text,
+        anyway=anyway,
     )
     run.done(
         done,

@@ -66,7 +66,10 @@ def _overview(run: Run, minutes: Minutes) -> None:
             ),
         ),
         (tr("Attendance"), str(len(minutes.attendance))),
-        (tr("Read as"), f"{minutes.source.reader}, {minutes.source.encoding}, {minutes.dialect}"),
+        (
+            tr("Read as"),
+            tr.join([minutes.source.reader, minutes.source.encoding, tr(minutes.dialect)]),
+        ),
         (tr("Left out"), str(len(minutes.source.left_out))),
         (tr("Characters"), str(len(minutes.text))),
         (tr("Findings"), str(len(minutes.findings))),
@@ -87,7 +90,7 @@ def _overview(run: Run, minutes: Minutes) -> None:
         Column(tr("No.")),
         Column(tr("Speaker"), least=12),
         Column(tr("Sentences")),
-        Column(tr("Words"), least=20, first=True),
+        Column(tr("First words"), least=20, first=True),
     )
     print_table(run.output, columns, rows)
 
@@ -104,9 +107,10 @@ def lint_command(run: Run, file: Path, *, strict: bool, **how: Any) -> None:
         data = [minutes_as_data(minutes, run.tr.message)["problems"] for minutes in meetings]
         run.output.json([problem for problems in data for problem in problems])
     for finding in () if run.settings.json else findings:
-        line = "-" if finding.line is None else str(finding.line)
-        place = line if finding.page is None else f"p{finding.page}:{line}"
-        run.output.data(f"{file.name}:{place}: {finding.code}: {run.tr.message(finding.message)}")
+        line = None if finding.line is None else str(finding.line)
+        page = None if finding.page is None else f"p{finding.page}"
+        place = ":".join(part for part in (file.name, page, line) if part)
+        run.output.data(f"{place}: {finding.code}: {run.tr.message(finding.message)}")
     if not findings:
         run.output.say(run.tr("Nothing was found."))
     elif strict:

@@ -58,6 +58,7 @@ def restore_command(run: Run, file: Path) -> None:
     run.output.say(run.tr("Restored from {path} ({rows} rows).", path=file, rows=done.digest.total))
     if done.aside is not None:
         run.output.say(run.tr("What it was is kept in {path}.", path=done.aside))
+        run.output.say(run.tr("To go back to it: tracker restore {path}", path=done.aside))
 
 
 @command("doctor", N_("Examine the register: pages, references, quotes, history, search, clocks."))

@@ -66,6 +66,16 @@ def items_touched(unit: UnitOfWork, batch: tables.Batch) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def action_of(unit: UnitOfWork, batch: tables.Batch) -> tables.Batch:
+    """What a batch is about in the end: itself, or the action that an undo or redo reverses."""
+    while batch.verb in REVERSALS and batch.reverses is not None:
+        earlier = unit.get(tables.Batch, batch.reverses)
+        if earlier is None:
+            break
+        batch = earlier
+    return batch
+
+
 def _is_undone(unit: UnitOfWork, batch: tables.Batch) -> bool:
     """Whether a batch that itself still stands has taken this one back."""
     later = unit.all(select(tables.Batch).where(col(tables.Batch.reverses) == batch.id))

@@ -72,13 +72,7 @@ def _evidence(unit: UnitOfWork, meeting_id: int | None, span: Span) -> tables.Ev
             ),
             hint=Message("See the text and its offsets with: tracker read FILE --json"),
         )
-    remark = unit.first(
-        select(tables.Remark).where(
-            col(tables.Remark.minutes_id) == document.id,
-            col(tables.Remark.span_start) <= span.start,
-            col(tables.Remark.span_end) > span.start,
-        )
-    )
+    remark = _remark_of(unit, document, span)
     return tables.Evidence(
         item_number=0,
         minutes_id=document.id,
@@ -88,4 +82,39 @@ def _evidence(unit: UnitOfWork, meeting_id: int | None, span: Span) -> tables.Ev
         span_start=span.start,
         span_end=span.end,
         quote=span.of(document.text),
+    )
+
+
+def _remark_of(unit: UnitOfWork, document: tables.Minutes, span: Span) -> tables.Remark | None:
+    """The remark that has the words; None only where the document has no remarks.
+
+    Raises BadInputError for words of nobody, of several remarks, or for white space alone.
+    """
+    if not span.of(document.text).strip():
+        raise BadInputError(
+            Message("{start}-{end} holds no words.", start=span.start, end=span.end),
+            hint=Message("See the text and its offsets with: tracker read FILE --json"),
+        )
+    row = tables.Remark
+    remarks = unit.all(
+        select(row).where(col(row.minutes_id) == document.id).order_by(col(row.span_start))
+    )
+    near = None
+    for remark in remarks:
+        if remark.span_start <= span.start and span.end <= remark.span_end:
+            return remark
+        if near is None and remark.span_end > span.start:
+            near = remark
+    if not remarks:
+        return None
+    near = near or remarks[-1]
+    raise BadInputError(
+        Message("{start}-{end} lies in no one remark.", start=span.start, end=span.end),
+        hint=Message(
+            "Remark {number} ({speaker}) stands at {start}-{end}.",
+            number=near.number,
+            speaker=near.speaker or "—",
+            start=near.span_start,
+            end=near.span_end,
+        ),
     )

@@ -1,13 +1,13 @@
 """Doing again what the actor undid last, or what a named undo took back."""
 
 from tracker.errors import Message, NotAllowedError
-from tracker.services.commands._batches import batch_numbered, items_touched, redoable
-from tracker.services.done import Done
+from tracker.services.commands._batches import action_of, batch_numbered, items_touched, redoable
+from tracker.services.done import Reverted
 from tracker.storage.reversal import reverse
 from tracker.storage.unit import UnitOfWork
 
 
-def redo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
+def redo_batch(unit: UnitOfWork, batch: int | None = None) -> Reverted:
     """Redo the actor's latest undo, or the undo that is batch number ``batch``.
 
     Raises NotAllowedError where nothing can be redone, ConflictError where a later change is in
@@ -17,4 +17,5 @@ def redo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
     if target is None:
         raise NotAllowedError(Message("{actor} has nothing to redo.", actor=unit.actor))
     reverse(unit, target)
-    return Done(None, items_touched(unit, target))
+    action = action_of(unit, target)
+    return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)

@@ -83,7 +83,7 @@ def _new_item(
     unit: UnitOfWork, item: tables.Item, moved: Sequence[tables.Evidence], title: str | None
 ) -> tables.Item:
     first = next(piece for piece in moved if piece.role in RAISING)
-    words = first.quote.split("。")[0][:LONGEST_TITLE] if title is None else title
+    words = _first_words(first.quote) if title is None else title
     status = Status.OPEN if item.status == Status.RESOLVED else item.status
     new = unit.add(
         tables.Item(
@@ -99,6 +99,16 @@ def _new_item(
     )
     unit.flush()
     return new
+
+
+def _first_words(quote: str) -> str:
+    """The first sentence; a long one up to its last comma or space within reach, and an ellipsis."""
+    sentence = " ".join(quote.split("。", maxsplit=1)[0].split())
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence
+    head = sentence[:LONGEST_TITLE]
+    cut = max(head.rfind(sign) for sign in "、，, ")
+    return (head[:cut] if cut >= LONGEST_TITLE // 2 else head) + "…"
 
 
 def _share_people(

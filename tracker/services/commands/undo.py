@@ -1,13 +1,13 @@
 """Taking back the actor's own latest action, or a named one."""
 
 from tracker.errors import Message, NotAllowedError
-from tracker.services.commands._batches import batch_numbered, items_touched, undoable
-from tracker.services.done import Done
+from tracker.services.commands._batches import action_of, batch_numbered, items_touched, undoable
+from tracker.services.done import Reverted
 from tracker.storage.reversal import reverse
 from tracker.storage.unit import UnitOfWork
 
 
-def undo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
+def undo_batch(unit: UnitOfWork, batch: int | None = None) -> Reverted:
     """Undo the actor's latest batch that still stands, or batch number ``batch``.
 
     Raises NotAllowedError where nothing can be undone, ConflictError where a later change is in
@@ -20,4 +20,5 @@ def undo_batch(unit: UnitOfWork, batch: int | None = None) -> Done:
             hint=Message("Another's action is undone by its number: tracker undo --batch N"),
         )
     reverse(unit, target)
-    return Done(None, items_touched(unit, target))
+    action = action_of(unit, target)
+    return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)

@@ -83,10 +83,28 @@ def _with_changes(reader: Reader, rows: list[sqlite3.Row], number: int | None) -
         if number is None or change["item_number"] == number:
             changes[change["batch_id"]].append(_change(change))
     undone = _undone(reader)
-    return [_batch(row, changes[row["id"]], undone=row["id"] in undone) for row in rows]
+    return [
+        _batch(row, changes[row["id"]], _origin(reader, row), undone=row["id"] in undone)
+        for row in rows
+    ]
 
 
-def _batch(row: sqlite3.Row, changes: list[ChangeRecord], *, undone: bool) -> BatchRecord:
+def _origin(reader: Reader, row: sqlite3.Row) -> tuple[int, str] | None:
+    """The action at the end of a chain of undos and redos."""
+    reverses, seen = row["reverses"], {row["id"]}
+    origin = None
+    while isinstance(reverses, int) and reverses not in seen:
+        seen.add(reverses)
+        found = reader.rows("SELECT id, verb, reverses FROM batch WHERE id = :id", {"id": reverses})
+        if not found:
+            break
+        origin, reverses = (found[0]["id"], found[0]["verb"]), found[0]["reverses"]
+    return origin
+
+
+def _batch(
+    row: sqlite3.Row, changes: list[ChangeRecord], origin: tuple[int, str] | None, *, undone: bool
+) -> BatchRecord:
     numbers = sorted({change.item for change in changes if change.item is not None})
     return BatchRecord(
         id=row["id"],
@@ -98,6 +116,7 @@ def _batch(row: sqlite3.Row, changes: list[ChangeRecord], *, undone: bool) -> Ba
         undone=undone,
         numbers=tuple(numbers),
         changes=tuple(changes),
+        origin=origin,
     )
 
 

@@ -70,6 +70,6 @@ class Reader:
 
     def _unreadable(self, error: sqlite3.Error) -> DatabaseError:
         return DatabaseError(
-            Message("{path} can't be read: {reason}", path=self.path, reason=str(error)),
+            Message("{path} can't be read: {reason}", path=self.path, reason=Message(str(error))),
             hint=Message("Check that it is still there and may be read; nothing was changed."),
         )
