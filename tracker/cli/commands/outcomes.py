@@ -1,6 +1,9 @@
 """What the owner answers, and what the body says of it."""
 
 from collections.abc import Sequence
+from datetime import date
+
+import click
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
@@ -8,6 +11,7 @@ from tracker.cli.words import numbers, numbers_and_word, one_of, optional
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
 from tracker.i18n.mark import N_
 from tracker.services import commands
+from tracker.services.queries.answered_later import answered_later
 from tracker.services.queries.meetings import find_meeting
 
 
@@ -64,7 +68,7 @@ def resolve_command(
 @option(
     "--anyway",
     is_flag=True,
-    help=N_("Also where the answer was recorded after the meeting."),
+    help=N_("Don't ask where the answer was recorded after the meeting."),
 )
 def assess_command(
     run: Run,
@@ -80,7 +84,11 @@ def assess_command(
     meeting_id = None
     if meeting is not None:
         with run.reading() as reader:
-            meeting_id = find_meeting(reader, meeting).id
+            held = find_meeting(reader, meeting)
+            late = answered_later(reader, numbers(items), held)
+        meeting_id = held.id
+        if late and not anyway:
+            _ask_about(run, late, held.held_on)
     done = run.do(
         commands.assess_items,
         numbers(items),
@@ -88,9 +96,21 @@ def assess_command(
         basis=optional(Basis, basis),
         meeting_id=meeting_id,
         text=text,
-        anyway=anyway,
     )
     run.done(
         done,
         run.tr("{outcome}: {numbers}", outcome=one_of(Outcome, outcome), numbers=done.numbers),
     )
+
+
+def _ask_about(run: Run, late: Sequence[int], held_on: date) -> None:
+    """A meeting can hardly have confirmed what was recorded after it: ask, or at least say so."""
+    said = run.tr(
+        "The answers to these items were recorded after the meeting of {held_on}: {numbers}.",
+        held_on=held_on,
+        numbers=tuple(late),
+    )
+    if not run.interactive:
+        run.output.say(said)
+    elif not click.confirm(f"{said} {run.tr('Record the confirmation all the same?')}", err=True):
+        raise click.Abort

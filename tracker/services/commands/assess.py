@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
-from tracker import clock
 from tracker.domain import workflow
 from tracker.domain.words import Basis, Kind, Outcome
 from tracker.errors import BadInputError, Message, NotFoundError
@@ -24,12 +23,10 @@ def assess_items(
     basis: Basis | None = None,
     meeting_id: int | None = None,
     text: str | None = None,
-    anyway: bool = False,
 ) -> Done:
     """Record the confirmation on each item; the outcome decides whether it closes or goes on.
 
-    ``basis`` is the meeting where one is named.  A meeting that sat before the answer was recorded
-    can hardly have confirmed it: that is refused, unless ``anyway``, for answers recorded late.  Raises BadInputError where a confirmation has no
+    ``basis`` is the meeting where one is named.  Raises BadInputError where a confirmation has no
     basis, rests on a meeting that isn't named, or was given before the item was raised.
     """
     meeting = _meeting(unit, meeting_id)
@@ -38,8 +35,6 @@ def assess_items(
     items = items_for(unit, numbers, workflow.ASSESS)
     for item in items:
         _refuse_doubtful(unit, item, ground, meeting, words)
-        if meeting is not None and not anyway:
-            _refuse_unanswered(unit, item, meeting)
         unit.add(
             tables.Assessment(
                 item_number=item.number or 0,
@@ -116,24 +111,6 @@ def _refuse_doubtful(
                 number=item.number,
                 raised_on=raised_on,
             )
-        )
-
-
-def _refuse_unanswered(unit: UnitOfWork, item: tables.Item, meeting: tables.Meeting) -> None:
-    """Where the answer was recorded after the meeting, unless the day's own answer is it."""
-    latest = unit.get(tables.Resolution, _latest_resolution(unit, item) or 0)
-    if latest is None or (item.meeting_id == meeting.id and item.day_answer is not None):
-        return
-    day = clock.day_of(latest.written_at)
-    if meeting.held_on < day:
-        raise BadInputError(
-            Message(
-                "The answer to item {number} was recorded on {day}, after the meeting of {held_on}.",
-                number=item.number,
-                day=day,
-                held_on=meeting.held_on,
-            ),
-            hint=Message("If it was given by then and only recorded later: --anyway"),
         )
 
 

@@ -54,7 +54,6 @@ def confirm(host: Host) -> None:
             basis=entered.basis,
             meeting_id=entered.meeting_id,
             text=entered.text,
-            anyway=True,
         )
         host.done(
             tr("Confirmed as {outcome}: {items}", outcome=entered.outcome, items=titled(tr, rows))

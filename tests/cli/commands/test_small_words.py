@@ -1,0 +1,69 @@
+"""What newcomers stumbled over: each says what it did, or what is wrong, and how to go on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Line
+from tests.conftest import ROOT
+
+
+def test_undo_and_redo_name_the_action(line: Line) -> None:
+    line("init")
+    line("add", "一")
+    line("note", 1, "--text", "電話")
+    assert "メモ（操作2）" in line("undo").err
+    assert "メモ（操作2）" in line("redo").err
+    history = line("history").out
+    assert "元に戻す：メモ（操作2）" in history
+    assert "やり直す：メモ（操作2）" in history
+    assert line.data("history")[0]["origin"] == {"batch": 2, "verb": "note"}
+
+
+def test_a_list_in_a_pipe_isn_t_padded_to_its_longest_title(line: Line) -> None:
+    line("init")
+    line("add", "長い題名" * 40)
+    line("add", "短い題名")
+    head, long, short = line("list").out.splitlines()
+    assert "長い題名" * 40 in long
+    assert len(short) < 120
+    assert len(head) < 120
+
+
+@pytest.mark.parametrize("lang,expected", [("fr", "TRACKER_LANG=fr"), ("ja_JP.UTF-8", "")])
+def test_an_unknown_language_is_told(
+    line: Line, lang: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_LANG", lang)
+    assert (expected in line("init").err) if expected else "TRACKER_LANG" not in line("init").err
+
+
+def test_upkeep_says_how_to_go_on(line: Line, tmp_path: Path) -> None:
+    line("init")
+    assert "この版の形式" in line("db", "check").out
+    line("backup", "b.sqlite3")
+    assert "tracker restore" in line("restore", "b.sqlite3").err
+    bare = tmp_path / "bare.txt"
+    bare.write_text("甲\n", "utf-8")
+    assert ":-:" not in line("lint", bare).out
+
+
+def test_reading_names_its_dialect_and_columns(line: Line) -> None:
+    said = line("read", ROOT / "seed" / "joint-meeting-2025-03-07.txt").out
+    assert "【氏名】" in said
+    assert "発言の冒頭" in said
+    assert "補足" not in said
+
+
+def test_a_missing_folder_is_made_by_init_alone(line: Line) -> None:
+    line("--db", "new/r.sqlite3", "init")
+    line("--db", "new/r.sqlite3", "add", "一")
+
+
+def test_an_answer_recorded_after_its_meeting_is_told(line: Line) -> None:
+    line("meeting", "add", "2025-03-07", "--body", "検討会")
+    line("add", "一")
+    line("resolve", 1, "--as", "反映", "--text", "直した。")
+    assert "後に記録" in line("assess", 1, "了承", "--meeting", 1).err
+    line("undo")
+    assert "後に記録" not in line("assess", 1, "了承", "--meeting", 1, "--anyway").err
