@@ -1,5 +1,8 @@
 """The directory: names, given order, and successions that keep history."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from freezegun import freeze_time
 
 from tests.cli.conftest import Line
@@ -65,3 +68,18 @@ def test_a_wrong_succession_changes_nothing(sample: Line) -> None:
     assert sample.dump() == before
     sample("owner", "succeed", "情報政策課", "国際戦略局")
     sample("owner", "succeed", "事務局", "情報政策課", expect=3)
+
+
+def test_two_names_that_may_be_one_person_are_told(
+    line: Line, minutes: Callable[..., Path]
+) -> None:
+    line("owner", "add", "--person", "青木幹事")
+    said = line("owner", "add", "--person", "青木構成員").err
+    assert "tracker owner merge 青木幹事 青木構成員" in said
+    line("undo")
+    said = line("import", minutes()).err
+    assert "tracker owner add --person 青木幹事 --alias 青木構成員" in said
+    line("owner", "add", "--person", "青木幹事", "--alias", "青木構成員")
+    assert line.numbers("発言者:青木幹事") == line.numbers("発言者:青木構成員") != []
+    said = line("import", minutes("second.txt", date="令和７年６月２日"), "--as", "new").err
+    assert "同じ人" not in said

@@ -67,3 +67,25 @@ def test_an_answer_recorded_after_its_meeting_is_told(line: Line) -> None:
     assert "後に記録" in line("assess", 1, "了承", "--meeting", 1).err
     line("undo")
     assert "後に記録" not in line("assess", 1, "了承", "--meeting", 1, "--anyway").err
+
+
+def test_a_name_that_nobody_has_is_told_with_the_near_ones(line: Line) -> None:
+    line("owner", "add", "情報流通課")
+    line("add", "一")
+    line("assign", 1, "情報流通課")
+    said = line("list", "担当:情報流過課")
+    assert "情報流過課" in said.err
+    assert "近いもの：情報流通課" in said.err
+    assert "という発言者" in line("list", "発言者:誰か").err
+    assert "論点に" in line("list", "論点:無い").err
+    assert "ディレクトリ" not in line("list", "担当:情報").err
+    assert line.data("list", "担当:情報流過課") == []
+
+
+def test_assigning_anew_says_who_is_no_longer_an_owner(line: Line) -> None:
+    for name in ("総務課", "企画課"):
+        line("owner", "add", name)
+    line("add", "一")
+    line("assign", 1, "総務課")
+    assert "--with 総務課" in line("assign", 1, "企画課").err
+    assert "--with" not in line("assign", 1, "企画課", "--with", "総務課").err

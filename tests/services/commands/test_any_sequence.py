@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.builders import register_at, with_candidates
 from tests.services.commands.test_undo import content_of
 from tests.storage.replay import tables_of
-from tracker.domain.words import Basis, Disposition, Kind, Outcome, Priority, Stage
+from tracker.domain.words import Basis, DayAnswer, Disposition, Kind, Outcome, Priority, Stage
 from tracker.errors import TrackerError
 from tracker.services import commands
 
@@ -37,9 +37,20 @@ TWO_LEADS = """SELECT item_number FROM item_owner WHERE role = 'lead'
     GROUP BY item_number HAVING COUNT(*) > 1"""
 WORDLESS = """SELECT number FROM item WHERE (created_by = '' OR title = '') OR (
     status = 'dismissed' AND COALESCE(status_reason, '') = '')"""
+MARKED_BY_NOBODY = "SELECT number FROM item WHERE (day_answer IS NULL) <> (day_answer_by IS NULL)"
+DUE_ELSEWHEN = """SELECT i.number FROM due_meeting f JOIN item i ON i.number = f.item_number
+    JOIN meeting m ON m.id = f.meeting_id WHERE i.due IS NULL OR i.due <> m.held_on"""
+ROUND_IN_A_CIRCLE = """WITH RECURSIVE back (number, at, steps) AS (
+    SELECT item_number, earlier, 1 FROM recurrence UNION
+    SELECT b.number, r.earlier, b.steps + 1 FROM back b JOIN recurrence r ON r.item_number = b.at
+    WHERE b.steps < 20) SELECT number FROM back WHERE number = at"""
+CLEARED_BY_NOBODY = """SELECT id FROM resolution
+    WHERE (stage IN ('cleared', 'presented')) <> (cleared_by IS NOT NULL)
+    OR (cleared_by IS NULL) <> (cleared_at IS NULL)"""
 NEVER = (
     CLOSED_WITHOUT_WORD, MERGED_NOWHERE, DUE_BY_NOBODY, BATCH_WITHOUT_CHANGE, SEARCH_WITHOUT_ITEM,
-    TWO_LEADS, WORDLESS, "PRAGMA foreign_key_check",
+    TWO_LEADS, WORDLESS, MARKED_BY_NOBODY, DUE_ELSEWHEN, ROUND_IN_A_CIRCLE, CLEARED_BY_NOBODY,
+    "PRAGMA foreign_key_check",
 )  # fmt: skip
 
 
@@ -163,6 +174,35 @@ class AnySequence(RuleBasedStateMachine):
     @rule(keep=st.sampled_from(["総務課", "企画課"]), other=st.sampled_from(["総務課", "企画課"]))
     def merge_owners(self, keep: str, other: str) -> None:
         self.act(commands.merge_owners, keep, other)
+
+    @rule(numbers=SEVERAL, answer=st.none() | st.sampled_from(list(DayAnswer)))
+    def mark_day_answer(self, numbers: list[int], answer: DayAnswer | None) -> None:
+        self.act(commands.mark_day_answer, numbers, answer)
+
+    @rule(
+        number=NUMBERS,
+        earlier=st.none() | NUMBERS,
+        reopen=st.none() | WORDS,
+        leave=st.booleans(),
+    )
+    def link(self, number: int, earlier: int | None, reopen: str | None, *, leave: bool) -> None:
+        self.act(commands.link_items, number, earlier, reopen=reopen, leave=leave)
+
+    @rule(numbers=SEVERAL, printed=st.booleans())
+    def printed(self, numbers: list[int], *, printed: bool) -> None:
+        self.act(commands.set_printed, numbers, printed=printed)
+
+    @rule(numbers=SEVERAL)
+    def arrange(self, numbers: list[int]) -> None:
+        self.act(commands.arrange_items, numbers)
+
+    @rule(numbers=SEVERAL)
+    def due_at_the_meeting(self, numbers: list[int]) -> None:
+        self.act(commands.set_due, numbers, None, meeting_id=1)
+
+    @rule(day=st.dates(dt.date(2025, 1, 1), dt.date(2026, 1, 1)))
+    def move_the_meeting(self, day: dt.date) -> None:
+        self.act(commands.move_meeting, 1, day)
 
     @precondition(lambda self: self.steps > 4)
     @rule(again=st.booleans())

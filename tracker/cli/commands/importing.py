@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.file_options import file_options, meetings_of
+from tracker.cli.people import say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day
@@ -18,6 +19,7 @@ from tracker.minutes.model import Minutes
 from tracker.services import commands
 from tracker.services.done import Imported, Reworded
 from tracker.services.queries.meetings import find_meeting
+from tracker.services.queries.same_person import like_in_minutes
 
 if TYPE_CHECKING:
     from tracker.storage.unit import UnitOfWork
@@ -189,6 +191,8 @@ def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
                 candidate=pair.candidate,
             )
         )
+    with run.reading() as reader:
+        say_who_may_be_one(run, like_in_minutes(reader, done.minutes_id))
     if done.sample_beside:
         say(tr("The sample of the same day stays beside it, as a meeting of its own."))
     if minutes.findings:

@@ -10,11 +10,13 @@ from tracker.cli.translated import command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import day
 from tracker.domain.file_place import FilePlace
-from tracker.domain.filters import parse_filter
+from tracker.domain.filters import Filter, parse_filter
 from tracker.domain.item_row import ItemRow
+from tracker.errors import Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items, places_of
 from tracker.services.queries.search_items import search_items
+from tracker.storage.read.reader import Reader
 
 limit_option = option(
     "--limit",
@@ -78,11 +80,20 @@ def list_command(
         whole = not limit or len(rows) < limit
         total = len(rows) if whole else count_items(reader, query, today)
         found = places_of(reader, rows) if places else None
+        missing = () if rows or not query.terms else _missing(reader, query)
     print_items(run, rows, found)
+    for message in missing:
+        run.output.say(run.tr.message(message))
     if total > len(rows) and not run.settings.json:
         run.output.say(
             run.tr("{shown} of {total} shown; --limit 0 shows all.", shown=len(rows), total=total)
         )
+
+
+def _missing(reader: Reader, query: Filter) -> tuple[Message, ...]:
+    from tracker.services.queries.unknown_names import unknown_names
+
+    return tuple(unknown_names(reader, query))
 
 
 @command(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.cli import forms
+from tracker.cli.people import say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
@@ -11,6 +12,7 @@ from tracker.domain.records import OwnerEntry
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.owners import list_owners
+from tracker.services.queries.same_person import like_in_directory
 
 owner_command = group("owner", N_("Offices and people: add, list, merge, succeed, order."))
 
@@ -38,6 +40,9 @@ def add_command(run: Run, name: str, *, office: bool, aliases: Sequence[str]) ->
     run.register.ensure()
     done = run.do(commands.add_owner, name, office=office, aliases=aliases)
     run.done(done, run.tr("{name} is in the directory.", name=name))
+    if not office:
+        with run.reading() as reader:
+            say_who_may_be_one(run, like_in_directory(reader, name))
 
 
 @command("list", N_("List the directory."))

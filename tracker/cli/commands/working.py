@@ -12,6 +12,7 @@ from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.meetings import list_meetings
+from tracker.services.queries.show_item import item_records
 
 FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
 
@@ -75,8 +76,20 @@ def edit_command(
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
     """Assign; all or none."""
     items, owner = numbers_and_word(words, N_("the owner"), "総務課")
+    with run.reading() as reader:
+        before = item_records(reader, numbers(items))
     done = run.do(commands.assign_items, numbers(items), owner, others=others)
     run.done(done, run.tr("{owner} owns: {numbers}", owner=owner, numbers=done.numbers))
+    with run.reading() as reader:
+        after = {
+            owner.name for record in item_records(reader, done.numbers) for owner in record.owners
+        }
+    gone = dict.fromkeys(owner.name for record in before for owner in record.owners)
+    for name in () if run.settings.json else gone:
+        if name not in after:
+            run.output.say(
+                run.tr("No longer an owner: {name}; to keep it beside: --with {name}", name=name)
+            )
 
 
 @command("due", N_("Choose the due date: numbers, then a day or none."))

@@ -31,7 +31,12 @@ RAISED = """i.number IN (SELECT r.item_number FROM raiser r WHERE r.name IN (
     WITH RECURSIVE known (name) AS (SELECT MIN(name) FROM raiser UNION ALL
         SELECT (SELECT MIN(r.name) FROM raiser r WHERE r.name > known.name)
         FROM known WHERE known.name IS NOT NULL)
-    SELECT name FROM known WHERE instr(name, {name}) > 0))"""
+    SELECT name FROM known WHERE instr(name, {name}) > 0 UNION
+    SELECT p.name FROM person p WHERE p.id IN ({people}) UNION
+    SELECT a.name FROM alias a WHERE a.person_id IN ({people})))"""
+# A person is found by any of their names.
+PEOPLE = """SELECT p.id FROM person p WHERE instr(p.name, {name}) > 0 UNION
+    SELECT a.person_id FROM alias a WHERE instr(a.name, {name}) > 0"""
 SAYS = """EXISTS (SELECT 1 FROM search_text t WHERE t.item_number = i.number
     AND instr(t.folded, {name}) > 0)"""
 COLUMNS = {
@@ -124,7 +129,8 @@ def _condition(found: Conditions, asked: Field, value: Value, today: date) -> st
         case Field.OWNER, _:
             return OWNED.format(name=found.keep(str(value)))
         case Field.RAISED, _:
-            return RAISED.format(name=found.keep(str(value)))
+            name = found.keep(str(value))
+            return RAISED.format(name=name, people=PEOPLE.format(name=name))
         case Field.THEME, _:
             return f"instr(COALESCE(i.theme, ''), {found.keep(str(value))}) > 0"
         case Field.DUE, _:
