@@ -75,7 +75,12 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
     said_yes = answered(office, triage, candidates)
     assert said_yes
     office.on(triage, "accept", *said_yes, "--answered")
+    assert {office.show(triage, n)["day_answer"] for n in said_yes} == {"fully"}
     aside, *kept = [n for n in candidates if n not in said_yes]
+    half = next((n for n in kept if office.show(triage, n)["answered_by"]), None)
+    if half is not None:
+        office.on(triage, "answered", half, "一部回答")
+        assert office.numbers(triage, "当日回答:一部") == [half]
     office.on(triage, "dismiss", aside, "--reason", "会議の進行に関する発言のため")
     office.on(triage, "accept", *kept)
     rest = [
@@ -84,6 +89,9 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
         if not r["accounted_for"]
     ]
     assert rest
+    (meeting,) = office.on(triage, "meeting", "list")
+    assert meeting["to_do"] == len(rest)
+    assert f"未仕分け{len(rest)}件" in office.says(triage, "meeting", "close", evening, expect=5)
     assert "--reason" in office.says(triage, "meeting", "close", evening, expect=5)
     office.on(triage, "clear", *rest, "--reason", "進行・情報共有")
     office.on(triage, "meeting", "close", evening)
@@ -101,6 +109,12 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
     assert office.show("2025-04-01", late)["owner"] == "情報流通課"
     assert "参事官室 → 情報流通課" in office.says("2025-04-02", "history", late)
 
+    # The next meeting is moved, and what is due at it moves along.
+    office.on("2025-04-10", "meeting", "add", "2025-07-03", "--body", BODY, "--round", 27)
+    office.on("2025-04-10", "due", by_hand, "次回会議")
+    office.on("2025-06-02", "meeting", "move", "2025-07-03", "2025-07-10")
+    assert office.show("2025-06-02", by_hand)["due"] == "2025-07-10"
+
     # Before the second meeting: one is late, answers are drafted, consulted, cleared.
     june = "2025-06-20"
     assert late in office.numbers(june, "期限:超過")
@@ -111,10 +125,16 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
         )  # fmt: skip
     assert [r["stage"] for r in office.show(june, followed)["resolutions"]] == ["cleared"]
     assert "合議中 → 了" in office.says(june, "history", followed)
+    assert office.show(june, followed)["resolutions"][0]["cleared_by"] == "事務局 青木"
+    office.on(june, "printed", by_hand, "しない")
+    office.on(june, "arrange", improved, followed)
+    assert office.show(june, followed)["print_order"] == 2
+    different = office.on(june, "list", "--since", evening)
+    assert set(different["new"]) >= {*kept, *said_yes}
+    assert late in different["late"]
 
     # The second meeting: many confirmed at once, one followed, one to be improved.
     second = "2025-07-10"
-    office.on(second, "meeting", "add", second, "--body", BODY, "--round", 27)
     office.on(second, "assess", *others, "了承", "--meeting", second, "--text", "一括了承")
     office.on(second, "assess", followed, "継続", "--meeting", second, "--text", "次回も報告する")
     office.on(second, "assess", improved, "要再検討", "--meeting", second, "--text", "例を増やす")
@@ -139,7 +159,12 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
     third = "2026-02-20"
     office.on(third, "meeting", "add", third, "--body", BODY, "--round", 28)
     again = others[0]
-    office.on(third, "reopen", again, "--reason", "第28回で再度の御指摘")
+    (new,) = office.on(third, "add", "例示の再度の御指摘", "--meeting", third)["numbers"]
+    assert "--leave" in office.says(third, "link", new, again, expect=3)
+    office.on(third, "link", new, again, "--reopen", "--reason", "第28回で再度の御指摘")
+    assert [e["number"] for e in office.show(third, new)["thread"]] == [again, new]
+    different = office.on(third, "list", "--since", second)
+    assert (different["reopened"], different["new"]) == ([again], [new])
     office.on(third, "resolve", again, improved, "--as", "一部反映", "--text", "例を加えた。")
     office.on(third, "assess", again, improved, "了承", "--meeting", third)
     rounds = office.show(third, again)
@@ -153,6 +178,9 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
     assert office.numbers(year, "状態:完了", "--as-of", "2025-07-01") == []
     at_second = office.numbers(year, "状態:完了", "--as-of", second)
     assert at_second == sorted([*others, *said_yes])
+    stood = office.on(year, "meeting", "show", second)["follow_ups"]
+    assert {row["number"] for row in stood} == {by_hand, late, followed, improved}
+    assert {row["owner"] for row in stood} == {"情報流通課"}
     history = office.says(year, "history", again)
     for words in ("候補 → 未着手", "一括了承", "第28回で再度の御指摘", "例を加えた。"):
         assert words in history

@@ -101,3 +101,23 @@ def test_accepted_with_the_days_answer(sample: Line) -> None:
         assert item["resolutions"][0]["text"] == "\n".join(said)
     sample("undo")
     assert sample.data("show", answered[0])["resolutions"] == []
+
+
+def test_owners_and_dates_that_differ_are_shown_and_chosen(line: Line) -> None:
+    for name in ("総務課", "企画課"):
+        line("owner", "add", name)
+    for title, owner, due in (("一", "総務課", "2030-04-01"), ("二", "企画課", "2030-05-01")):
+        line("add", title)
+        number = line.numbers()[-1]
+        line("assign", number, owner)
+        line("due", number, due)
+    refused = line("merge", 1, 2, expect=3).err
+    assert "項目1はR12.4.1、項目2はR12.5.1" in refused
+    assert "--due" in refused
+    line("merge", 1, 2, "--due", "2030-05-01", "--owner", "無い課", expect=4)
+    assert "主管は総務課" in line("merge", 1, 2, "--due", "2030-05-01").err
+    line("undo")
+    line("merge", 1, 2, "--due", "2030-05-01", "--owner", "企画課")
+    merged = line.data("show", 1)
+    assert (merged["owner"], merged["due"]) == ("企画課", "2030-05-01")
+    assert [o["name"] for o in merged["owners"] if not o["lead"]] == ["総務課"]

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import numbers, one_of
+from tracker.cli.words import due_day, numbers, one_of
 from tracker.domain.span import Span
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.meetings import find_meeting
+from tracker.services.queries.show_item import item_records
 
 
 @command("add", N_("Note an item by hand."))
@@ -78,11 +79,30 @@ def dismiss_command(run: Run, items: Sequence[str], reason: str) -> None:
 @command("merge", N_("Merge items into the first one named."))
 @argument("into", metavar=N_("NUMBER"))
 @argument("others", nargs=-1, required=True, metavar=N_("NUMBER..."))
-def merge_command(run: Run, into: str, others: Sequence[str]) -> None:
+@option("--due", metavar=N_("DATE"), help=N_("The due date, where theirs differ."))
+@option(
+    "--owner", metavar=N_("OWNER"), help=N_("Which of their owners leads; else the first item's.")
+)
+def merge_command(
+    run: Run, into: str, others: Sequence[str], due: str | None, owner: str | None
+) -> None:
     """Merge; the numbers that went on lead to the one kept."""
     kept = numbers([into])[0]
-    done = run.do(commands.merge_items, kept, numbers(others))
+    with run.reading() as reader:
+        before = item_records(reader, [kept, *numbers(others)])
+    leads = dict.fromkeys(record.row.owner for record in before if record.row.owner)
+    day = due_day(due, ()).day if due else None
+    done = run.do(commands.merge_items, kept, numbers(others), due=day, owner=owner)
     run.done(done, run.tr("Merged into {kept}: {numbers}", kept=kept, numbers=done.numbers[1:]))
+    if len(leads) > 1 and owner is None and not run.settings.json:
+        said = run.tr(
+            "Their owners differ: {owners}; {lead} leads.",
+            owners=tuple(leads),
+            lead=next(iter(leads)),
+        )
+        run.output.say(
+            f"{said} {run.tr('To choose another: tracker undo, then merge with --owner')}"
+        )
 
 
 @command("split", N_("Make some of an item's words an item of their own."))

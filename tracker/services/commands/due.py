@@ -33,7 +33,7 @@ def set_due(
     items = items_for(unit, numbers, workflow.SET_DUE)
     for item in items:
         if due is not None:
-            _refuse_before_meeting(unit, item, due)
+            refuse_before_meeting(unit, item, due)
         item.due = due
         item.due_chosen_by = None if due is None else unit.actor
         follow_meeting(unit, item.number or 0, meeting_id)
@@ -57,7 +57,8 @@ def follow_meeting(unit: UnitOfWork, number: int, meeting_id: int | None) -> Non
         standing.meeting_id = meeting_id
 
 
-def _refuse_before_meeting(unit: UnitOfWork, item: tables.Item, due: date) -> None:
+def refuse_before_meeting(unit: UnitOfWork, item: tables.Item, due: date) -> None:
+    """BadInputError where a due date lies before the meeting that raised an item."""
     held_on = unit.first(
         select(col(tables.Meeting.held_on)).where(col(tables.Meeting.id) == item.meeting_id)
     )

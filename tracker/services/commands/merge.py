@@ -1,6 +1,7 @@
 """Several items are one: the others' evidence, raisers, notes and answers go to the one kept."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlmodel import col, func, select
 
@@ -8,7 +9,12 @@ from tracker.domain import workflow
 from tracker.domain.words import EvidenceRole, OwnerRole, Status
 from tracker.errors import BadInputError, Message
 from tracker.services.commands._items import items_for, move, numbers_of, unique
-from tracker.services.commands.due import follow_meeting, followed_meeting
+from tracker.services.commands._owners import OwnerKey, owner_named
+from tracker.services.commands.due import (
+    follow_meeting,
+    followed_meeting,
+    refuse_before_meeting,
+)
 from tracker.services.commands.link import drop_link, link_of
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -20,12 +26,21 @@ TAKEN_OVER = (
 )  # fmt: skip
 
 
-def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
+def merge_items(
+    unit: UnitOfWork,
+    into: int,
+    others: Iterable[int],
+    *,
+    due: date | None = None,
+    owner: str | None = None,
+) -> Done:
     """Merge ``others`` into item ``into``; their numbers go on leading there.
 
     What the kept item lacks (due date, answer, words as said) it takes from the first that has
-    it; further owners become owners concerned.  Raises BadInputError where due dates differ or an
-    item would be merged into itself.
+    it; ``due`` is the date where theirs differ, ``owner`` the one of their owners that leads (the
+    kept item's unless said), the further ones become owners concerned.  Raises BadInputError where
+    due dates differ and none is chosen, where ``owner`` owns none of them, or an item would be
+    merged into itself.
     """
     wanted = unique(others)
     if not wanted or into in wanted:
@@ -35,7 +50,12 @@ def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
         )
     (kept,) = items_for(unit, [into], workflow.MERGE_INTO)
     gone = items_for(unit, wanted, workflow.MERGE)
-    _refuse_different_dates(kept, gone)
+    if due is None:
+        _refuse_different_dates(kept, gone)
+    else:
+        refuse_before_meeting(unit, kept, due)
+        kept.due, kept.due_chosen_by = due, unit.actor
+        follow_meeting(unit, into, None)
     if kept.status == Status.CANDIDATE and any(item.status != Status.CANDIDATE for item in gone):
         kept.status = Status.OPEN
     for item in gone:
@@ -44,17 +64,41 @@ def merge_items(unit: UnitOfWork, into: int, others: Iterable[int]) -> Done:
         _move_people(unit, kept, item)
         _fill_gaps(unit, kept, item)
         item.merged_into = kept.number
+    if owner is not None:
+        _choose_lead(unit, into, owner)
     move(gone, workflow.MERGE)
     return Done(None, numbers_of([kept, *gone]))
 
 
 def _refuse_different_dates(kept: tables.Item, gone: Sequence[tables.Item]) -> None:
-    dates = {item.due for item in [kept, *gone] if item.due is not None}
-    if len(dates) > 1:
+    dated = [item for item in [kept, *gone] if item.due is not None]
+    if len({item.due for item in dated}) > 1:
+        dates = [Message("item {number}: {due}", number=i.number, due=i.due) for i in dated]
         raise BadInputError(
-            Message("The items have different due dates: {dates}.", dates=tuple(sorted(dates))),
-            hint=Message("Give them one date first: tracker due N... DATE"),
+            Message("The items have different due dates: {dates}.", dates=tuple(dates)),
+            hint=Message("Choose one: --due DATE"),
         )
+
+
+def _choose_lead(unit: UnitOfWork, number: int, name: str) -> None:
+    """One of the owners leads, the others are concerned."""
+    chosen = owner_named(unit, name)
+    unit.flush()
+    rows = unit.all(
+        select(tables.ItemOwner)
+        .where(col(tables.ItemOwner.item_number) == number)
+        .order_by(col(tables.ItemOwner.position), col(tables.ItemOwner.id))
+    )
+    if not any(OwnerKey(row.office_id, row.person_id) == chosen for row in rows):
+        raise BadInputError(
+            Message("{name} owns none of these items.", name=name),
+            hint=Message(
+                "Assign it afterwards: tracker assign {number} {name}", number=number, name=name
+            ),
+        )
+    for row in rows:
+        leads = OwnerKey(row.office_id, row.person_id) == chosen
+        row.role = OwnerRole.LEAD if leads else OwnerRole.OTHER
 
 
 def _join_threads(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
