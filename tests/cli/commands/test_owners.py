@@ -83,3 +83,17 @@ def test_two_names_that_may_be_one_person_are_told(
     assert line.numbers("発言者:青木幹事") == line.numbers("発言者:青木構成員") != []
     said = line("import", minutes("second.txt", date="令和７年６月２日"), "--as", "new").err
     assert "同じ人" not in said
+
+
+def test_an_office_that_was_split_hands_on_item_by_item(line: Line) -> None:
+    for name in ("総務課", "人事課", "文書課"):
+        line("owner", "add", name)
+    for title in ("一", "二", "三"):
+        line("add", title)
+    line("assign", 1, 2, 3, "総務課")
+    line("owner", "succeed", "総務課", "人事課", "--item", 9, expect=4)
+    line("owner", "succeed", "総務課", "人事課", "--item", 1, "--item", 2)
+    line("owner", "succeed", "総務課", "文書課", "--item", 3)
+    assert [line.data("show", n)["owner"] for n in (1, 2, 3)] == ["人事課", "人事課", "文書課"]
+    old = next(o for o in line.data("owner", "list") if o["name"] == "総務課")
+    assert old["succeeded_by"] == "人事課、文書課"

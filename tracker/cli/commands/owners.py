@@ -7,7 +7,7 @@ from tracker.cli.people import say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
-from tracker.cli.words import day
+from tracker.cli.words import day, numbers
 from tracker.domain.records import OwnerEntry
 from tracker.i18n.mark import N_
 from tracker.services import commands
@@ -87,9 +87,22 @@ def _left(run: Run, entry: OwnerEntry) -> str:
 @argument("old", metavar=N_("NAME"))
 @argument("new", metavar=N_("SUCCESSOR"))
 @option("--from", "since", metavar=N_("DATE"), help=N_("The first day; today unless said."))
-def succeed_command(run: Run, old: str, new: str, since: str | None) -> None:
+@option(
+    "--item",
+    "items",
+    multiple=True,
+    metavar=N_("NUMBER"),
+    help=N_("Of an office that was split: only this item goes there; may be repeated."),
+)
+def succeed_command(run: Run, old: str, new: str, since: str | None, items: Sequence[str]) -> None:
     """Record one succession."""
-    done = run.do(commands.succeed_owner, old, new, since=day(since) if since else None)
+    done = run.do(
+        commands.succeed_owner,
+        old,
+        new,
+        since=day(since) if since else None,
+        numbers=numbers(items),
+    )
     if done.numbers:
         said = run.tr(
             "{new} follows {old} and owns: {numbers}", new=new, old=old, numbers=done.numbers

@@ -93,9 +93,14 @@ def refuse_left(unit: UnitOfWork, key: OwnerKey) -> None:
 
 
 def move_items(
-    unit: UnitOfWork, kept: OwnerKey, gone: OwnerKey, *, statuses: Collection[Status] | None = None
+    unit: UnitOfWork,
+    kept: OwnerKey,
+    gone: OwnerKey,
+    *,
+    statuses: Collection[Status] | None = None,
+    numbers: Collection[int] = (),
 ) -> tuple[int, ...]:
-    """Give the items of ``gone`` to ``kept`` (those in ``statuses``, else all); their numbers.
+    """Give the items of ``gone`` to ``kept``: those in ``statuses``, of ``numbers``, else all.
 
     An item that both own keeps one of them, in the stronger role.
     """
@@ -104,7 +109,17 @@ def move_items(
     if statuses is not None:
         items = select(col(tables.Item.number)).where(col(tables.Item.status).in_(statuses))
         query = query.where(col(owner.item_number).in_(items))
-    rows = unit.all(query.order_by(col(owner.item_number)))
+    rows = [
+        row
+        for row in unit.all(query.order_by(col(owner.item_number)))
+        if not numbers or row.item_number in numbers
+    ]
+    missing = tuple(sorted(set(numbers) - {row.item_number for row in rows}))
+    if missing:
+        raise NotFoundError(
+            Message("It owns nothing open of these: {numbers}.", numbers=missing),
+            hint=Message("See what it owns with: tracker list owner:NAME"),
+        )
     for row in rows:
         twin = unit.first(select(owner).where(col(owner.item_number) == row.item_number, _is(kept)))
         if twin is None:

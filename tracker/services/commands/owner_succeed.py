@@ -1,5 +1,6 @@
 """An office or a person is followed by another from a day on: the open items go with it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker import clock
@@ -16,13 +17,22 @@ from tracker.services.commands._owners import (
 from tracker.services.done import Done
 from tracker.storage.unit import UnitOfWork
 
+SEVERAL = "、"  # between the successors of an office that was split
 INHERITED = LIVE | {Status.CANDIDATE}
 
 
-def succeed_owner(unit: UnitOfWork, old: str, new: str, *, since: date | None = None) -> Done:
+def succeed_owner(
+    unit: UnitOfWork,
+    old: str,
+    new: str,
+    *,
+    since: date | None = None,
+    numbers: Sequence[int] = (),
+) -> Done:
     """From ``since`` (today unless said) ``new`` acts in place of ``old``.
 
-    What is open goes to the successor; what is closed stays with who did it, and so does history.
+    What is open goes to the successor (of an office that was split: only ``numbers``, where they
+    are named); what is closed stays with who did it, and so does history.
     Raises NotFoundError for an unknown name, BadInputError for one entry twice, an office and a
     person, a successor who has left, or a day to come.
     """
@@ -37,6 +47,6 @@ def succeed_owner(unit: UnitOfWork, old: str, new: str, *, since: date | None = 
     refuse_left(unit, heir)
     row, successor = entry_of(unit, gone), entry_of(unit, heir)
     row.until = day - timedelta(days=1)
-    row.succeeded_by = successor.name
-    numbers = move_items(unit, heir, gone, statuses=INHERITED)
-    return Done(None, numbers)
+    heirs = (row.succeeded_by or "").split(SEVERAL) if numbers else []
+    row.succeeded_by = SEVERAL.join(dict.fromkeys([*filter(None, heirs), successor.name]))
+    return Done(None, move_items(unit, heir, gone, statuses=INHERITED, numbers=numbers))
