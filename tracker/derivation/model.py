@@ -71,8 +71,3 @@ class Derivation:
     rule_set: str
     candidates: tuple[Candidate, ...]
     verdicts: tuple[Verdict, ...]
-
-    @property
-    def touched(self) -> tuple[tuple[int, Span], ...]:
-        """The sentences that a cue touched and no candidate holds, each with its remark's number."""
-        return tuple((v.remark, v.span) for v in self.verdicts if v.outcome == "touched")

@@ -1,6 +1,7 @@
 """Keeping what was derived: an item with its raisers and its evidence."""
 
-from tracker.derivation.model import Candidate, Quote
+from tracker.derivation.model import Candidate, Derivation, Quote
+from tracker.domain.span import Span
 from tracker.domain.words import Status
 from tracker.storage import tables
 from tracker.storage.documents import KeptDocument
@@ -39,6 +40,11 @@ def keep_candidate(
     for position, quote in enumerate(candidate.evidence):
         keep_quote(unit, number, quote, document, position)
     return number
+
+
+def touched_of(derivation: Derivation) -> tuple[tuple[int, Span], ...]:
+    """The sentences that a cue touched and no candidate holds, each with its remark's number."""
+    return tuple((v.remark, v.span) for v in derivation.verdicts if v.outcome == "touched")
 
 
 def keep_quote(

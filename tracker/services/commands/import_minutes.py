@@ -13,7 +13,7 @@ from tracker.errors import BadInputError, Message
 from tracker.minutes.editions import Alignment, align
 from tracker.minutes.mending import carried_over
 from tracker.minutes.model import Minutes
-from tracker.services.commands._candidates import keep_candidate
+from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._editions import RAISING, Succession
 from tracker.services.commands._intake import current_document, meeting_for, new_meeting, take_in
 from tracker.services.commands._meetings import meetings_of
@@ -78,7 +78,7 @@ def import_minutes(
 def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, day: dt.date) -> Imported:
     take_in(unit, minutes, meeting)
     derivation = derive(minutes)
-    document = keep_document(unit, minutes, meeting.id or 0, touched=derivation.touched)
+    document = keep_document(unit, minutes, meeting.id or 0, touched=touched_of(derivation))
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates
@@ -105,7 +105,7 @@ def _edition(
         meeting.id or 0,
         edition=old.edition + 1,
         corrections=corrections,
-        touched=derivation.touched,
+        touched=touched_of(derivation),
     )
     reworded = Succession(unit, old, kept, alignment).carry_over()
     unit.flush()

@@ -6,6 +6,7 @@ from tracker.derivation.pipeline import derive
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.editions import align
 from tracker.minutes.mending import Correction, mend
+from tracker.services.commands._candidates import touched_of
 from tracker.services.commands._editions import Succession
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -49,7 +50,7 @@ def mend_remark(unit: UnitOfWork, remark_id: int, *, kind: str, value: str | Non
         edition=old.edition,
         corrections=[*earlier, correction],
         first_number=offset + 1,
-        touched=derive(mended).touched,
+        touched=touched_of(derive(mended)),
     )
     changed = Succession(unit, old, kept, align(minutes, mended)).carry_over()
     return Done(None, tuple(sorted({change.item for change in changed})))

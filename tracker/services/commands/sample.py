@@ -10,7 +10,7 @@ from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.reading import read_minutes
 from tracker.resources import data_path
-from tracker.services.commands._candidates import keep_candidate
+from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._intake import new_meeting, take_in
 from tracker.services.commands._owners import known_name, owner_named
 from tracker.services.commands.owner_add import add_owner
@@ -41,7 +41,7 @@ def load_sample(unit: UnitOfWork) -> Done:
     take_in(unit, minutes, meeting)
     meeting.title, meeting.sample = seed.meeting.title, True
     derivation = derive(minutes)
-    document = keep_document(unit, minutes, meeting.id or 0, touched=derivation.touched)
+    document = keep_document(unit, minutes, meeting.id or 0, touched=touched_of(derivation))
     curated = [
         _keep_item(unit, seed, item, minutes, document, meeting.id or 0)
         for item in sorted(seed.items, key=lambda item: item.number)

@@ -8,7 +8,7 @@ from tracker.domain.words import DocumentKind
 from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.names import name_and_role
-from tracker.services.commands._candidates import keep_candidate
+from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._meetings import documents_of, meeting_rows
 from tracker.services.commands.import_minutes import recognised
 from tracker.services.done import Imported
@@ -50,7 +50,7 @@ def import_written_opinion(
         opinion,
         meeting.id or 0,
         first_number=_first_number(unit, meeting),
-        touched=derivation.touched,
+        touched=touched_of(derivation),
     )
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
