@@ -21,9 +21,10 @@ NONE = frozenset({"なし", "無し", "none", "-"})
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The day, or None for none."""
+    """The day, or None for none; ``meeting`` is the one that it follows, where that was said."""
 
     day: date | None
+    meeting: int | None = None
 
 
 class DueDialog(Dialog[Due]):
@@ -74,9 +75,9 @@ class DueDialog(Dialog[Due]):
             raise BadInputError(Message("A day is needed, or “none”."))
         if typed.casefold() in NONE:
             return Due(None)
-        return Due(
-            understand(typed, self._today, [meeting.held_on for meeting in self._meetings]).day
-        )
+        meant = understand(typed, self._today, [meeting.held_on for meeting in self._meetings])
+        at = (m.id for m in self._meetings if meant.at_meeting and m.held_on == meant.day)
+        return Due(meant.day, next(at, None))
 
     def _typed(self) -> str:
         return self.query_one("#day", LineEntry).text

@@ -35,7 +35,12 @@ def due(host: Host) -> None:
     seen = Seen(host.desk, rows)
 
     def write(chosen: Due) -> None:
-        host.desk.write(seen.careful(commands.set_due), numbers_of(rows), chosen.day)
+        host.desk.write(
+            seen.careful(commands.set_due),
+            numbers_of(rows),
+            chosen.day,
+            meeting_id=chosen.meeting,
+        )
         if chosen.day is None:
             host.done(tr("No due date: {items}", items=titled(tr, rows)))
         else:
