@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from tracker import clock
-from tracker.config import Settings, default_database
+from tracker.config import Settings
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.opening import State, revision_of, state_of
 from tracker.storage.read.reader import Reader
@@ -56,20 +56,10 @@ class Register:
         """Whether the database is there; DatabaseError where the path can't be one."""
         return state_of(self.path) is not State.MISSING
 
-    def ensure(self, *, shared: bool = False, folders: bool = False) -> bool:
-        """Make the database if it is missing, for its owner or a group; whether it was made.
-
-        A folder that is missing is made for the default place alone, unless ``folders``.
-        """
+    def ensure(self, *, shared: bool = False) -> bool:
+        """Make the database if it is missing, for its owner or a group; whether it was made."""
         missing = state_of(self.path) is State.MISSING
         if missing:
-            if not (folders or self.path.parent.exists() or str(self.path) == default_database()):
-                raise DatabaseError(
-                    Message("There is no folder {folder}.", folder=self.path.parent),
-                    hint=Message(
-                        "Make it with the register: tracker init --db {path}", path=self.path
-                    ),
-                )
             self._upgrade(shared=shared)
         return missing
 

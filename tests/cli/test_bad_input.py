@@ -36,7 +36,6 @@ CASES: list[tuple[Sequence[object], int, str, str]] = [
     (["add", "件", "--from", "x"], BAD_INPUT, "会議:始まり-終わり", "MEETING:START-END"),
     (["add", "件", "--from", "1:0-5"], BAD_INPUT, "一つの発言の中に", "in no one remark"),
     (["--db", "", "list"], BAD_INPUT, "--dbの値が空", "value of --db is empty"),
-    (["--db", "nope/r.sqlite3", "add", "件"], DATABASE, "フォルダーnope", "no folder nope"),
     (["add", "件", "--from", "1:10-999999"], BAD_INPUT, "範囲外", "outside"),
     (["edit", "1"], BAD_INPUT, "--title", "--title"),
     (["edit", "1", "--title", " "], BAD_INPUT, "題名", "title"),

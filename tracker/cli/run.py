@@ -46,6 +46,15 @@ class Run:
 
         return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
+    def ensure(self, *, shared: bool = False) -> bool:
+        """Make the register if it is missing; whether it was made.  A folder made for it is told."""
+        folder = self.register.path.parent
+        there = folder.exists()
+        made = self.register.ensure(shared=shared)
+        if made and not there:
+            self.output.say(self.tr("Made the folder {folder}.", folder=folder))
+        return made
+
     @contextmanager
     def reading(self, as_of: date | None = None) -> Iterator[Reader]:
         """A reader, closed at the end; with ``as_of``, of the register as it stood on that day."""

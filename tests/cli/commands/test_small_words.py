@@ -55,9 +55,9 @@ def test_reading_names_its_dialect_and_columns(line: Line) -> None:
     assert "補足" not in said
 
 
-def test_a_missing_folder_is_made_by_init_alone(line: Line) -> None:
-    line("--db", "new/r.sqlite3", "init")
-    line("--db", "new/r.sqlite3", "add", "一")
+def test_a_missing_folder_isn_t_made_silently(line: Line) -> None:
+    assert "フォルダーnewを作りました" in line("--db", "new/r.sqlite3", "add", "一").err
+    assert "フォルダー" not in line("--db", "new/r.sqlite3", "add", "二").err
 
 
 def test_an_answer_recorded_after_its_meeting_is_told(line: Line) -> None:

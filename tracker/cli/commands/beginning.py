@@ -14,7 +14,7 @@ from tracker.services import commands
 )
 def init_command(run: Run, *, shared: bool) -> None:
     """Create the database; one that is there stays as it is."""
-    made = run.register.ensure(shared=shared, folders=True)
+    made = run.ensure(shared=shared)
     path = run.register.path
     if run.settings.json:
         run.output.json({"path": str(path), "created": made})
@@ -27,6 +27,6 @@ def init_command(run: Run, *, shared: bool) -> None:
 @command("sample", N_("Load the sample meeting (a digest, to try the program on)."))
 def sample_command(run: Run) -> None:
     """Load the sample; a second time changes nothing."""
-    run.register.ensure()
+    run.ensure()
     done = run.do(commands.load_sample)
     run.done(done, run.tr("The sample is loaded: {count} items.", count=len(done.numbers)))

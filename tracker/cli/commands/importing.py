@@ -72,7 +72,7 @@ def import_command(
         for file, minutes in documents:
             _preview(run, file, minutes, _rehearsed(run, minutes, taken))
         return
-    run.register.ensure()
+    run.ensure()
     results: list[dict[str, Any]] = []
     for file, minutes in documents:
         command, words = taken.command(run)

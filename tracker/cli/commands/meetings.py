@@ -22,7 +22,7 @@ meeting_command = group("meeting", N_("Meetings: add, list, show, move, close.")
 def add_command(run: Run, date: str, body: str, round_: int | None) -> None:
     """Add one meeting."""
     held_on = day(date)
-    run.register.ensure()
+    run.ensure()
     done = run.do(commands.add_meeting, held_on, body, round=round_)
     run.done(done, run.tr("The meeting of {day} is noted.", day=held_on))
 

@@ -37,7 +37,7 @@ owner_command = group("owner", N_("Offices and people: add, list, merge, succeed
 )
 def add_command(run: Run, name: str, *, office: bool, aliases: Sequence[str]) -> None:
     """Add one entry."""
-    run.register.ensure()
+    run.ensure()
     done = run.do(commands.add_owner, name, office=office, aliases=aliases)
     run.done(done, run.tr("{name} is in the directory.", name=name))
     if not office:

@@ -21,7 +21,7 @@ def tui_command(run: Run) -> None:
 
 def open_screens(run: Run) -> None:
     """The terminal UI on a terminal, else counts and what is late; a missing database is made."""
-    run.register.ensure()
+    run.ensure()
     if run.interactive and not run.settings.json:
         from tracker.tui.app import run as run_screens
 

@@ -33,7 +33,7 @@ def add_command(run: Run, title: str, meeting: str | None, kind: str, source: st
     """Make an open item."""
     chosen = one_of(Kind, kind)
     word, span = _place(source) if source else (meeting, None)
-    run.register.ensure()
+    run.ensure()
     meeting_id = None
     if word is not None:
         with run.reading() as reader:
