@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 
 from tests.builders import register_at
-from tests.tui.hall import Desk, desk, item, library, press, screen, seen, told, write
+from tests.tui.hall import Desk, desk, item, library, press, row_of, screen, seen, told, write
 from tracker.bootstrap import Register
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import Disposition, Outcome, Stage, Status
@@ -155,6 +156,43 @@ async def test_an_item_is_made_of_words_that_nobody_proposed(tmp_path: Path) -> 
     record = item(register, 4)
     assert record.evidence[0].quote == "資料の写真は分かりやすい。"
     assert record.row.raised_by == "青木構成員"
+
+
+async def test_words_selected_with_the_mouse_make_an_item(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        y = row_of(pilot, "・資料の写真は")
+        x = 1 + cells_of("・資料の")
+        await pilot.mouse_down(offset=(x, y))
+        await pilot.hover(offset=(x + cells_of("写真"), y))
+        await pilot.mouse_up(offset=(x + cells_of("写真"), y))
+        await pilot.pause()
+        assert "発言から登録" in seen(pilot)
+        await press(pilot, "tab")
+        await write(pilot, "写真について")
+        await press(pilot, "enter")
+        assert "登録しました：#4" in told(pilot)
+    assert item(register, 4).evidence[0].quote == "写真"
+
+
+async def test_the_wheel_scrolls_and_words_of_nobody_make_no_item(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "z", "g")
+        y = row_of(pilot, "議事概要\n".strip())
+        await pilot.mouse_down(offset=(1, y + 2))
+        await pilot.hover(offset=(9, y + 2))
+        await pilot.mouse_up(offset=(9, y + 2))
+        await pilot.pause()
+        assert "発言の中の言葉" in seen(pilot)
+        before = screen(pilot.app)[3]
+        pilot.app.screen.query_one("#source").post_message(_wheel())
+        await pilot.pause(0.3)
+        assert screen(pilot.app)[3] != before
+
+
+def _wheel() -> MouseScrollDown:
+    """One turn of the wheel towards the user."""
+    return MouseScrollDown(None, 5, 5, 0, 0, 0, shift=False, meta=False, ctrl=False)
 
 
 async def test_everything_back_to_an_action_is_undone(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tracker.bootstrap import Register
 from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
 from tracker.tui.keys import with_twins
+from tracker.tui.look import wear
 from tracker.tui.palettes import PALETTES
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.screens.inbox import InboxScreen
@@ -25,6 +26,7 @@ class TrackerApp(App[None]):
     """Five screens, each keeping its place while another is in front."""
 
     CSS_PATH = "style.tcss"
+    DEFAULT_MODE = "inbox"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
@@ -48,16 +50,17 @@ class TrackerApp(App[None]):
         self.crash: Path | None = None
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
-        self.desk.put_on(self, self.desk.preferences.theme)
+        # Put on before anything watches: the styles are then made once.
+        wear(self.desk.preferences.theme)
+        self.set_reactive(App.theme, self.desk.preferences.theme)
         kept = self.desk.preferences.keys
         self.set_keymap({name: with_twins(keys) for name, keys in kept.items()})
+        for name, make in self._screens().items():
+            self.add_mode(name, make)
         self.title = self.desk.tr("Follow-up tracker")
 
     def on_mount(self) -> None:
-        """Triage first; the writing side is loaded when the screen has been painted."""
-        for name, make in self._screens().items():
-            self.add_mode(name, make)
-        self.switch_mode("inbox")
+        """The writing side is loaded when the screen has been painted."""
         self.call_after_refresh(self._warm)
         self.set_interval(POLL_SECONDS, self._look_around)
 

@@ -10,6 +10,7 @@ from rich.style import Style
 
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
 from tracker.domain.text.safe import safe_block
+from tracker.domain.text.width import fitting
 from tracker.domain.text.wrap import VisualLine, wrap
 from tracker.domain.words import EvidenceRole
 from tracker.tui.lines import Line, Piece
@@ -73,6 +74,12 @@ class Passage:
     def line_at(self, offset: int) -> int:
         """The line on which the code point at ``offset`` stands."""
         return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def offset_at(self, index: int, cells: int) -> int:
+        """The code point that stands ``cells`` from the left on a line; past its end, the line's end."""
+        line = self.lines[max(min(index, len(self.lines) - 1), 0)]
+        shown = self.text[line.start : line.shown]
+        return line.start + fitting(shown, max(cells, 0))
 
     def speaker_of(self, remark: RemarkRecord) -> int:
         """Where the words begin that name the remark's speaker."""

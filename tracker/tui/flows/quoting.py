@@ -9,8 +9,10 @@ from tracker.tui.dialogs.quote import Quoted, QuoteDialog
 from tracker.tui.flows.host import Host
 
 
-def quote(host: Host, remark: RemarkRecord, passage: PassageRecord) -> None:
-    """Choose sentences of the remark, give them a title, and keep them as an item."""
+def quote(
+    host: Host, remark: RemarkRecord, passage: PassageRecord, words: Span | None = None
+) -> None:
+    """Choose sentences of the remark (or take these words), give them a title, keep them as an item."""
     tr = host.desk.tr
     meeting = next(m for m in host.desk.meetings if m.id == remark.meeting_id)
     if meeting.documents[-1].id != remark.minutes_id:
@@ -27,7 +29,18 @@ def quote(host: Host, remark: RemarkRecord, passage: PassageRecord) -> None:
         host.done(tr("Item made: #{number} {title}", number=done.numbers[0], title=quoted.title))
 
     text = passage.text
-    host.ask(QuoteDialog(tr, text, sentences(text, remark), speaker=remark.speaker), write)
+    offered = sentences(text, remark) if words is None else [words]
+    host.ask(QuoteDialog(tr, text, offered, speaker=remark.speaker), write)
+
+
+def quote_selection(host: Host, passage: PassageRecord, span: Span) -> None:
+    """An item from words that were selected with the mouse; they must be some remark's own."""
+    spoken = (r for r in passage.remarks if r.start < span.end and span.start < r.end)
+    remark = next(spoken, None)
+    if remark is None:
+        raise BadInputError(Message("Nobody said these words: select some of a remark."))
+    own = Span(max(span.start, remark.start), min(span.end, remark.end))
+    quote(host, remark, passage, own)
 
 
 def sentences(text: str, remark: RemarkRecord) -> list[Span]:

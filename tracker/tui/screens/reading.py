@@ -74,12 +74,20 @@ class ReadingScreen(DeskScreen):
             "find_previous": lambda: self._go(-1),
         }
 
+    def on_source_view_selected(self, event: SourceView.Selected) -> None:
+        """An item from the selected words."""
+        from tracker.tui.flows.quoting import quote_selection
+
+        event.stop()
+        record = self.source.record(event.minutes_id)
+        self.guarded(lambda: quote_selection(self, record, event.span))
+
     def unzoom(self) -> bool:
         """Back from the enlarged source, or from a search; whether there was one."""
         if self.has_class("zoomed"):
             self.zoom()
             return True
-        if self.source.hits:
+        if self.source.hits or self.source.selected:
             self.source.forget_search()
             self.show_bars()
             return True

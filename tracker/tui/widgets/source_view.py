@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from textual.events import MouseDown, MouseEvent, MouseMove, MouseUp
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
+from tracker.domain.span import Span
 from tracker.tui.finding import places_of
 from tracker.tui.lines import Piece, strip
 from tracker.tui.look import LOOK
@@ -14,14 +17,24 @@ from tracker.tui.passage import RAISED, Mark, Passage, first_words, marks_of
 from tracker.tui.widgets.text_view import TextView
 
 KEPT: Final = 4
+MARGIN: Final = 1
 
 
 class SourceView(TextView):
     """Shows one document at a time; ``fetch`` reads it by its id, and some are kept wrapped.
 
     With ``margin``, a sign before each remark says how it is accounted for.  ``hits`` are the
-    places of the words ``sought``; ``hit`` is the one that the view stands at.
+    places of the words ``sought``; ``hit`` is the one that the view stands at.  Words are selected
+    by dragging the mouse over them.
     """
+
+    class Selected(Message):
+        """Words were selected: [start, end) of the document's text."""
+
+        def __init__(self, minutes_id: int, span: Span) -> None:
+            super().__init__()
+            self.minutes_id = minutes_id
+            self.span = span
 
     def __init__(
         self,
@@ -41,6 +54,8 @@ class SourceView(TextView):
         self._passage: Passage | None = None
         self._wanted: tuple[int, tuple[EvidenceRecord, ...], tuple[int, ...]] | None = None
         self._missing = ""
+        self._drag: int | None = None
+        self._selection: Span | None = None
 
     def show(
         self, minutes_id: int, evidence: Sequence[EvidenceRecord], remarks: Sequence[int] = ()
@@ -51,6 +66,7 @@ class SourceView(TextView):
         """
         if self._wanted is not None and self._wanted[0] != minutes_id:
             self.hits = []
+        self._selection = None
         self._wanted = (minutes_id, tuple(evidence), tuple(remarks))
         self._lay_out(follow=True)
 
@@ -87,6 +103,43 @@ class SourceView(TextView):
         style = LOOK.accent if sign in "!?" else LOOK.faint
         return strip((Piece(sign, style), *self._passage.drawn(index)), width, LOOK.text)
 
+    # --- selecting ---------------------------------------------------------------------
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to select."""
+        if self._passage is not None and event.button == 1:
+            self._drag = self._offset_of(event)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select up to here."""
+        if self._drag is None:
+            return
+        here = self._offset_of(event)
+        first, last = sorted((self._drag, here))
+        self._selection = Span(first, last) if first < last else None
+        self._lay_out(follow=False)
+
+    def on_mouse_up(self, event: MouseUp) -> None:  # noqa: ARG002
+        """The selection stands."""
+        if self._drag is None:
+            return
+        self._drag = None
+        self.release_mouse()
+        if self._selection is not None and self._wanted is not None:
+            self.post_message(self.Selected(self._wanted[0], self._selection))
+
+    @property
+    def selected(self) -> bool:
+        """Whether words are selected."""
+        return self._selection is not None
+
+    def _offset_of(self, event: MouseEvent) -> int:
+        if self._passage is None:
+            return 0
+        x, y = event.x - MARGIN, event.y + self.scroll_offset.y
+        return self._passage.offset_at(y, x)
+
     # --- searching ---------------------------------------------------------------------
 
     def find(self, words: str) -> int | None:
@@ -110,8 +163,9 @@ class SourceView(TextView):
             self._show_hit()
 
     def forget_search(self) -> None:
-        """Take the marks of the search away."""
+        """Take the marks of the search, and of a selection, away."""
         self.hits = []
+        self._selection = None
         self._lay_out(follow=False)
 
     def _show_hit(self) -> None:
@@ -126,6 +180,10 @@ class SourceView(TextView):
             Mark(start, end, LOOK.found_here if index == self.hit else LOOK.found)
             for index, (start, end) in enumerate(self.hits)
         ]
+
+    def _selected_marks(self) -> list[Mark]:
+        chosen = self._selection
+        return [] if chosen is None else [Mark(chosen.start, chosen.end, LOOK.found_here)]
 
     # --- laying out --------------------------------------------------------------------
 
@@ -143,7 +201,7 @@ class SourceView(TextView):
         marks = marks_of(evidence, minutes_id)
         held = {e.remark_id for e in evidence if e.role in RAISED} | set(remark_ids)
         remarks = [remark for remark in passage.record.remarks if remark.id in held]
-        passage.light([*marks, *self._hit_marks()], remarks)
+        passage.light([*marks, *self._hit_marks(), *self._selected_marks()], remarks)
         self._passage = passage
         self.virtual_size = Size(self._width, len(passage.lines))
         if follow:
