@@ -12,6 +12,7 @@ import pytest
 
 from tests.tui.hall import item, library
 from tracker.bootstrap import Register
+from tracker.domain.text.width import cells_of
 from tracker.domain.words import Disposition, Status
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +63,23 @@ class Terminal:
             if all(word in screen for word in words):
                 return screen
             assert time.monotonic() < until, f"{words} not on the screen:\n{screen}"
+            time.sleep(0.1)
+
+    def cursor_follows(self, words: str) -> None:
+        """Wait until the terminal's cursor, where an input method writes, stands after the words."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            place = self._tmux("display-message", "-p", "#{cursor_x},#{cursor_y}").strip()
+            lines = self.screen().splitlines()
+            x, y = map(int, place.split(","))
+            found = [
+                cells_of(f"{line.split(words)[0]}{words}")
+                for line in lines[y : y + 1]
+                if words in line
+            ]
+            if found == [x]:
+                return
+            assert time.monotonic() < until, f"the cursor stands at {place}:\n" + "\n".join(lines)
             time.sleep(0.1)
 
     def close(self) -> None:
@@ -118,6 +136,7 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
     terminal.press("o")
     terminal.shows("総務課")
     terminal.type("館課")
+    terminal.cursor_follows("館課")
     terminal.press("Enter")
     terminal.shows(owner)
     until = time.monotonic() + PATIENCE

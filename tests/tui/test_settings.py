@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import register_at
-from tests.tui.hall import desk, item, library, press, screen, seen, told, write
+from tests.tui.hall import desk, item, library, press, row_of, screen, seen, told, write
+from tracker.domain.text.width import cells_of
 from tracker.domain.words import Status
 from tracker.services import commands
 from tracker.tui import locales
@@ -201,3 +202,19 @@ async def test_a_lost_database_is_tried_again(tmp_path: Path) -> None:
 )
 def test_a_locale_without_utf8_gets_a_word(env: dict[str, str], *, said: bool) -> None:
     assert bool(locales.problems(env)) is said
+
+
+@pytest.mark.parametrize("keys,typed", [(("e",), "延長"), (("w",), ""), (("2", "slash"), "")])
+async def test_an_input_method_finds_the_cursor_at_once_and_after_a_resize(
+    tmp_path: Path, keys: tuple[str, ...], typed: str
+) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, *keys)
+        await pilot.press("あ")
+        await pilot.pause()
+        for width, height in ((80, 24), (120, 40), (60, 20)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause(0.1)
+            y = row_of(pilot, f"{typed}あ")
+            before = screen(pilot.app)[y].split(f"{typed}あ")[0]
+            assert tuple(pilot.app.cursor_position) == (cells_of(f"{before}{typed}あ"), y)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from tracker.bootstrap import Register
@@ -45,6 +46,7 @@ class TrackerApp(App[None]):
     ]
 
     def __init__(self, register: Register) -> None:
+        self._cursor_place = Offset(0, 0)
         super().__init__()
         self.desk = Desk(register)
         self.crash: Path | None = None
@@ -58,6 +60,19 @@ class TrackerApp(App[None]):
         for name, make in self._screens().items():
             self.add_mode(name, make)
         self.title = self.desk.tr("Follow-up tracker")
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor goes, and an input method shows its words: asked at each paint.
+
+        What Textual keeps is wrong after it has given the focus itself, and stale after a resize.
+        """
+        place: Offset = getattr(self.focused, "cursor_screen_offset", self._cursor_place)
+        return place
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._cursor_place = place
 
     def on_mount(self) -> None:
         """The writing side is loaded when the screen has been painted."""

@@ -3,8 +3,10 @@
 import unicodedata
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -29,6 +31,13 @@ class LineEntry(Input):
     def text(self) -> str:
         """What was typed, without white space around it."""
         return unicodedata.normalize("NFC", self.value).strip()
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next character goes, for an input method; Textual's own is a cell off at the end."""
+        x, y, _width, _height = self.content_region
+        typed = cell_len(self.value[: self.cursor_position])
+        return Offset(x + typed - self.scroll_offset.x, y)
 
     def on_paste(self, event: Paste) -> None:
         """Join the lines of what is pasted; it takes the place of what is selected."""
