@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import CursorPosition
 
 from tests.builders import register_at
 from tests.tui.hall import desk, item, library, press, row_of, screen, seen, told, write
@@ -218,3 +219,14 @@ async def test_an_input_method_finds_the_cursor_at_once_and_after_a_resize(
             y = row_of(pilot, f"{typed}あ")
             before = screen(pilot.app)[y].split(f"{typed}あ")[0]
             assert tuple(pilot.app.cursor_position) == (cells_of(f"{before}{typed}あ"), y)
+
+
+@pytest.mark.parametrize("column,said", [(1, False), (2, True)])
+async def test_a_terminal_with_wide_signs_gets_a_word_once(
+    tmp_path: Path, column: int, *, said: bool
+) -> None:
+    async with desk(library(tmp_path), (120, 34)) as pilot:
+        pilot.app.post_message(CursorPosition(column, 0))
+        pilot.app.post_message(CursorPosition(2, 0))
+        await pilot.pause(0.3)
+        assert ("2桁の幅で表示" in seen(pilot)) is said

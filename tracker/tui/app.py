@@ -8,10 +8,12 @@ from typing import ClassVar
 
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
+from textual.events import CursorPosition
 from textual.geometry import Offset
 from textual.screen import Screen
 
 from tracker.bootstrap import Register
+from tracker.tui import probe
 from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
 from tracker.tui.keys import with_twins
@@ -50,6 +52,7 @@ class TrackerApp(App[None]):
         super().__init__()
         self.desk = Desk(register)
         self.crash: Path | None = None
+        self._probed = False
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
         # Put on before anything watches: the styles are then made once.
@@ -76,6 +79,7 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         """The writing side is loaded when the screen has been painted."""
+        self.call_after_refresh(self._ask_terminal)
         self.call_after_refresh(self._warm)
         self.set_interval(POLL_SECONDS, self._look_around)
 
@@ -119,6 +123,19 @@ class TrackerApp(App[None]):
             return
         self.desk.stop_work()
         self.exit()
+
+    def _ask_terminal(self) -> None:
+        """Ask once how wide the terminal draws what may be narrow or wide; the answer is an event."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(probe.QUESTION)
+            self.screen.refresh()
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """The terminal's answer; only the first one was asked for."""
+        said = None if self._probed else probe.verdict(event.x)
+        self._probed = True
+        if said is not None:
+            self.notify(self.desk.tr.message(said), markup=False, severity="warning", timeout=12)
 
     def _warm(self) -> None:
         def load() -> None:
