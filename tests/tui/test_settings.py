@@ -1,5 +1,7 @@
 """Keys, sections and colours of one's own; drafts, conflicts and a database out of reach."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -173,6 +175,21 @@ async def test_a_database_that_disappears_is_said_and_nothing_typed_is_lost(
         assert "大事なメモ" in seen(pilot)
         assert "データベースがありません" in seen(pilot)
         (tmp_path / "away").rename(path)
+        await press(pilot, "ctrl+r")
+    assert item(register, 1).notes[0].text == "大事なメモ"
+
+
+async def test_a_database_that_is_locked_is_said_and_nothing_typed_is_lost(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "w")
+        await write(pilot, "大事なメモ")
+        with closing(sqlite3.connect(register.path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await press(pilot, "ctrl+r")
+            assert "大事なメモ" in seen(pilot)
+            assert "他の処理がデータベースへの書込みを続けている" in seen(pilot)
+            other.execute("ROLLBACK")
         await press(pilot, "ctrl+r")
     assert item(register, 1).notes[0].text == "大事なメモ"
 

@@ -14,8 +14,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.errors import DatabaseError, Message
 from tracker.storage.files import refuse_network_drive
+from tracker.storage.patience import patience
 
-LONGEST_WAIT = 30.0  # seconds for another writer to finish
 LONGEST_NAP = 0.02  # seconds between two tries, jittered so that writers take turns
 
 
@@ -57,8 +57,8 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 def _patiently(attempt: Callable[[], object]) -> None:
-    """Run ``attempt`` until no other writer is in the way, at most LONGEST_WAIT seconds."""
-    give_up = time.monotonic() + LONGEST_WAIT
+    """Run ``attempt`` until no other writer is in the way, as long as ``patience`` lasts."""
+    give_up = time.monotonic() + patience()
     while True:
         try:
             attempt()

@@ -55,9 +55,8 @@ class TrackerApp(App[None]):
         self._probed = False
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
-        # Put on before anything watches: the styles are then made once.
         wear(self.desk.preferences.theme)
-        self.set_reactive(App.theme, self.desk.preferences.theme)
+        self.theme = self.desk.preferences.theme
         kept = self.desk.preferences.keys
         self.set_keymap({name: with_twins(keys) for name, keys in kept.items()})
         for name, make in self._screens().items():

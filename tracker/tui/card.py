@@ -35,7 +35,8 @@ class Beside:
 def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, int]) -> list[Line]:
     """The card's lines for (cells, lines); what has little room is cut, nothing is left out."""
     width, height = size
-    labels = (N_("Title"), N_("Answer"), N_("Due"), N_("Cues"), N_("Chair"), N_("Similar"))
+    labels = (N_("Title"), N_("Answer"), N_("Due"), N_("Cues"), N_("Chair"), N_("Similar"),
+              N_("Agenda item"))  # fmt: skip
     head = max(cells_of(tr(label)) for label in labels) + 2
     chair = _support(tr, record)
     fixed = 5 + bool(chair) + bool(beside.similar)
@@ -49,6 +50,9 @@ def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, in
     if beside.similar is not None:
         lines.append(_similar(tr, beside.similar, beside.merge_key, width, head))
     lines += _row(tr("Cues"), _cues(tr, record), width, head, 1)
+    # The headline cuts a long agenda item: it stands whole where there is room.
+    if record.row.agenda_item and len(lines) < height:
+        lines += _row(tr("Agenda item"), record.row.agenda_item, width, head, height - len(lines))
     return lines[:height]
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from textual.app import App
 
@@ -13,6 +14,7 @@ from tracker.domain.records import BatchRecord, MeetingRecord
 from tracker.i18n import Translator, translator
 from tracker.services.queries.history import action_behind, redoable, undoable
 from tracker.services.queries.meetings import list_meetings
+from tracker.storage.patience import waiting_at_most
 from tracker.storage.read.reader import Reader
 from tracker.tui import locales, preferences
 from tracker.tui.drafts import Drafts
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
+PATIENCE: Final = 0.5  # seconds
 
 
 class Desk:
@@ -148,8 +151,15 @@ class Desk:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> ResultT:
-        """Run one writing use case; TrackerError where it is refused."""
-        return self.register.do(command, *args, **kwargs)
+        """Run one writing use case; TrackerError where it is refused.
+
+        The screens' own thread waits only a moment for another writer: it says so, and keeps what
+        was typed.  Long work in a thread of its own waits its turn.
+        """
+        if current_thread() is not main_thread():
+            return self.register.do(command, *args, **kwargs)
+        with waiting_at_most(PATIENCE):
+            return self.register.do(command, *args, **kwargs)
 
     def stop_work(self) -> None:
         """Stop the long work that goes on, if one does."""
