@@ -54,6 +54,9 @@ class InboxScreen(ItemListScreen, ReadingScreen):
         left = sum(meeting.candidates for meeting in self.desk.open_meetings)
         remarks = sum(meeting.remarks_to_do for meeting in self.desk.open_meetings)
         said = tr("Candidates left: {count}", count=left)
+        row = self.current()
+        if row is not None and row.meeting is not None:
+            said = f"{tr.date(row.meeting)}  {said}"
         if remarks:
             said += tr("  Remarks still to do: {count}", count=remarks)
         return said

@@ -107,11 +107,11 @@ class RegisterScreen(ItemListScreen):
     def counted(self) -> str:
         """How many there are, and in which order where it is an unusual one."""
         tr = self.desk.tr
-        said = (
-            tr("Matching: {count}", count=self._count)
-            if self._words()
-            else tr("Items: {count}", count=self._count)
-        )
+        said = tr("Items: {count}", count=self._count)
+        if self._words():
+            said = tr("Matching: {count}", count=self._count)
+            named = [self.sections.name_chosen] if self.sections.index else []
+            said = f"{' · '.join([*named, *filter(None, [self.filter.text])])}  {said}"
         if self._order:
             said += "  " + tr("by {column}", column=tr(ORDERS[self._order][1]))
         return said

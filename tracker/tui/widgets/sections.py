@@ -25,6 +25,11 @@ class SectionBar(Bar):
         """The chosen section's filter."""
         return self._sections[self.index][1]
 
+    @property
+    def name_chosen(self) -> str:
+        """What the chosen section is called."""
+        return self._sections[self.index][0]
+
     def add(self, name: str, words: str) -> None:
         """One more section, which is chosen."""
         self._sections.append((name, words))
