@@ -59,6 +59,8 @@ SCENES: Final = (
     Scene("history", ("a", "2", "j", "j", "s", "5", "j")),
     Scene("resolve", ("2", "r")),
     Scene("quote", ("4", "enter", "i")),
+    Scene("mend", ("4", "enter", "M")),
+    Scene("refused", ("2", "c")),
     Scene("due", ("2", "t", "2", "0", "2", "5", "-", "6", "-", "3", "0")),
     Scene("palette", ("ctrl+p",)),
     Scene("help", ("question_mark",)),

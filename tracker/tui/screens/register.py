@@ -6,15 +6,12 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.domain.item_row import ItemRow
-from tracker.errors import NotFoundError
 from tracker.i18n.mark import N_
-from tracker.services.queries.history import history
-from tracker.services.queries.show_item import show_item
 from tracker.tui.actions import Place
 from tracker.tui.columns import heading, register_line
 from tracker.tui.conditions import Situation
@@ -22,14 +19,12 @@ from tracker.tui.desk import Desk
 from tracker.tui.dialogs.name import NameDialog
 from tracker.tui.lines import Line
 from tracker.tui.look import LOOK
-from tracker.tui.paper import paper
 from tracker.tui.preferences import Section, keep_section
 from tracker.tui.screens.base import bindings
-from tracker.tui.screens.listing import ItemListScreen
+from tracker.tui.screens.ledger import LedgerScreen
 from tracker.tui.search import Found, Search
 from tracker.tui.widgets.entry import FilterEntry, LineEntry
 from tracker.tui.widgets.sections import SectionBar
-from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
 from tracker.tui.widgets.words import OneLine, Words
 
@@ -50,7 +45,7 @@ SECTIONS: Final = (
 )
 
 
-class RegisterScreen(ItemListScreen):
+class RegisterScreen(LedgerScreen):
     """Every item but those set aside or merged, unless the filter asks for them."""
 
     place = Place.REGISTER
@@ -76,11 +71,10 @@ class RegisterScreen(ItemListScreen):
         own = [(section.name, section.filter) for section in self.desk.preferences.sections]
         ready = [(tr(name), words) for name, words in SECTIONS]
         yield SectionBar([*ready, *own], id="sections")
-        with Container(id="ledger"):
-            with Vertical(id="listing"):
-                yield OneLine(self._columns, LOOK.bar, id="columns")
-                yield VirtualList[ItemRow](self.fetch, self._draw, id="list")
-            yield TextView(lambda _width: [], id="paper")
+        yield from self.ledger(
+            OneLine(self._columns, LOOK.bar, id="columns"),
+            VirtualList[ItemRow](self.fetch, self._draw, id="list"),
+        )
 
     @property
     def filter(self) -> LineEntry:
@@ -95,10 +89,6 @@ class RegisterScreen(ItemListScreen):
     def on_unmount(self) -> None:
         """Stop a search that runs."""
         self._search.begin()
-
-    def on_resize(self) -> None:
-        """The page comes and goes with the width."""
-        self.call_after_refresh(lambda: self._preview(self.listing.current))
 
     def reload(self) -> None:
         """The items as they are now, under the same filter."""
@@ -137,10 +127,6 @@ class RegisterScreen(ItemListScreen):
             self.filter.value = ""
         else:
             self.sections.choose(0)
-
-    def shown(self, key: int | None) -> None:
-        """The item's page, where there is room for it."""
-        self._preview(key)
 
     # --- filter, section, order --------------------------------------------------------
 
@@ -222,22 +208,7 @@ class RegisterScreen(ItemListScreen):
             return [tr("Nothing matches.")]
         return [tr("The register is empty."), self.how_to_begin()]
 
-    # --- list and page -----------------------------------------------------------------
-
-    def _preview(self, number: int | None) -> None:
-        page = self.query_one("#paper", TextView)
-        if not page.display:
-            return
-        if number is None:
-            page.rewrite(lambda _width: [], top=True)
-            return
-        desk = self.desk
-        try:
-            record = show_item(desk.reader, number)
-        except NotFoundError:
-            return
-        batches = history(desk.reader, number=number)
-        page.rewrite(paper(desk.tr, record, batches, desk.today), top=True)
+    # --- the list -----------------------------------------------------------------
 
     def _columns(self, cells: int) -> Line:
         """Their names, over a list that keeps a column for its scroll bar."""

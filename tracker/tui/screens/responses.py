@@ -17,7 +17,7 @@ from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
 from tracker.tui.look import LOOK
 from tracker.tui.screens.base import bindings
-from tracker.tui.screens.listing import ItemListScreen
+from tracker.tui.screens.ledger import LedgerScreen
 from tracker.tui.widgets.sections import SectionBar
 from tracker.tui.widgets.virtual_list import VirtualList
 from tracker.tui.widgets.words import OneLine
@@ -28,7 +28,7 @@ STAGES: Final = tuple(stage.value for stage in Stage)
 KEYS: Final = (ALL, "", *STAGES)
 
 
-class ResponsesScreen(ItemListScreen):
+class ResponsesScreen(LedgerScreen):
     """Every open item with its answer; r writes one, c records what the body said."""
 
     place = Place.RESPONSES
@@ -43,8 +43,10 @@ class ResponsesScreen(ItemListScreen):
         tr = self.desk.tr
         names = [tr("All"), tr("No answer yet"), *(tr.label(stage) for stage in Stage)]
         yield SectionBar(list(zip(names, KEYS, strict=True)), id="sections")
-        yield OneLine(lambda cells: response_heading(tr, cells - 1), LOOK.bar, id="columns")
-        yield VirtualList[ItemRow](self.fetch, self._draw, id="list")
+        yield from self.ledger(
+            OneLine(lambda cells: response_heading(tr, cells - 1), LOOK.bar, id="columns"),
+            VirtualList[ItemRow](self.fetch, self._draw, id="list"),
+        )
 
     def reload(self) -> None:
         """The open items and their answers as they are now."""
