@@ -184,7 +184,7 @@ async def test_a_database_that_is_locked_is_said_and_nothing_typed_is_lost(tmp_p
     async with desk(register) as pilot:
         await press(pilot, "w")
         await write(pilot, "大事なメモ")
-        with closing(sqlite3.connect(register.path, isolation_level=None)) as other:
+        with closing(sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             await press(pilot, "ctrl+r")
             assert "大事なメモ" in seen(pilot)
