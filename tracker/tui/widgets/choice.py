@@ -62,10 +62,6 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         """The chosen one's word; nothing where none is chosen."""
         return "" if self._index < 0 else self._options[self._index][1]
 
-    def choose(self, value: ValueT) -> None:
-        """Choose this one."""
-        self._go([option for option, _label in self._options].index(value))
-
     def action_step(self, by: int) -> None:
         """The next one or the one before; at the ends it stays."""
         self._go(max(min(self._index + by, len(self._options) - 1), 0))
