@@ -3,6 +3,7 @@
 import re
 
 from tracker.derivation.cues.model import Act
+from tracker.derivation.matters import same_matter
 from tracker.derivation.neighbours import LEADS
 from tracker.derivation.state import Role, Standing, Statement, Thread, Work
 from tracker.derivation.terms import Rarity
@@ -18,6 +19,8 @@ _SHARED_WITH_OWNER = 2
 _DEBATED = 2
 _MARK = re.compile(r"[★☆]\s*([^\s★☆、。（(]{1,12})")
 _ALIKE = 0.34
+_FEW = 5  # terms of a sentence that leans on the one before
+_POINTS_BACK = re.compile(r"\b(?:it|this|them|these|those|that)\b", re.IGNORECASE)
 _NEW_POINT = re.compile(
     r"(?:また|加えて|さらに|更に|次に|続いて|最後に|もう一点|もう1点|あと|それから|二つ目|2つ目|一方|他方|[0-9一二三四五六]{1,3}(?:点|つ)目"
     r"|also\b|next\b|another\b|finally\b)",
@@ -85,10 +88,10 @@ def _continued(work: Work, rarity: Rarity, statement: Statement) -> Thread | Non
     if _listed_together(work, last, statement):
         return last
     if last.raised[-1].turn == statement.turn:
-        return last if _goes_on(rarity, last, statement) else None
-    if _takes_up(work, rarity, last, statement):
+        return last if _goes_on(work, rarity, last, statement) else same_matter(work, statement)
+    if _takes_up(work, rarity, last, statement) or _undertakes(work, last, statement):
         return last
-    return _same_reckoning(work, statement)
+    return _same_reckoning(work, statement) or same_matter(work, statement)
 
 
 def _listed_together(work: Work, thread: Thread, statement: Statement) -> bool:
@@ -158,7 +161,7 @@ def decide_debates(work: Work) -> None:
 
 
 def _take_in(work: Work, kept: list[Thread], thread: Thread, decision: Statement) -> None:
-    rarity = work.rarity
+    rarity = work.stems if decision.language == "en" else work.rarity
     section = work.turn_of(decision).remark.agenda_item
     own = rarity.terms(decision.index)
     for place in range(len(kept) - 1, max(len(kept) - 1 - _DEBATE, -1), -1):
@@ -177,7 +180,7 @@ def _is_marked_decision(statement: Statement) -> bool:
     return any(f.cue.stands and f.cue.act is Act.DECIDE for f in statement.fired)
 
 
-def _goes_on(rarity: Rarity, thread: Thread, statement: Statement) -> bool:
+def _goes_on(work: Work, rarity: Rarity, thread: Thread, statement: Statement) -> bool:
     before = thread.raised[-1]
     if _NEW_POINT.match(statement.words):
         return False
@@ -185,6 +188,10 @@ def _goes_on(rarity: Rarity, thread: Thread, statement: Statement) -> bool:
     own, said = rarity.terms(statement.index), rarity.terms(before.index)
     if near and _REFERS_BACK.match(statement.words):
         return True
+    if statement.language == "en":
+        apart = work.is_notes and statement.paragraph != before.paragraph
+        pointing = len(own) <= _FEW and bool(_POINTS_BACK.search(statement.words)) and not apart
+        return near and (pointing or rarity.likeness(said, own) >= _ALIKE)
     if near and statement.paragraph == before.paragraph:
         return bool(own & said) or len(own) < _OF_ITS_OWN or statement.act is not before.act
     return near and rarity.likeness(said, own) >= _ALIKE
@@ -200,6 +207,19 @@ def _takes_up(work: Work, rarity: Rarity, thread: Thread, statement: Statement) 
     said = {t for s in work.of_turn(statement.turn) for t in rarity.terms(s.index)}
     before = {t for s in work.of_turn(thread.raised[-1].turn) for t in rarity.terms(s.index)}
     return bool(said & before)
+
+
+def _undertakes(work: Work, thread: Thread, statement: Statement) -> bool:
+    """English: "I will do this next week" just after a marked decision."""
+    decided = thread.raised[-1]
+    return (
+        statement.language == "en"
+        and statement.act is Act.PROMISE
+        and _is_marked_decision(decided)
+        and work.turn_of(decided).remark.agenda_item == work.turn_of(statement).remark.agenda_item
+        and statement.index - decided.index <= _NEAR
+        and bool(_POINTS_BACK.search(statement.words))
+    )
 
 
 def _same_reckoning(work: Work, statement: Statement) -> Thread | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.derivation.layout import Layout
 from tracker.derivation.model import RuleHit
+from tracker.derivation.stems import stems_of
 from tracker.derivation.terms import Rarity
 from tracker.domain.span import Span
 from tracker.domain.words import Kind
@@ -18,6 +19,7 @@ from tracker.minutes.model import Minutes, Remark
 # Speech says I and you; a summary of speech leaves them out.
 _SPEECH = re.compile(r"\b(?:I|you)\b", re.IGNORECASE)
 _SPOKEN = 0.18
+_TOLD_BY = 2_000  # sentences
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
@@ -153,7 +155,7 @@ class Work:
     @cached_property
     def is_gist(self) -> bool:
         """Whether what was said is summed up: hardly a sentence says I or you (English alone tells)."""
-        told = [s for s in self.statements if s.language == "en"]
+        told = [s for s in self.statements if s.language == "en"][:_TOLD_BY]
         spoken = sum(bool(_SPEECH.search(statement.words)) for statement in told)
         return spoken <= _SPOKEN * len(told)
 
@@ -161,6 +163,14 @@ class Work:
     def rarity(self) -> Rarity:
         """How rare each term is among the statements; counted once, when first asked for."""
         return Rarity(statement.words for statement in self.statements)
+
+    @cached_property
+    def stems(self) -> Rarity:
+        """The same for English words without their endings, of what is proposed alone."""
+        proposed = Standing.PROPOSED
+        return Rarity(
+            (s.words if s.standing is proposed else "" for s in self.statements), stems_of
+        )
 
     def threads_before(self, turn: int) -> list[Thread]:
         """The nearest threads that were raised before a turn began."""

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 _TERM = re.compile(
     r"[ァ-ヺー]{2,}|[一-龥々]{2,}|[A-Za-z][A-Za-z0-9.\-]{2,}|[0-9]{1,6}(?:\.[0-9]{1,6}){1,6}"
@@ -34,9 +34,11 @@ def terms_of(words: str) -> frozenset[str]:
 class Rarity:
     """How rare each term is among the statements of one document."""
 
-    def __init__(self, statements: Iterable[str]) -> None:
-        """Count the terms once."""
-        self._terms = [terms_of(words) for words in statements]
+    def __init__(
+        self, statements: Iterable[str], read: Callable[[str], frozenset[str]] = terms_of
+    ) -> None:
+        """Count the terms once; ``read`` tells the terms of a sentence."""
+        self._terms = [read(words) for words in statements]
         self._seen = Counter(term for terms in self._terms for term in terms)
         every = max(1, len(self._terms))
         self._weights = {t: math.log((every + 1) / (n + 0.5)) for t, n in self._seen.items()}

@@ -23,7 +23,7 @@ NOUN_VERBS = (
     "cancel", "change", "check", "clean", "close", "comment", "complete", "contact", "continue", "contribute", "correct", "cover", "cut", "defer",
     "design", "do", "document", "draft", "drive", "drop", "edit", "email", "experiment", "figure", "file", "fill", "fix", "flag", "focus",
     "forward", "get", "go", "hand", "handle", "help", "host", "install", "issue", "label", "land", "launch", "lead", "lift", "limit", "list", "look", "mail", "mark",
-    "measure", "meet", "monitor", "move", "note", "open", "order", "pay", "pick", "ping", "plan", "point", "poll", "post", "present", "proceed", "produce",
+    "measure", "meet", "monitor", "move", "open", "order", "pay", "pick", "ping", "plan", "point", "poll", "post", "present", "proceed", "produce",
     "prototype", "purchase", "push", "query", "quote", "reach", "read", "record", "release", "repair", "reply", "report", "reproduce", "request", "require",
     "research", "restore", "review", "run", "schedule", "scope", "separate", "set", "share", "ship", "sign", "speak", "split", "start",
     "stop", "study", "supply", "support", "survey", "sync", "tag", "talk", "test", "track", "transfer", "transition", "triage", "trial",
@@ -37,7 +37,7 @@ ACT = rf"(?:{'|'.join(ACT_VERBS)})\b"
 DO = (
     r"(?!(?:be|have|been|see|seem|know|think|mean|depend|happen|exist|matter|cost|appear|become|remain|feel|believe|like|love|hope"
     r"|hear|say|notice|understand|imagine|assume|expect|wonder|worry|agree|disagree|care|want|need|wish|belong|consist|contain"
-    r"|differ|fail|get|go|not|never|also|probably|likely|a|an|the|it|this|that|these|those|all|any|its?|our|your|their|my|me|you|us|them|him|her"
+    r"|differ|fail|get|go|not|never|also|either|both|to|probably|likely|a|an|the|it|this|that|these|those|all|any|its?|our|your|their|my|me|you|us|them|him|her"
     r"|[a-z]+ly)\b)[a-z]+(?:-[a-z]+)?\b"
 )
 DO_OR = (
@@ -90,7 +90,7 @@ MAIN = (
     r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?|clear) that"
     r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|anyway|anyhow) )"
 )
-SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always)?"
+SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both)?"
 # What people do with words, documents and doings; a value or a caller that "should be closed" is none.
 HANDLED = (
     r"(?:addressed|adopted|agreed|amended|announced|appended|approached|approved|arranged|asked|assigned|assessed|avoided|checked|circulated|clarified|cleaned up|collected"

@@ -56,7 +56,7 @@ CUES = (
         "en.need.thing",
         Act.NEED,
         2,
-        rf"{MAIN}(?:(?:the|this|these|those|our|all|any|each|every|a|an|its|their|such) )?(?:[\w/'’-]{{1,24}} ){{0,3}}?{PAPERS} (?:\([^)]{{1,40}}\) )?(?:really |also |probably |definitely |then )?(?:shouldn't|{_MUST}){SOFTLY} {_NOT_SO}(?:be\b|have\b|go\b|say\b|contain\b|{DO})",
+        rf"{MAIN}(?:(?:the|this|these|those|our|all|any|each|every|a|an|its|their|such) )?(?:[\w/'’-]{{1,24}} ){{0,3}}?{PAPERS} (?:\([^)]{{1,40}}\) |(?:on|of|about|for|in|from) (?:[\w/'’-]{{1,24}} ){{1,5}}?)?(?:really |also |probably |definitely |then )?(?:shouldn't|{_MUST}){SOFTLY} {_NOT_SO}(?:be\b|have\b|go\b|say\b|contain\b|{DO})",
         yes="The report should say who pays.",
         no="The wind should say who sails.",
         needs=("should", "must", "ought", "need", " have ", " has "),

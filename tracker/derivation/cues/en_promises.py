@@ -86,7 +86,7 @@ CUES = (
         "en.promise.will",
         Act.PROMISE,
         3,
-        rf"\b{_SPEAKER}(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR})",
+        rf"(?<!what )(?<!which )(?<!how )(?<!where )(?<!when )\b{_SPEAKER}(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR})",
         yes="The secretariat will circulate a draft next week.",
         no="The draft will be short.",
         needs=(" will ", "'ll ", "’ll ", " shall ", " going "),

@@ -100,7 +100,7 @@ CUES = (
         "en.ask.reported",
         Act.ASK,
         2,
-        rf"{HEAD}(?:(?:a|another|one|the) (?:\w+ )?(?:resident|member|parishioner|parent|governor|councillor|delegate|participant|attendee)|members|residents|governors|councillors|(?:cllrs?|councillors?|mrs?|ms|dr)\.? {NAME}|{NAME}|it was|(?:the )?(?:chair(?:man|person|woman)?|clerk|secretary|treasurer|board|committee)) (?:also |then |further )?(?:asked|asks|queried|queries|enquired|inquired|questioned|wondered|wonders|sought clarification|wanted to know|wants to know) (?:if|whether|how|why|what|when|who|which|where|about|as to|on|the)\b",
+        rf"{HEAD}(?:(?:a|another|one|the) (?:\w+ )?(?:resident|member|parishioner|parent|governor|councillor|delegate|participant|attendee)|members|residents|governors|councillors|(?:cllrs?|councillors?|mrs?|ms|dr)\.? {NAME}|{NAME}|it was|(?:the )?(?:chair(?:man|person|woman)?|clerk|secretary|treasurer|board|committee)) (?:also |then |further )?(?:asked|asks|queried|queries|enquired|inquired|questioned|wondered|wonders|sought clarification|wanted to know|wants to know) (?:if|whether|how|why|what|when|who|which|where|about|as to|on)\b",
         yes="Mrs Hill asked whether the hall could be heated.",
         no="Mrs Hill was asked to leave.",
         needs=("ask", "quer", "quir", "question", "wonder", "clarification", " know "),

@@ -19,7 +19,7 @@ CUES = (
         "en.report.suggested",
         Act.REQUEST,
         2,
-        rf"(?:{HEAD}{_SOMEONE}(?: \([^)]{{1,40}}\))?{_ALSO}|[^.?!]{{3,200}}?(?:[,;] (?:and |so |therefore )?(?:{_TITLED}|he|she|they|the (?:\w+ )?{OFFICES})|(?:,| and)(?: also| then)?)) (?:suggest(?:ed|s)|propose[ds]|recommend(?:ed|s)|request(?:ed|s)|urge[ds]|asked (?:that|for|to|if \w+ could)|called for|pleaded|insist(?:ed|s) that|felt (?:that )?(?:\w+ ){{1,6}}(?:should|needed)|wished (?:to (?:see|have)|that|for)|wanted (?:to (?:see|have)|the|more|a)|would (?:like|prefer|welcome)|expressed (?:a|the) (?:wish|desire|hope)|raised (?:a|the|his|her|their|an) (?:concern|issue|matter|point|question))\b(?! (?:as|by|and seconded|and signed)\b)",
+        rf"(?:{HEAD}{_SOMEONE}(?: \([^)]{{1,40}}\))?{_ALSO}|[^.?!]{{3,200}}?(?:[,;] (?:and |so |therefore )?(?:{_TITLED}|he|she|they|the (?:\w+ )?{OFFICES})|(?:,| and)(?: also| then)?)) (?:suggest(?:ed|s)|propose[ds]|recommend(?:ed|s)|request(?:ed|s)|urge[ds]|asked (?:that|for|to|if \w+ could|(?:[\w-]+ ){{1,5}}to)|called for|pleaded|insist(?:ed|s) that|felt (?:that )?(?:\w+ ){{1,6}}(?:should|needed)|wished (?:to (?:see|have)|that|for)|wanted (?:to (?:see|have)|the|more|a)|would (?:like|prefer|welcome)|expressed (?:a|the) (?:wish|desire|hope)|raised (?:a|the|his|her|their|an) (?:concern|issue|matter|point|question))\b(?! (?:as|by|and seconded|and signed)\b)",
         yes="Mrs Hill suggested a second bench.",
         no="The suggested bench was costly.",
         needs=(

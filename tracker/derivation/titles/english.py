@@ -2,78 +2,78 @@
 
 import re
 
-from tracker.derivation.cues.en_forms import ACT, ACT_VERBS, LEAD
+from tracker.derivation.cues.en_forms import ACT, HEAD
 from tracker.derivation.cues.model import Act, Place
-from tracker.derivation.state import Statement, Work
+from tracker.derivation.state import Fired, Statement, Work
+from tracker.derivation.titles.requests import request
+from tracker.derivation.titles.wording import AUXILIARY, LONGEST, short
 
-LONGEST = 80
-_SHORTEST = 12
 _BARE = 16
 _READ = 400
 _MARKED = re.compile(
-    r"^[\W_]*(?:\[?(?:resolution|resolved|resolve|action(?: items?)?|todo|ai|decision|decided|agreed|consensus|motion|conclusion|follow[- ]?up|next steps?|proposal)\b[\s#\d\](*)]*)(?:\([^)]{0,60}\))?[:\-–\]]+[\s*_]*",
+    r"^[\W_]*(?:[\w-]{2,16}: )?(?:\[?(?:resolution|resolved|resolve|action(?: items?| points?)?|todo|ai|ap|decision|decided|agreed|consensus|motion|conclusion|follow[- ]?up|next steps?|proposal)\b[\s#\d\](*)]*)(?:\([^)]{0,60}\))?[:\-–\]]+[\s*_]*",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[(?P<words>[^\]]{1,120})\]\([^)]{0,300}\)")
+_ADDRESS = re.compile(r"\s*[:(<]*\bhttps?://[^\s)>]{3,300}[)>]*")
 _NAME = r"@?[A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24})?"
 _OWNER_BEHIND = re.compile(rf"\s*\((?:{_NAME})(?:, {_NAME})*\)\W*$")
-_ASSIGNED = re.compile(
-    rf"^{_NAME}(?:(?:, | and | & ){_NAME}){{0,3}}(?::| to| will)\s+(?P<verb>[a-z]+)\b(?P<rest>.*)$",
-    re.DOTALL,
+_ASIDE = re.compile(
+    r"\s*\((?:i\.?e|e\.?g|see|raise|cf|note|also|esp)\b[^)]{0,120}\)", re.IGNORECASE
 )
-_SOFTLY = r"(?:(?:also|then|just|really|probably|definitely|still|first|all|at least|go ahead and|maybe|please) ){0,2}"
-_MODAL = r"(?:should|must|ought to|need to|needs to|have to|has to|will|shall|can|could|would|may|might|'ll|’ll|want to|plan to|agreed to|intend to|'m going to|are going to|am going to)"
-_PERSON = r"(?:we|I|you|someone|somebody|anyone|people|folks|they|everyone)"
-_PERSON_ACTS = re.compile(
-    rf"\b{_PERSON}(?: |(?='|’)){_MODAL} {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_THING_ACTS = re.compile(
-    rf"\b(?P<who>the (?:[\w-]+ ){{0,2}}[\w-]+|(?:chairs?|editors?|implementers|authors|[A-Z][\w.-]{2, 24})) {_MODAL} {_SOFTLY}(?P<verb>be|{ACT})(?P<rest>.*)$",
-    re.DOTALL,
-)
-_PLAINLY = re.compile(
-    rf"\b(?:we|let's|let’s|lets|let us|please|maybe we) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_TO_ACT = re.compile(
-    rf"\b(?:good|great|nice|helpful|useful|better|best|worth(?:while)?|important|need|needs|someone|somebody|volunteer|happy|glad|willing|asked|requested|propose|like|want|wise|time) (?:for \w+ )?to {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ELLIPTIC = re.compile(
-    rf"^(?:still |really |just )?(?:need to|needs to|should|must|have to|could|can|will|going to|plans? to) {_SOFTLY}(?P<verb>{ACT})(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BE_GOOD = re.compile(
-    r"^.*?\b(?:suggest|propose|recommend)(?:ing)? (?P<rest>(?:[a-z]+ing|a|an|the) .*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_REQUESTS = (_ASSIGNED, _TO_ACT, _PERSON_ACTS, _PLAINLY, _ELLIPTIC)
-_OPEN = re.compile(rf"^{LEAD}", re.IGNORECASE)
-_BREAKS = (
-    " ... ", "; ", " because ", " so that ", ", so ", ", but ", " -- ", " which ", ", and ", " if ", " until ", " when ", " after ",
-    ", ", " (", " and ", " for ", " with ", " by ", " in ", " on ", " to ", " of ", " that ", " as ", " from ", " at ",
-)  # fmt: skip
-_CLAUSES = 13  # of the breaks end a clause; the others only a phrase
-_AUXILIARY = (
-    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|shall)"
+_OPEN = re.compile(HEAD, re.IGNORECASE)
+# A match that holds its own subject is where the title begins; before others, the subject stands.
+_HAS_SUBJECT = re.compile(
+    r"[\W_]*(?:(?:and|but|so|then|think|that|or|maybe|perhaps) )*(?:we|i|i'd|i'll|you|someone|somebody|anyone|let|let's|please|kindly|those|people|folks|everyone)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = (
     r"(?:we|i|you|it|they|he|she|there|someone|anyone|anybody|this|that|these|those|people|folks)"
 )
+_NEGATED = re.compile(
+    rf"\b(?P<aux>is|are|was|were|would|could|should)n['’]t (?P<who>{_PRONOUN})\b", re.IGNORECASE
+)
+_DENIAL = re.compile(
+    r"\b(?:don['’]t|do not|didn['’]t) (?:think|believe|feel)(?: that)? ?$", re.IGNORECASE
+)
+_DASHES = frozenset("-–—;,")
+_BOUNDARY = re.compile(r"(?:[.;!?…]|--|–|—) |, (?:and|but|so|or) ")
 _YES_NO = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|but|so|or) )(?P<aux>{_AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})|(?P<noun>(?:[\w'’.-]+ ){{0,4}}?[\w'’.-]+(?= (?:be|have|{ACT}))|(?:the |a |an |our |your |any |[A-Z][a-z]+ )?[\w'’.-]+)) (?P<rest>[^?]*)\?",
+    rf"(?:^|[,;:] |\b(?:and|but|so|or) |\b(?=(?:should|shall) we\b))(?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>(?!(?:be|have)\b)(?:[\w'’.-]+ ){{0,4}}?(?!(?:the|a|an|our|your|any|this|that) )[\w'’.-]+(?= (?:be|have|need|{ACT}))|(?!(?:be|have|{ACT})\b)(?:the |a |an |our |your |any |(?-i:[A-Z][a-z]+ )(?=\d))?(?!(?:the|a|an|be|have) )[\w'’.-]+)) (?P<rest>[^?]*)(?:\?|$)",
     re.IGNORECASE,
 )
 _WHETHER_TO = re.compile(
     rf"^(?:helpful|useful|better|worth|ok|okay|fine|time) to (?P<rest>{ACT}[^?]*)", re.IGNORECASE
 )
 _WONDER = re.compile(r"\b(?:if|whether) (?P<rest>[^?]*)", re.IGNORECASE)
+_WONDERS = re.compile(
+    r"wonder|question|unclear|unsure|sure|open|ask|quer|curious|know|certain", re.IGNORECASE
+)
 _WH = re.compile(r"\b(?P<wh>what|why|how|when|where|who|which)\b(?P<rest>[^?]*)", re.IGNORECASE)
-_POINTS = re.compile(
-    r"\b(?:it|this|that|them|these|those|there)\b(?! (?:the|a|an|is|are|we|year|month|week)\b)",
+_WH_INVERTED = re.compile(
+    rf"\b(?P<wh>what|why|how|when|where|who|which)\b(?P<rest>(?: (?:much|many|long|far|often|soon))? {AUXILIARY} [^?]*)",
     re.IGNORECASE,
 )
+_INTERROGATIVE = (
+    rf" (?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>(?:the|a|an|our|your|its) [\w'-]+(?: [\w'-]+){{1,2}}?(?= (?:for|of|in|on|to|at|with|here|by|from)\b)|(?:(?:the|a|an|our|your|this|that|its) )?(?:[\w'-]+ ){{0,2}}?[\w'-]+(?= (?:be|have|need|work|interact|happen|{ACT}))"
+    r"|(?:the |a |an |our |your |this |that )?(?!(?:the|a|an|our|your|its|be|have) )[\w'-]+)) (?P<rest>.*)$"
+)
+_KEPT = ("no ", "next ", "to be clear ")
+_EXPLAIN = re.compile(
+    r"\b(?:can|could|would|will) (?:you|someone|the \w+) (?:please )?(?:explain|clarify|tell|say|elaborate|describe)\b",
+    re.IGNORECASE,
+)
+_BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_DETERMINED = r"(?:the|a|an|our|your|this|that|these|those|its|my)\b"
+_POINTS = re.compile(
+    r"\b(?:it|this|that|them|these|those|there)\b(?! (?:the|a|an|is|are|we|year|month|week|\w+ing)\b)",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"(?:agreement|consensus|agreed|approved|stage [0-4]|no objections?|(?:reviews?|feedback|help) (?:wanted|welcome|needed))(?: (?:in|of) the \w+| reached)?\W*$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r" (?:--|–|—|-|\|) |: | \(")
 _NUMBERED = re.compile(r"^[\W\d.]*(?=\w)")
 
 
@@ -81,65 +81,79 @@ def english(work: Work, statement: Statement) -> str:
     """A title for an English statement; one that points elsewhere takes its section's title along."""
     said = _around_its_act(statement)
     words = " ".join(re.sub(r"[*_`]+", "", _LINK.sub(r"\g<words>", said)).split())
-    words = _OWNER_BEHIND.sub("", words)
+    words = _ASIDE.sub("", _OWNER_BEHIND.sub("", _ADDRESS.sub("", words))) or words
     marked = _MARKED.match(words)
     if marked and marked.end() < len(words):
-        title = _request(words[marked.end() :])
+        title = request(_opened(words[marked.end() :]))
     elif statement.act is Act.ASK:
         title = _question(words)
     else:
-        title = _request(words)
-    if len(title) < _BARE or (_POINTS.search(title) and len(title) < LONGEST // 2):
+        title = request(_opened(words))
+    points = _POINTS.search(title) and len(title) < LONGEST // 2
+    if len(title) < _BARE or points or _EMPTY.match(title):
         return _in_section(work, statement, title)
     return title
 
 
+def _opened(words: str) -> str:
+    """Without who is addressed, and the joints of talk."""
+    opening = _OPEN.match(words)
+    if opening is None or opening.end() == len(words):
+        return words
+    start = opening.end()
+    while start and (words[start - 1] == "@" or words[:start].casefold().endswith(_KEPT)):
+        start = max(words.rfind(" ", 0, start - 1) + 1, 0)
+    return words[start:].strip() or words
+
+
 def _around_its_act(statement: Statement) -> str:
-    """The sentence; of one that never ends, what stands around the words that act."""
+    """The clause that acts, with its subject; a sentence that never ends is cut to what stands around it."""
     words = statement.original
+    own = [
+        f for f in statement.fired if f.cue.act is statement.act and f.cue.place is Place.ANYWHERE
+    ]
+    if own and statement.act is not Act.ASK:
+        words = words[_beginning(statement, max(own, key=_surest)) :]
     if len(words) <= _READ:
         return words
     start = min((f.span.start for f in statement.fired if f.cue.act is statement.act), default=0)
+    start = min(start, len(words))
     begin = words.rfind(". ", 0, start) + 1 if start > _READ // 2 else 0
     begin = max(begin, start - _READ // 2)
     return words[words.find(" ", begin) + 1 if begin else 0 :][:_READ]
 
 
-def _request(words: str) -> str:
-    text = _OPEN.sub("", words, count=1).strip() or words
-    for pattern in _REQUESTS:
-        match = pattern.search(text)
-        if match and match["verb"].lower() in ACT_VERBS:
-            return _short(f"{gerund(match['verb'])}{match['rest']}")
-    match = _THING_ACTS.search(text)
-    if match:
-        return _short(f"{match['who']} to {match['verb']}{match['rest']}")
-    suggested = _BE_GOOD.match(text)
-    if suggested:
-        return _short(suggested["rest"])
-    first, _, rest = text.partition(" ")
-    if rest and first.lower() in ACT_VERBS:
-        return _short(f"{gerund(first)} {rest}")
-    return _short(text)
+def _surest(fired: Fired) -> tuple[int, int]:
+    return fired.cue.weight, len(fired.span)
+
+
+def _beginning(statement: Statement, fired: Fired) -> int:
+    start = fired.span.start
+    words = fired.span.of(statement.words)
+    if _HAS_SUBJECT.match(words) or words[:1] in _DASHES:
+        denied = _DENIAL.search(statement.words, max(start - 40, 0), start)
+        return denied.start() if denied else start
+    nearest = 0
+    for boundary in _BOUNDARY.finditer(statement.words, max(start - _READ, 0), start):
+        nearest = boundary.end()
+    return nearest
 
 
 def _question(words: str) -> str:
-    text = _OPEN.sub("", words, count=1).strip() or words
+    text = _NEGATED.sub(r"\g<aux> \g<who> not", _opened(words))
     whether = _WHETHER_TO.match(text)
     if whether:
-        return _short(f"Whether to {whether['rest']}")
+        return short(f"Whether to {whether['rest']}")
     wonder = _WONDER.search(text)
-    if wonder and re.search(
-        r"wonder|question|unclear|sure|open", text[: wonder.start()], re.IGNORECASE
-    ):
-        return _short(f"Whether {wonder['rest']}")
-    asked = _WH.search(text)
-    yes_no = _YES_NO.search(text)
+    if wonder and _WONDERS.search(text[: wonder.start()]):
+        return short(f"Whether {wonder['rest']}")
+    asked = _WH_INVERTED.search(text) or _WH.search(text)
+    yes_no = None if asked and _EXPLAIN.search(text) else _YES_NO.search(text)
     if asked and (yes_no is None or asked.start() <= yes_no.start()):
-        return _short(f"{asked['wh'].capitalize()}{_uninverted(asked['rest'])}")
+        return short(f"{asked['wh'].capitalize()}{_uninverted(asked['rest'])}")
     if yes_no:
-        return _short(f"Whether {_plain_order(yes_no)}")
-    return _short(text.rstrip("?") or words)
+        return short(f"Whether {_plain_order(yes_no)}")
+    return short(text.rstrip("?") or words)
 
 
 def _plain_order(match: re.Match[str]) -> str:
@@ -152,26 +166,11 @@ def _plain_order(match: re.Match[str]) -> str:
 
 def _uninverted(rest: str) -> str:
     """The words "is the plan" as "the plan is": an indirect question keeps the plain order of words."""
-    match = re.match(
-        rf" (?P<aux>{_AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})|(?P<noun>(?:the |a |an |our |your )?[\w'-]+)) (?P<rest>.*)$",
-        rest,
-        re.IGNORECASE,
-    )
-    return f" {_plain_order(match)}" if match else rest
-
-
-def gerund(verb: str) -> str:
-    """The verb "send" as "Sending"; who acts stands in the evidence."""
-    base = verb.lower()
-    if base.endswith("ie"):
-        ing = base[:-2] + "ying"
-    elif base.endswith("e") and base != "be" and not base.endswith(("ee", "oe", "ye")):
-        ing = base[:-1] + "ing"
-    elif base in _DOUBLED:
-        ing = base + base[-1] + "ing"
-    else:
-        ing = base + "ing"
-    return ing.capitalize()
+    match = re.match(_INTERROGATIVE, rest, re.IGNORECASE)
+    if match is None:
+        return rest
+    bare = match["noun"] and not re.match(_DETERMINED, match["noun"], re.IGNORECASE)
+    return rest if bare and match["aux"].lower() in _BEING else f" {_plain_order(match)}"
 
 
 def _in_section(work: Work, statement: Statement, title: str) -> str:
@@ -180,12 +179,17 @@ def _in_section(work: Work, statement: Statement, title: str) -> str:
     while place is not None and place >= 0:
         heading = _NUMBERED.sub("", work.minutes.agenda[place].title)
         heading = heading.strip(" :#")
-        if not _is_mark(work, heading):
+        if "://" not in heading and not _is_mark(work, heading):
             room = LONGEST - len(title) - 3
-            topic = heading if len(heading) <= room else ""
+            topic = next((part for part in _parts(heading) if len(part) <= room), "")
             return f"{title} – {topic}" if topic and topic.lower() not in title.lower() else title
         place -= 1
     return title
+
+
+def _parts(heading: str) -> tuple[str, str]:
+    """A heading, and what stands in it before its first dash, colon or bracket."""
+    return heading, _CUT.split(heading, maxsplit=1)[0].strip()
 
 
 def _is_mark(work: Work, heading: str) -> bool:
@@ -193,19 +197,3 @@ def _is_mark(work: Work, heading: str) -> bool:
     return any(
         cue.place is Place.SECTION and cue.matcher.match(heading) for cue in work.cues_of_sections
     )
-
-
-def _short(words: str) -> str:
-    """Within 80 characters, ending where a phrase ends."""
-    text = words.strip(" .…;:,-–?!")
-    while len(text) > LONGEST:
-        cuts = [text.rfind(mark, _SHORTEST, LONGEST) for mark in _BREAKS]
-        inside = [cut for cut in cuts[:_CLAUSES] if cut > 0] or [cut for cut in cuts if cut > 0]
-        if not inside:
-            text = text[: text.rfind(" ", 0, LONGEST) if " " in text[:LONGEST] else LONGEST]
-            break
-        text = text[: max(inside)].rstrip(" .…;:,-(")
-    return text[:1].upper() + text[1:]
-
-
-_DOUBLED = frozenset({"get", "put", "set", "run", "plan", "stop", "drop", "ship", "cut", "let", "split", "tag", "swap", "submit", "commit", "defer", "refer", "begin", "transfer", "permit", "sit", "fit", "map", "log", "pin", "skip", "wrap", "scan", "dig", "step"})  # fmt: skip

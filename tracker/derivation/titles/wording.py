@@ -1,0 +1,61 @@
+"""English words put into a title: the gerund, the plain order of a question, and where to cut."""
+
+import re
+
+LONGEST = 80
+_SHORTEST = 12
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|shall|must)"
+)
+_BREAKS = (
+    " ... ", "; ", " because ", " so that ", ", so ", ", but ", " -- ", " which ", ", and ", " if ", " until ", " when ", " after ", " as ", ". ",
+    ", ", " (", " and ", " for ", " with ", " by ", " in ", " on ", " to ", " of ", " that ", " from ", " at ",
+)  # fmt: skip
+_CLAUSES = 16  # of the breaks end a clause; the others only a phrase
+# Words that a title cannot end in: what they lead to was cut off.
+_DANGLING = re.compile(
+    r"(?:[\s,;(–—-]+(?:and|or|but|even|not|also|just|we|i|you|they|it|that|to|if|which|who|when|is|are|was|be|will|would|should|may|might|could|must|need|needs|can|the|a|an|of|for|in|on|with|by|from|at|as|so|then|than"
+    r"|their|our|its|your|some|any|this|these|those|because|where|whether|how|what|there|have|has|do|does|don't|in order|such|very|more|most|e\.g|i\.e|etc))+[\s,;:(.–—-]*$",
+    re.IGNORECASE,
+)
+_LONE_VERB = re.compile(r",? and (?:not )?[\w'-]+$")
+
+
+def short(words: str) -> str:
+    """Within 80 characters, ending where a phrase ends."""
+    text = words.strip(" .…;:,-–?!>")
+    text = re.sub(r"(?:\s*\(|,? see|,? cf)\s*$", "", text)
+    reason = text.find(" because ")
+    if reason > _SHORTEST:
+        text = text[:reason].rstrip(" ,;-–")
+    whole = len(text) <= LONGEST
+    while len(text) > LONGEST:
+        cuts = [text.rfind(mark, _SHORTEST, LONGEST) for mark in _BREAKS]
+        inside = [cut for cut in cuts[:_CLAUSES] if cut > 0] or [cut for cut in cuts if cut > 0]
+        if not inside:
+            text = text[: text.rfind(" ", 0, LONGEST) if " " in text[:LONGEST] else LONGEST]
+            break
+        text = text[: max(inside)].rstrip(" .…;:,-(")
+        text = _LONE_VERB.sub("", text)
+    bare = text if whole else _DANGLING.sub("", text)
+    text = bare if len(bare) >= _SHORTEST else text
+    if text.count("(") > text.count(")"):
+        text = text[: text.rfind("(")].rstrip(" ,;:") or text
+    return text[:1].upper() + text[1:]
+
+
+def gerund(verb: str) -> str:
+    """The verb "send" as "Sending"; who acts stands in the evidence."""
+    base = verb.lower()
+    if base.endswith("ie"):
+        ing = base[:-2] + "ying"
+    elif base.endswith("e") and base != "be" and not base.endswith(("ee", "oe", "ye")):
+        ing = base[:-1] + "ing"
+    elif base in _DOUBLED:
+        ing = base + base[-1] + "ing"
+    else:
+        ing = base + "ing"
+    return ing.capitalize()
+
+
+_DOUBLED = frozenset({"get", "put", "set", "run", "plan", "stop", "drop", "ship", "cut", "let", "split", "tag", "swap", "submit", "commit", "defer", "refer", "begin", "transfer", "permit", "sit", "fit", "map", "log", "pin", "skip", "wrap", "scan", "dig", "step", "trim", "prefer", "chat", "stub", "ban", "win", "quit", "regret", "flag", "opt"})  # fmt: skip
