@@ -28,6 +28,10 @@ _HOSTILE = (
     "1" * 40_000,
     " " * 40_000 + "to",
     "-" * 40_000,
+    "the draft of the page " * 2_000,
+    "it was agreed that the " * 2_000,
+    "Mrs Hill and " * 3_000,
+    "aa-" * 13_000,
 )
 
 
