@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 
 from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
-from tracker.derivation.cues.lookup import Lookup
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
+from tracker.derivation.cues.sieve import Sieve
 from tracker.derivation.fold import fold_same_length
 from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
@@ -18,7 +18,6 @@ _OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
 _ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
 _SEVERAL_TIMES = 2
 _ARROW = "arrow"
-_LONGEST_END = 80  # no cue at a clause's end is longer
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
@@ -105,9 +104,9 @@ def read_acts(work: Work) -> None:
 
 def _of_registers(
     cues: Mapping[str, tuple[Cue, ...]], registers: Collection[str]
-) -> dict[str, Lookup]:
+) -> dict[str, Sieve]:
     return {
-        language: Lookup(cue for cue in declared if cue.register in registers)
+        language: Sieve(tuple(cue for cue in declared if cue.register in registers))
         for language, declared in cues.items()
     }
 
@@ -143,31 +142,18 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
     clauses = clauses_of(statement.words) if language == "ja" else ()
     arrow = layout_of(said, statement.span).arrow
     cues = tuple(c for c in cues_for(language, ()) if arrow or c.register != _ARROW)
-    fired = [*_fired(statement.words, clauses, Lookup(cues)), *_of_section(statement, cues)]
+    fired = [*_fired(statement.words, clauses, Sieve(cues)), *_of_section(statement, cues)]
     left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
     return tuple(f.cue.id for f in left)
 
 
-def _fired(words: str, clauses: tuple[Clause, ...], cues: Lookup) -> list[Fired]:
-    found = []
+def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve) -> list[Fired]:
     ends = [
-        (max(clause.span.start, clause.span.end - _LONGEST_END), clause.span.end, clause.final)
+        (clause.span.start, clause.span.end, clause.final)
         for clause in clauses
-        if not clause.premise
+        if not clause.premise and clause.span.end > clause.span.start
     ]
-    for cue in cues.worth_trying(words):
-        # At the start, match: search would try the pattern at every character.
-        search = cue.matcher.match if cue.place is Place.START else cue.matcher.search
-        if cue.place is Place.END:
-            for start, end, final in ends:
-                match = search(words, start, end)
-                if match:
-                    found.append(Fired(cue, Span(match.start(), match.end()), final))
-        else:
-            match = search(words)
-            if match:
-                found.append(Fired(cue, Span(match.start(), match.end()), final=True))
-    return found
+    return sieve.fired(words, ends)
 
 
 def _of_section(statement: Statement, cues: tuple[Cue, ...]) -> list[Fired]:

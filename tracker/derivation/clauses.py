@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from tracker.derivation.cues.shape import Last
 from tracker.domain.span import Span
 
 # Before a comma, these close a clause that still asserts something by itself.
@@ -46,6 +48,12 @@ _MOST_LAYERS = 12
 _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|私|率直)(?:と|にも?は?|としては?)?$")
 
 
+_LAYERS = tuple(
+    (pattern, Last(pattern.pattern.removesuffix("$")))
+    for pattern in (_TRAIL, _WRAPPER, _CLOSING, _VAGUE)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: ``span`` of its core in the sentence; ``final`` where it ends the sentence.
@@ -75,12 +83,18 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+@cache
+def _peeling(character: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns that can end in a character: most clauses end in one that nothing peels off."""
+    return tuple(pattern for pattern, last in _LAYERS if character and last.may_be(character))
+
+
 def peeled_length(words: str) -> int:
     """How much of a clause is left when politeness and attitudes are taken off its end."""
     end = len(words)
     for _ in range(_MOST_LAYERS):
         before = end
-        for pattern in (_TRAIL, _WRAPPER, _CLOSING, _VAGUE):
+        for pattern in _peeling(words[end - 1 : end]):
             match = pattern.search(words, max(end - _LONGEST_WRAPPER, 0), end)
             if match and match.start() > 0:
                 end = match.start()

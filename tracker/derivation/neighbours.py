@@ -19,6 +19,11 @@ _ANNOUNCES = re.compile(
     r"(?:について|のことで|に関して|の件で|につきまして|に関連して|に関わって)、?(?:[^も、]{0,10}、?)?(?:お|御)?(?:伺|うかが|聞|尋|質問)"
 )
 _INTERROGATIVE = re.compile(r"(?:か(?:どうか|という|、|を|は|も|と)|どの|どう|いつ|なぜ|いくら|何)")
+# What a question is for: 「施策の展開について、町長の認識を伺います」 asks by itself.
+_ASPECT = re.compile(
+    r"認識|見解|所見|考え|方針|状況|進捗|理由|根拠|予定|見通し|時期|方法|内容|効果|経緯|見込み|詳細|現状"
+)
+_ASPECT_NEAR = 20
 _AHEAD = 6
 _BESIDE = 3
 _PLAIN = frozenset({Act.ASK, Act.REQUEST, Act.NEED})
@@ -98,6 +103,8 @@ def _only_announces(work: Work, statement: Statement) -> bool:
     """「Xについてお伺いします。」 before the questions themselves."""
     found = _ANNOUNCES.search(statement.words)
     if found is None or _INTERROGATIVE.search(statement.words[-80:]):
+        return False
+    if _ASPECT.search(statement.words[-_ASPECT_NEAR:]):
         return False
     turn = work.of_turn(statement.turn)
     place = statement.index - turn[0].index

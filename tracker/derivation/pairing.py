@@ -18,6 +18,7 @@ from tracker.derivation.terms import Rarity, terms_of
 from tracker.domain.words import Kind
 
 _ANSWERABLE = frozenset({Kind.REQUEST, Kind.QUESTION, Kind.TOPIC})
+_RAISE = frozenset({Role.MEMBER, Role.ANYONE})
 _REAL_LIKENESS = 0.3
 _REFERS = re.compile(r"(?:ご|御)(?:指摘|質問|意見|提案|懸念)|お尋ね|おただし|いただいた(?:点|内容)")
 _REFERRING = 3.0
@@ -87,10 +88,9 @@ def _waiting(work: Work, asker: int, answering: int) -> tuple[list[Thread], list
     earlier: list[Thread] = []
     for thread in work.threads_before(asker + 1):
         first = thread.raised[0]
-        role = work.turn_of(first).role
-        if role not in {Role.MEMBER, Role.ANYONE} or thread.kind not in _ANSWERABLE:
+        if thread.answers or first.turn > asker or thread.kind not in _ANSWERABLE:
             continue
-        if thread.answers or first.turn > asker:
+        if work.turn_of(first).role not in _RAISE:
             continue
         backed = any(asker < s.turn < answering for s in thread.supported)
         (direct if first.turn == asker or backed else earlier).append(thread)

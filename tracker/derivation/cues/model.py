@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from tracker.derivation.cues.shape import Last, longest
 from tracker.domain.words import Firmness
+
+_LONGEST_TAIL = 120
+LONGEST_END = 80  # no cue at a clause's end is longer
 
 
 class Act(Enum):
@@ -68,6 +72,16 @@ class Cue:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
 
+    @cached_property
+    def longest(self) -> int:
+        """How many characters it can match at most."""
+        return longest(self.pattern, LONGEST_END)
+
+    @cached_property
+    def last(self) -> Last:
+        """With which characters a match may end."""
+        return Last(self.pattern)
+
 
 @dataclass(frozen=True)
 class Veto:
@@ -103,7 +117,8 @@ class Veto:
 
     def strikes(self, words: str, start: int, end: int) -> bool:
         """Whether it takes away the cues of the clause that stands at ``start`` to ``end``."""
-        if not self.matcher.search(words, start, end):
+        near = start if self.place is Place.ANYWHERE else max(start, end - _LONGEST_TAIL)
+        if not self.matcher.search(words, near, end):
             return False
         return self.exempt is None or not self.exempt.search(words, start, end)
 

@@ -5,7 +5,7 @@ from tracker.derivation.state import Statement, Thread, Work
 from tracker.derivation.titles.english import english
 from tracker.derivation.titles.japanese import delegation, drafts_of
 from tracker.derivation.titles.phrases import LONGEST, phrases_of
-from tracker.derivation.titles.quality import by_key_words
+from tracker.derivation.titles.quality import WORTH, by_key_words
 from tracker.derivation.titles.questions import question
 from tracker.derivation.titles.topics import referent_of, topic_of
 from tracker.domain.words import Kind
@@ -50,7 +50,8 @@ def _japanese(work: Work, thread: Thread, leading: Statement) -> str:
     asked = "の検討" if thread.kind is Kind.TOPIC else "についての要望"
     if thread.kind in {Kind.COMMITMENT, Kind.DECISION}:
         asked = "についての対応"
-    fallback = by_key_words(work, leading, asked)
+    best = max(drafts)[0] if drafts else 0.0
+    fallback = by_key_words(work, leading, asked) if best < WORTH else None
     if fallback:
         drafts.append(fallback)
     return max(drafts)[1] if drafts else question(work, leading)

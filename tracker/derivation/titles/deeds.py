@@ -7,18 +7,17 @@ from tracker.derivation.titles.phrases import LONGEST, phrases_of, without_lead
 
 _AUXILIARY = r"(?:い[っきけ]|行[っき]|おい|おき|み|き|しまっ|やっ|くれ|あげ)"
 _TE = re.compile(
-    r"(?P<deed>[^。]*?[てで])(?:いただ|頂|もら|貰|ほし|欲し|くだ|下さ|くれ|は(?:どう|いかが|[。?？]?$)|み(?:て)?は?(?:どう|る|た)|お(?:く|き|こ)|い(?:く|き|け|こ)|ま(?:い|ず)|良|よ|い)[^、。]{0,30}$"
+    r"(?<=[てで])(?:いただ|頂|もら|貰|ほし|欲し|くだ|下さ|くれ|は(?:どう|いかが|[。?？]?$)|み(?:て)?は?(?:どう|る|た)|お(?:く|き|こ)|い(?:く|き|け|こ)|ま(?:い|ず)|良|よ|い)[^、。]{0,30}$"
 )
-_TA = re.compile(
-    r"(?P<deed>[^。]*?[ただ])(?:方が|ほうが|ら(?:どう|いかが|良|よ|い|[。?？]?$))[^、。]{0,30}$"
-)
+_TA = re.compile(r"(?<=[ただ])(?:方が|ほうが|ら(?:どう|いかが|良|よ|い|[。?？]?$))[^、。]{0,30}$")
 _PLAIN = re.compile(
-    r"(?P<deed>[^。]*?[うくすつぬぶむぐる])(?:べき|のが|のも|のは|方が|ほうが|と(?:良|よ|い)|こと(?:が|を|も|に|で|と|は)|よう(?:に)?、?(?:求|お願|要望|検討|して|する)|必要|$)[^、。]{0,30}$"
+    r"(?<=[うくすつぬぶむぐる])(?:べき|のが|のも|のは|方が|ほうが|と(?:良|よ|い)|こと(?:が|を|も|に|で|と|は)|よう(?:に)?、?(?:求|お願|要望|検討|して|する)|必要|$)[^、。]{0,30}$"
 )
 _STACKED = re.compile(rf"(?<=[てで]){_AUXILIARY}[てで]$")
 _BEGINS = re.compile(r"[一-龥々ァ-ヺA-Za-z0-9Ａ-Ｚａ-ｚ０-９「『]")
 _OBJECT = re.compile(r"(?:を|に|が|へ|と|で)(?=[^をにがへとで]*$)")
 _SHORTEST = 7
+_NEAR = 60
 _NOT_A_DEED = re.compile(
     r"(?:と(?:思|考え)|(?:要望|提案|要請|提言|指摘|お願い|お示し|質問|申し上げ)す?る|ある|いる|なる|できる|れる|という)$"
 )
@@ -27,15 +26,16 @@ _NOT_A_DEED = re.compile(
 def deed(words: str) -> str:
     """What is to be done, as a clause with こと; "" where none can be made out."""
     found = ""
-    te, ta, plain = _TE.search(words), _TA.search(words), _PLAIN.search(words)
+    words = words.rpartition("。")[2]
+    near = max(0, len(words) - _NEAR)
+    te, ta, plain = (pattern.search(words, near) for pattern in (_TE, _TA, _PLAIN))
     if te:
-        clause = _STACKED.sub("", te["deed"])
-        found = dictionary_form(clause)
+        found = dictionary_form(_STACKED.sub("", words[: te.start()]))
     elif ta:
-        past = ta["deed"]
+        past = words[: ta.start()]
         found = dictionary_form(past[:-1] + ("で" if past.endswith("だ") else "て"))
     elif plain:
-        found = plain["deed"]
+        found = words[: plain.start()]
     if not found or _NOT_A_DEED.search(found):
         return ""
     clause = _short(without_lead(found))

@@ -97,6 +97,7 @@ _SETTLED = re.compile(
     r"(?<=[うくすつぬぶむぐる])こと(?:に|と|で)(?:する|したい|した|しました|します|いたします|なった|なりました|決定|合意|了承|一致)[ぁ-ん]{0,8}$"
 )
 _DEED = 1.9
+_FAR_BACK = 240
 # 「作った方が良い」「載せるのが望ましい」: no noun, but a deed.
 _NOMINAL = re.compile(r"[うくすつぬぶむぐるただい](?:方|ほう|の|こと)$")
 _BULLET = re.compile(r"^[\s・\-*●◦→⇒]+")
@@ -178,7 +179,7 @@ def _region(statement: Statement, act: Act | None) -> str:
     """The sentence up to the end of the cue that decided it."""
     fired = [f for f in statement.fired if f.cue.act is act] or statement.fired
     end = max((f.span.end for f in fired), default=len(statement.original))
-    words = _ASIDES.sub("", without_marks(statement.original[:end]).rstrip("。"))
+    words = _ASIDES.sub("", without_marks(statement.original[:end]).rstrip("。"))[-_FAR_BACK:]
     return _HONORIFIC.sub("御", _SETTLED.sub("", words))
 
 

@@ -53,7 +53,7 @@ _COMMON = re.compile(
 _LONGEST_KEY = 16
 _LOOKED_BACK = 3
 _ENOUGH = 2
-_WORTH = 1.6
+WORTH = 1.6
 
 
 def flaws(title: str) -> float:
@@ -71,7 +71,7 @@ def by_key_words(work: Work, statement: Statement, asked: str) -> tuple[float, s
     topic = "と".join(keys[:_ENOUGH])
     if len(topic) + len(asked) > LONGEST:
         topic = keys[0]
-    return (_WORTH - (0.0 if len(keys) > 1 or len(topic) > 5 else 0.4), f"{topic}{asked}")  # noqa: PLR2004
+    return (WORTH - (0.0 if len(keys) > 1 or len(topic) > 5 else 0.4), f"{topic}{asked}")  # noqa: PLR2004
 
 
 def _keys(work: Work, statement: Statement) -> list[str]:

@@ -13,7 +13,7 @@ from tracker.derivation.titles.phrases import (
     noun_phrase,
     without_lead,
 )
-from tracker.derivation.titles.quality import by_key_words, flaws
+from tracker.derivation.titles.quality import WORTH, by_key_words, flaws
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
@@ -37,6 +37,7 @@ _ASKS = re.compile(
 _SUB_END = re.compile(r"(?:の|なの|もの)?か(?:という(?:の|こと|ところ)?(?:を|は|も)?)?$")
 _LOOKED_BACK = 400
 _ABOUT_END = re.compile(r"(?:について|に関して)$")
+_ENDING = 120
 _PIECES = 5
 _BARE = 6
 _SUBJECT = re.compile(
@@ -100,7 +101,7 @@ def question(work: Work, statement: Statement) -> str:
     body = _HONORIFIC.sub("", _asked(statement).rstrip("。?？ "))[-_LOOKED_BACK:]
     body = _THAT_SAID.sub(_what_was_said, body)
     about = _about(body)
-    core = _ASKING.sub("", body)
+    core = body[:-_ENDING] + _ASKING.sub("", body[-_ENDING:])
     core = _UNDERSTOOD.sub("", _END.sub("", core)).replace("ということ", "こと")
     parts = _joined([piece for piece in core.split("、") if piece])
     asking = [piece for piece in parts[:-1] if _ASKS.search(piece)]
@@ -112,7 +113,8 @@ def question(work: Work, statement: Statement) -> str:
     ]
     drafts = [(worth - flaws(title), title) for worth, title in drafts]
     drafts.extend((draft.worth, draft.text) for draft in _thought(work, statement))
-    fallback = by_key_words(work, statement, "についての考え")
+    best = max(drafts)[0] if drafts else 0.0
+    fallback = by_key_words(work, statement, "についての考え") if best < WORTH else None
     if fallback:
         drafts.append(fallback)
     if drafts:
