@@ -45,13 +45,10 @@ class Sieve:
 
 def _found(cues: list[Cue], words: str, start: int, end: int) -> Iterator[tuple[Cue, Span]]:
     for cue in cues:
-        for need in cue.needs:
-            if need in words:
-                break
-        else:
-            if cue.needs:
-                continue
-        match = cue.matcher.search(words, max(start, end - cue.longest), end)
+        begin = max(start, end - cue.longest)  # the whole of a long sentence would be read anew
+        if cue.needs and not any(words.find(need, begin, end) >= 0 for need in cue.needs):
+            continue
+        match = cue.matcher.search(words, begin, end)
         if match:
             yield cue, Span(match.start(), match.end())
 
