@@ -7,6 +7,7 @@ from tracker.cli.run import Run
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
 from tracker.domain.threads import Reference, ThreadEntry
+from tracker.domain.words import Status
 from tracker.services.queries.list_items import rows_of
 from tracker.services.queries.recurrences import recurrences
 from tracker.services.queries.threads import reference_of, thread_of
@@ -17,7 +18,8 @@ from tracker.storage.read.reader import Reader
 class Matter:
     """The thread of an item, what its speaker refers back to, and the earlier items it is like.
 
-    Each likeness comes with the terms that both share; there are none once the item is linked.
+    Each likeness comes with the terms that both share; candidates and items that refer back have
+    them, until they are linked.
     """
 
     thread: tuple[ThreadEntry, ...]
@@ -27,7 +29,10 @@ class Matter:
 
 def read_matter(reader: Reader, record: ItemRecord) -> Matter:
     """Everything about an item that lies before and behind it."""
-    found = {} if record.earlier else {s.number: s for s in recurrences(reader, record.row.number)}
+    found = {}
+    # What is like it is looked for where it helps to decide: that reads every earlier item's words.
+    if record.earlier is None and (record.refers_back or record.row.status == Status.CANDIDATE):
+        found = {s.number: s for s in recurrences(reader, record.row.number)}
     rows = rows_of(reader, list(found))
     return Matter(
         thread_of(reader, record.row.number),
