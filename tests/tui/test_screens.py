@@ -24,7 +24,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "owner": ("o",), "due": ("t",), "dismiss": ("d",), "note": ("w",), "resolve": ("3", "r"),
     "confirm": ("3", "j", "c"), "export": ("x",), "find": ("slash",), "marked": ("v", "j", "a"),
     "defer": ("3", "p"), "clear": ("l", "G", "f"), "quote": ("l", "i"), "mend": ("l", "M"),
-    "split": ("l", "g", "M", "3"), "bring in": ("I",), "mark the answer": ("h",), "undo here": ("5", "b"),
+    "split": ("l", "g", "M", "3"), "bring in": ("I",), "link": ("L",), "mark the answer": ("h",), "undo here": ("5", "b"),
     "keep filter": ("2", "slash", "a", "enter", "F"),
 }  # fmt: skip
 SIZES = [((60, 20), "ja"), ((80, 24), "en"), ((250, 80), "ja")]

@@ -103,6 +103,10 @@ ACTIONS: Final = (
         Group.DECIDE, ITEMS, Needs.MARKED, workflow.MERGE_INTO, footer=(9, 13),
     ),
     Action(
+        "link", ("L",), N_("Raised again"), N_("Link it to the earlier item that it raises again"),
+        Group.DECIDE, ITEMS, Needs.ONE_ITEM, workflow.LINK, footer=(18, 20),
+    ),
+    Action(
         "no_follow_up", ("f",), N_("No follow-up"), N_("Record that the remark needs no follow-up"),
         Group.DECIDE, REMARKS, Needs.REMARKS, None, footer=(1, 1),
     ),
