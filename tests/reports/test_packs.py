@@ -22,8 +22,15 @@ from tests.reports.held import (
 from tests.reports.readback import from_csv, from_docx, from_html, from_markdown, from_xlsx
 from tracker.cli.running import run
 from tracker.domain.deadlines import Deadline
-from tracker.domain.records import BatchRecord, ChangeRecord, ItemRecord, OwnerEntry
-from tracker.domain.words import Disposition, EvidenceRole, Kind, Stage, Status
+from tracker.domain.records import (
+    BatchRecord,
+    ChangeRecord,
+    ConfirmedRemark,
+    ItemRecord,
+    OwnerEntry,
+    SentConfirmation,
+)
+from tracker.domain.words import Disposition, EvidenceRole, Kind, SpeakerReply, Stage, Status
 from tracker.i18n import translator
 from tracker.reports.formats import render
 from tracker.reports.handover.model import Handover, build_handover
@@ -70,8 +77,20 @@ def record() -> Record:
         ChangeRecord("note", 1, "insert", {}, {"text": "<b>", "internal": True}, 8),
     )
     batch = BatchRecord(4, "dismiss", "青木", "pc1", WHEN, None, True, (8,), changes)
+    asked = (
+        ConfirmedRemark(3, SpeakerReply.CHANGED, "<i>別の文。", "平日に限る。", WHEN),
+        ConfirmedRemark(5, None, None, None, None),
+    )
+    sheet = SentConfirmation(
+        1, "青木構成員", 1, HELD_ON, "a.xlsx", DAY, Deadline(DAY, "17:00"), asked
+    )
     return Record(
-        DAY, (meeting(),), (), tuple(ItemFile(i, (batch,)) for i in items()[-2:]), ((9, (batch,)),)
+        DAY,
+        (meeting(),),
+        (),
+        tuple(ItemFile(i, (batch,)) for i in items()[-2:]),
+        (sheet,),
+        ((9, (batch,)),),
     )
 
 
@@ -201,6 +220,8 @@ def test_the_record_holds_what_was_set_aside_and_undone() -> None:
     ):
         assert words in page, words
     assert "&lt;b&gt;" in page
+    assert "発言者の確認" in page
+    assert "発言3：修正あり\n&lt;i&gt;別の文。\n平日に限る。\n発言5：回答なし" in page
     assert "<b>青木" not in page
     data = json.loads(text(record(), "json"))
     assert data["items"][0]["item"]["number"] == 7

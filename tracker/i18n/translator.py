@@ -21,10 +21,13 @@ class Translator:
     def __init__(self, lang: str, catalogue: gettext.NullTranslations) -> None:
         self.lang = lang
         self._catalogue = catalogue
+        self._known: dict[str, str] = {}
 
     def __call__(self, text: str, /, **params: object) -> str:
         """The sentence whose id is ``text``, with its ``{names}`` filled in."""
-        translated = self._catalogue.gettext(text) if text else text
+        translated = self._known.get(text)
+        if translated is None:
+            translated = self._known[text] = self._catalogue.gettext(text) if text else text
         return self._fill(translated, text, params)
 
     def message(self, message: Message) -> str:

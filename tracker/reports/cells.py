@@ -10,7 +10,7 @@ from tracker.domain.text.safe import REPLACEMENT, safe_block
 _FORMULA = re.compile(r"'*[\s\x00-\x20]*[=+\-@＝＋－＠\t\r]")
 _NOT_XML = ("\ufffe", "\uffff")
 _LIMIT = 32_000
-_OFTEN = 24
+OFTEN = 24
 
 
 def defang(text: str) -> str:
@@ -25,13 +25,19 @@ def refang(text: str) -> str:
 
 def cell_text(text: str) -> str:
     """A text as a cell holds it: no formula, no control characters."""
-    return _short(text) if len(text) <= _OFTEN else defang(safe_block(text))
+    return _short(text) if len(text) <= OFTEN else defang(safe_block(text))
 
 
 @lru_cache(maxsize=4096)
 def _short(text: str) -> str:
     """Names, dates and words of the register stand in many cells."""
     return defang(safe_block(text))
+
+
+@lru_cache(maxsize=4096)
+def short_xml(text: str) -> str:
+    """A short text as a cell of a workbook holds it; the same ones stand in many cells."""
+    return defang(xml_block(text))
 
 
 def xml_block(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.records import EvidenceRecord, ItemRecord
-from tracker.domain.words import EvidenceRole, Kind, Stage
+from tracker.domain.words import DayAnswer, EvidenceRole, Kind, Stage
 
 UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
 
@@ -12,6 +12,15 @@ UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
 def answers_of(item: ItemRecord) -> tuple[str, ...]:
     """The words of the day's answer."""
     return tuple(evidence.quote for evidence in item.quotes(EvidenceRole.ANSWERED))
+
+
+def unanswered(item: ItemRecord) -> bool:
+    """Whether a question had no direct answer on the day; a person's mark goes before the words."""
+    if item.row.kind != Kind.QUESTION:
+        return False
+    if item.day_answer is not None:
+        return item.day_answer == DayAnswer.NOT
+    return not item.quotes(EvidenceRole.ANSWERED)
 
 
 def promised(item: ItemRecord) -> bool:

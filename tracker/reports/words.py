@@ -92,9 +92,9 @@ def reminding(greeting: str, told: Sequence[str], day: date, sender: str, tr: Tr
     return safe_block("\n".join(lines)) + "\n"
 
 
-def raisers_of(item: ItemRecord, tr: Translator) -> str:
-    """Who raised an item, in the order of the minutes."""
-    return tr.join(item.raisers) if item.raisers else item.row.raised_by or NONE
+def raisers_of(item: ItemRecord, tr: Translator, none: str = NONE) -> str:
+    """Who raised an item, in the order given; ``none`` for nobody."""
+    return tr.join(item.raisers) if item.raisers else item.row.raised_by or none
 
 
 def owners_of(item: ItemRecord, tr: Translator) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from tracker.domain.text.safe import safe_line
 from tracker.i18n import translator
 from tracker.reports.bars import COLOURS
-from tracker.reports.cells import cell_text, defang, shortened, xml_block
+from tracker.reports.cells import OFTEN, cell_text, defang, short_xml, shortened, xml_block
 from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, SheetChart, Value
 
@@ -125,12 +125,15 @@ def height_of(row: Sequence[Value], widths: Sequence[int]) -> float:
         if isinstance(value, tuple):
             value = "".join(run.text for run in value)  # noqa: PLW2901 - the same, as text
         if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
-            # A wide character is three bytes and two cells.
-            cells = (
-                len(line) + (len(line.encode()) - len(line)) // 2 for line in value.split("\n")
-            )
-            most = max(most, sum(1 + max(0, count - 1) // max(1, width - 1) for count in cells))
+            most = max(most, _lines(value, max(1, width - 1)))
     return min(_HIGHEST, _LINE * most + 2)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes; a wide character is three bytes and two cells."""
+    if "\n" not in text:
+        return 1 + ((len(text) + len(text.encode())) // 2 - 1) // width
+    return sum(_lines(line, width) if line else 1 for line in text.split("\n"))
 
 
 def put(
@@ -138,6 +141,9 @@ def put(
 ) -> None:
     """One value in its cell: text is always text; ``asked`` cells are for somebody to fill in."""
     text_look = looks.answer if asked else looks.text
+    if value.__class__ is str:  # most cells by far
+        worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
+        return
     match value:
         case str():
             worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
@@ -167,4 +173,4 @@ def _put_runs(worksheet: Any, at: tuple[int, int], pieces: Sequence[Run], looks:
 
 def xml_text(text: str, cut: str) -> str:
     """A text as a cell of a workbook holds it."""
-    return shortened(defang(xml_block(text)), cut)
+    return short_xml(text) if len(text) <= OFTEN else shortened(defang(xml_block(text)), cut)

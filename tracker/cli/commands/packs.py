@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument
-from tracker.cli.papers import Target, asked_for, drafts_option, form_of, paper_options, put
+from tracker.cli.papers import (
+    Target,
+    asked_for,
+    drafts_option,
+    form_of,
+    internal_option,
+    paper_options,
+    put,
+)
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
 from tracker.i18n.mark import N_
@@ -52,13 +60,21 @@ def next_meeting_command(
 )
 @filter_argument
 @paper_options(formats_of(Handover))
-def handover_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
+@internal_option
+def handover_command(
+    run: Run, filter_words: Sequence[str], *, target: Target, internal: bool
+) -> None:
     """Print or write the handover."""
     form = form_of(run, target, formats_of(Handover))
     query = asked_for(filter_words, target.day)
     with run.reading(target.past) as reader:
         report = handover_report(
-            reader, target.day, query, marks=target.marks, asked=" ".join(filter_words)
+            reader,
+            target.day,
+            query,
+            internal=internal,
+            marks=target.marks,
+            asked=" ".join(filter_words),
         )
     put(run, report, form, target)
 

@@ -56,4 +56,4 @@ def _deed(deed: Deed, tr: Translator) -> tuple[str, ...]:
 def dossier_data(report: Dossier) -> dict[str, Any]:
     """The item's own keys on top, as ``show --json`` prints them; then what stands around it."""
     data: dict[str, Any] = plain(report)
-    return {**data.pop("item"), **data}
+    return {**plain(data.pop("item")), **data}

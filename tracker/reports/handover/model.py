@@ -6,7 +6,7 @@ from datetime import date
 
 from tracker.domain.records import ItemRecord, OwnerEntry
 from tracker.domain.workflow import KEPT, LIVE
-from tracker.reports.facts import awaits_clearance, promised
+from tracker.reports.facts import awaits_clearance, printable, promised
 from tracker.reports.inquiry.letters import Waiting
 
 
@@ -43,11 +43,19 @@ def build_handover(
     directory: Sequence[OwnerEntry],
     sheets: Sequence[Waiting],
     *,
+    internal: bool = False,
     marks: tuple[str, ...] = (),
     asked: str = "",
 ) -> Handover:
-    """The handover of the live ones among these items; owners with nothing are left out."""
-    live = [record for record in records if record.row.status in LIVE]
+    """The handover of the live ones among these items; owners with nothing are left out.
+
+    Internal notes only where ``internal`` says so.
+    """
+    live = [
+        printable(record, drafts=True, internal=internal)
+        for record in records
+        if record.row.status in LIVE
+    ]
     parts = [
         _part(
             entry,

@@ -126,7 +126,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
     rows = tuple(
         (
             _name(part, tr), item.row.number, item.row.title, tr.label(item.row.kind), tr.label(item.row.status),
-            raisers_of(item, tr), item.row.due_as_said, item.row.due,
+            raisers_of(item, tr, "") or None, item.row.due_as_said, item.row.due,
             "\n".join(e.quote for e in words_of_promise(item)) if item.row.number in part.promises else None,
             resolution_text(item.resolutions[-1], tr) if item.resolutions else None, item.next_step,
         )

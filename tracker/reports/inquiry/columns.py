@@ -36,7 +36,7 @@ COLUMNS = (
     FormColumn(
         "gist", "御意見の要旨", "Opinion in short", 34, lambda i, _: i.summary or i.row.title
     ),
-    FormColumn("raiser", "発言者", "Raised by", 13, raisers_of),
+    FormColumn("raiser", "発言者", "Raised by", 13, lambda i, tr: raisers_of(i, tr, "")),
     FormColumn("said", "当日の回答", "Answer of the day", 30, _said),
     FormColumn("due", "期限", "Due", 11, lambda i, _: i.row.due or i.row.due_as_said),
     FormColumn("disposition", "対応区分", "Disposition", 14, _latest("disposition"), asked=True),

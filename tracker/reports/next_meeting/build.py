@@ -7,7 +7,7 @@ from tracker import clock
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import EvidenceRole, Kind, Outcome, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
-from tracker.reports.facts import promised
+from tracker.reports.facts import promised, unanswered
 from tracker.reports.next_meeting.model import NextMeeting, Since
 
 _CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
@@ -27,7 +27,7 @@ def build_next_meeting(
 ) -> NextMeeting:
     """The pack on ``day``: since the meeting named, else the last one held before that day.
 
-    ``reopened`` are the numbers taken up again since then; ``owners`` gives the owners' order.
+    What papers don't print is left out.  ``reopened`` are the numbers taken up again since then; ``owners`` gives the owners' order.
     """
     last = since or max(
         (m for m in meetings if m.held_on < day), key=lambda m: (m.held_on, m.id), default=None
@@ -36,7 +36,7 @@ def build_next_meeting(
         (m for m in meetings if m.held_on >= day), key=lambda m: (m.held_on, m.id), default=None
     )
     start = date.min if last is None else last.held_on
-    items = [r for r in records if r.row.status in LIVE or _ended_since(r, start)]
+    items = [r for r in records if r.printed and (r.row.status in LIVE or _ended_since(r, start))]
 
     def those(wanted: Callable[[ItemRecord], bool]) -> tuple[int, ...]:
         return tuple(item.row.number for item in items if wanted(item))
@@ -56,13 +56,7 @@ def build_next_meeting(
             late=those(lambda i: _unfinished(i) and i.row.due is not None and i.row.due < day),
         ),
         to_confirm=those(lambda i: i.row.status == Status.RESOLVED),
-        unanswered=those(
-            lambda i: (
-                _unfinished(i)
-                and i.row.kind == Kind.QUESTION
-                and not i.quotes(EvidenceRole.ANSWERED)
-            )
-        ),
+        unanswered=those(lambda i: _unfinished(i) and unanswered(i)),
         delegations=those(lambda i: i.row.status in LIVE and i.row.kind == Kind.DELEGATION),
         unsettled_promises=those(
             lambda i: _unfinished(i) and promised(i) and not (i.owners and i.row.due)

@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.records import BatchRecord, ItemRecord, MeetingRecord, RemarkRecord
+from tracker.domain.records import (
+    BatchRecord,
+    ItemRecord,
+    MeetingRecord,
+    RemarkRecord,
+    SentConfirmation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +24,14 @@ class ItemFile:
 class Record:
     """The record on one day; ``remarks`` are those of ``meetings`` and how each is accounted for.
 
-    ``gone`` are numbers whose item an undo took away, with the actions on them.
+    ``confirmations`` are the sheets that went to their speakers.  ``gone`` are numbers whose item an undo took away, with the actions on them.
     """
 
     day: date
     meetings: tuple[MeetingRecord, ...]
     remarks: tuple[RemarkRecord, ...]
     items: tuple[ItemFile, ...]
+    confirmations: tuple[SentConfirmation, ...] = ()
     gone: tuple[tuple[int, tuple[BatchRecord, ...]], ...] = ()
     marks: tuple[str, ...] = ()
     asked: str = ""

@@ -3,13 +3,20 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from tracker.domain.records import BatchRecord, ChangeRecord, MeetingRecord, RemarkRecord
+from tracker.domain.records import (
+    BatchRecord,
+    ChangeRecord,
+    ConfirmedRemark,
+    MeetingRecord,
+    RemarkRecord,
+    SentConfirmation,
+)
 from tracker.domain.verbs import Verb
 from tracker.i18n import Translator
 from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Paper, Table
 from tracker.reports.record.model import ItemFile, Record
-from tracker.reports.words import NONE, about, meeting_of
+from tracker.reports.words import NONE, about, deadline_short, meeting_of
 
 _BOOKKEEPING = frozenset({"version", "updated_at"})
 
@@ -43,6 +50,10 @@ def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator
             for d in meeting.documents
         )
     )
+    sheets = [sheet for sheet in report.confirmations if sheet.meeting_id == meeting.id]
+    if sheets:
+        yield Heading(3, tr("Confirmation by the speakers"))
+        yield _confirmed(sheets, tr)
     remarks = [remark for remark in report.remarks if remark.meeting_id == meeting.id]
     if remarks:
         yield Table(
@@ -53,6 +64,31 @@ def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator
             ),
             (12, 28, 60),
         )
+
+
+def _confirmed(sheets: Sequence[SentConfirmation], tr: Translator) -> Block:
+    """What became of each sheet that went to a speaker."""
+    return Table(
+        (tr("Speaker"), tr("Sent"), tr("Reply by"), tr("Reply"), tr("Remarks")),
+        tuple(
+            (
+                sheet.speaker,
+                tr.date(sheet.sent_on),
+                deadline_short(sheet.deadline, tr),
+                tr.label(sheet.reply) if sheet.reply is not None else tr("no reply"),
+                "\n".join(_said(remark, tr) for remark in sheet.remarks),
+            )
+            for sheet in sheets
+        ),
+        (18, 12, 16, 12, 42),
+    )
+
+
+def _said(remark: ConfirmedRemark, tr: Translator) -> str:
+    """What a speaker said of one remark, with the words that are to be changed."""
+    reply = tr.label(remark.reply) if remark.reply is not None else tr("no reply")
+    said = tr("{what}: {value}", what=tr("remark {number}", number=remark.number), value=reply)
+    return "\n".join(text for text in (said, remark.words, remark.comment) if text)
 
 
 def _account(remark: RemarkRecord, tr: Translator) -> str:

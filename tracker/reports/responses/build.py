@@ -10,6 +10,7 @@ from tracker.reports.facts import UNCLEARED
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
 from tracker.reports.responses.wording import read_reference
 
+_UNARRANGED = 1 << 62
 GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
     "agenda": lambda item: item.row.agenda_item,
     "theme": lambda item: item.theme,
@@ -40,6 +41,7 @@ def build_responses(
     """The table of these items; ``merged`` holds what was merged into them, by number."""
     grouped = GROUPINGS[settings.by]
     groups: dict[str | None, list[ItemRecord]] = {}
+    records = [record for record in records if record.printed]
     for record in sorted(records, key=_place):
         groups.setdefault(grouped(record), []).append(record)
     numbers = iter(range(1, len(records) + 1))
@@ -57,10 +59,12 @@ def build_responses(
     return Responses(day, tuple(meetings), tuple(made), settings, since)
 
 
-def _place(record: ItemRecord) -> tuple[date, int, int]:
-    """Where an item comes in: by meeting, then as in the minutes."""
+def _place(record: ItemRecord) -> tuple[int, date, int, int]:
+    """Where an item comes in: as somebody arranged it, else by meeting, then as in the minutes."""
+    arranged = _UNARRANGED if record.print_order is None else record.print_order
     starts = [e.start for e in record.evidence if e.start is not None]
-    return (record.row.meeting or date.max, min(starts, default=1 << 62), record.row.number)
+    start = min(starts, default=_UNARRANGED)
+    return (arranged, record.row.meeting or date.max, start, record.row.number)
 
 
 def _rows(
@@ -90,16 +94,20 @@ def _rows(
         )
 
 
-def _voices(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> Iterator[tuple[str | None, str]]:
-    """Each raiser with what they asked for: the words of the item they raised before a merge."""
+def _voices(
+    item: ItemRecord, merged: Mapping[int, ItemRecord]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Each raiser with what they asked for: the words of the item they raised before a merge.
+
+    None for whoever asked for the same as the first.
+    """
     own = item.summary or item.row.title
     others = _taken_in(item, merged)
     gists = {
         raiser: other.summary or other.row.title for other in others for raiser in other.raisers
     }
     for place, raiser in enumerate(item.raisers or (item.row.raised_by,)):
-        mine = place == 0 or raiser not in gists
-        yield raiser, own if mine else gists[raiser or ""]
+        yield raiser, own if place == 0 else gists.get(raiser or "")
 
 
 def _taken_in(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> list[ItemRecord]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from tracker.domain.words import Kind
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, reason_of
 from tracker.i18n import Translator
 from tracker.reports.facts import UNCLEARED
 from tracker.reports.paper import Cell
@@ -60,7 +60,7 @@ CONTENTS: Mapping[str, Content] = {
     "agenda": Content(lambda row, tr: row.agenda or ""),  # noqa: ARG005
     "theme": Content(lambda row, tr: row.theme or ""),  # noqa: ARG005
     "kind": Content(lambda row, tr: tr.label(Kind.known(row.kind) or row.kind)),
-    "gist": Content(lambda row, tr: row.gist),  # noqa: ARG005
+    "gist": Content(lambda row, tr: row.gist or tr("to the same effect")),
     "raiser": Content(lambda row, tr: row.raiser or ""),  # noqa: ARG005
     "answer_of_the_day": Content(_day_answer, shared=True),
     "disposition": Content(_of_answer(lambda a, tr: tr.label(a.disposition)), shared=True),
@@ -103,9 +103,7 @@ def columns_in(path: Path | None) -> tuple[ColumnChoice, ...]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadInputError(
-            Message(
-                "{path} can't be read: {reason}", path=path, reason=error.strerror or str(error)
-            )
+            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
         ) from error
     except ValueError as error:  # also what isn't UTF-8
         raise BadInputError(

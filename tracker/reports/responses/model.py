@@ -27,7 +27,7 @@ class Answer:
 class ResponseRow:
     """One raiser's opinion; several of one item are numbered 1-1, 1-2 and share its answer.
 
-    ``first`` says whether the row is its item's first, the one that carries the shared cells.
+    ``gist`` is None where it is that of the row above.  ``first`` says whether the row is its item's first, the one that carries the shared cells.
     """
 
     number: str
@@ -37,7 +37,7 @@ class ResponseRow:
     agenda: str | None
     theme: str | None
     kind: str
-    gist: str
+    gist: str | None
     raiser: str | None
     answered_by: str | None
     answer_of_the_day: tuple[str, ...]

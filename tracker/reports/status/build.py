@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tracker.domain.records import ItemRecord, MeetingRecord
-from tracker.domain.words import Kind, Status
+from tracker.domain.words import Status
 from tracker.domain.workflow import UNFINISHED
 from tracker.reports.changes import Changes
-from tracker.reports.facts import answers_of, awaits_clearance, printable, promised
+from tracker.reports.facts import answers_of, awaits_clearance, printable, promised, unanswered
 from tracker.reports.status.breakdown import breakdowns
 from tracker.reports.status.model import Decisions, StatusReport
 
@@ -67,9 +67,7 @@ def _decisions(day: date, items: Sequence[ItemRecord]) -> Decisions:
     return Decisions(
         late=numbers([i for i in at_work if i.row.due and i.row.due < day]),
         unowned=numbers([i for i in at_work if i.row.owner is None]),
-        unanswered=numbers(
-            [i for i in at_work if i.row.kind == Kind.QUESTION and not answers_of(i)]
-        ),
+        unanswered=numbers([i for i in at_work if unanswered(i)]),
         near=numbers(
             [i for i in at_work if i.row.due and day <= i.row.due <= soon and promised(i)]
         ),

@@ -50,9 +50,9 @@ def status_book(report: StatusReport, tr: Translator) -> Book:
 def _row(item: ItemRecord, tr: Translator) -> tuple[Value, ...]:
     row = item.row
     return (
-        row.number, row.title, tr.label(row.kind), tr.label(row.status), raisers_of(item, tr),
-        tr.join([owner.name for owner in item.owners]), row.due_as_said, row.due, item.due_chosen_by,
-        "\n".join(answers_of(item)), row.answered_by,
+        row.number, row.title, tr.label(row.kind), tr.label(row.status), raisers_of(item, tr, "") or None,
+        tr.join([owner.name for owner in item.owners]) or None, row.due_as_said, row.due, item.due_chosen_by,
+        "\n".join(answers_of(item)) or None, row.answered_by,
         resolution_text(item.resolutions[-1], tr) if item.resolutions else None,
         tr.label(item.assessments[-1].outcome) if item.assessments else None,
         row.meeting, row.agenda_item, item.theme,

@@ -20,6 +20,7 @@ from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
+_RAISING = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
 TAKEN_OVER = (
     "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by",
     "owner_as_said", "due_as_said", "agenda_item", "refers_back",
@@ -66,6 +67,8 @@ def merge_items(
         item.merged_into = kept.number
     if owner is not None:
         _choose_lead(unit, into, owner)
+    unit.flush()
+    _leave_those_who_raised(unit, kept)
     move(gone, workflow.MERGE)
     return Done(None, numbers_of([kept, *gone]))
 
@@ -186,6 +189,29 @@ def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None
                 )
             )
             standing.add((owned.office_id, owned.person_id))
+
+
+def _leave_those_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
+    """Who only answered or promised raised nothing, once somebody else did."""
+    evidence, raiser = tables.Evidence, tables.Raiser
+    words = unit.all(select(evidence).where(col(evidence.item_number) == kept.number))
+    asked = {word.speaker for word in words if word.role in _RAISING}
+    spoke = {word.speaker for word in words} - asked
+    rows = list(
+        unit.all(
+            select(raiser)
+            .where(col(raiser.item_number) == kept.number)
+            .order_by(col(raiser.position))
+        )
+    )
+    left = [row for row in rows if row.name not in spoke]
+    if not left or len(left) == len(rows):
+        return
+    for row in rows:
+        if row not in left:
+            unit.delete(row)
+    if kept.raised_by in spoke:
+        kept.raised_by = left[0].name
 
 
 def _fill_gaps(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:

@@ -12,7 +12,13 @@ from tracker.storage.read.reader import Reader
 
 
 def handover_report(
-    reader: Reader, day: date, query: Filter | None, *, marks: tuple[str, ...], asked: str
+    reader: Reader,
+    day: date,
+    query: Filter | None,
+    *,
+    internal: bool,
+    marks: tuple[str, ...],
+    asked: str,
 ) -> Handover:
     """The handover of the items that ``query`` leaves."""
     numbers = items.numbers(reader, query or Filter(), day, "number")
@@ -23,6 +29,7 @@ def handover_report(
         paper_records(reader, numbers),
         list_owners(reader),
         sheets,
+        internal=internal,
         marks=marks,
         asked=asked,
     )

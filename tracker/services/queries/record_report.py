@@ -6,6 +6,7 @@ from tracker.domain.filters import Field, Filter, Term
 from tracker.domain.records import BatchRecord
 from tracker.domain.words import Status
 from tracker.reports.record.model import ItemFile, Record
+from tracker.services.queries.confirmations import sent_confirmations
 from tracker.services.queries.history import history
 from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.paper_records import paper_records
@@ -33,6 +34,7 @@ def record_report(
             ItemFile(r, tuple(reversed(history(reader, number=r.row.number, limit=0))))
             for r in records
         ),
+        confirmations=tuple(s for s in sent_confirmations(reader) if s.meeting_id in ids),
         gone=() if query is not None else _gone(reader, {r.row.number for r in records}),
         marks=marks,
         asked=asked,

@@ -14,10 +14,21 @@ from tracker.tui.dialogs.base import Dialog
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 
+# What people call each format, in the order in which they are offered.
 FORMATS: Final = (
     ("html", "HTML"), ("docx", "Word"), ("xlsx", "Excel"), ("md", "Markdown"), ("csv", "CSV"),
     ("json", "JSON"),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """A paper: its name, what people call it, its proposed file's stem, the formats it comes in."""
+
+    name: str
+    label: str
+    stem: str
+    formats: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +44,12 @@ class Target:
 class ExportDialog(Dialog[Target]):
     """Paper, format, and a file name that follows them until it is edited.
 
-    ``papers`` are name, label and the proposed file's stem; the file is in ``folder`` unless
-    another is typed.
+    The file is in ``folder`` unless another is typed.
     """
 
     enter_words: ClassVar[str] = N_("Enter Export")
 
-    def __init__(
-        self, tr: Translator, *, papers: Sequence[tuple[str, str, str]], folder: Path
-    ) -> None:
+    def __init__(self, tr: Translator, *, papers: Sequence[PaperChoice], folder: Path) -> None:
         place = tr("Folder: {folder}", folder=folder)
         about = f"{tr('The whole register as of today.')}\n{place}"
         super().__init__(tr, tr("Export a paper"), about=about)
@@ -51,21 +59,24 @@ class ExportDialog(Dialog[Target]):
 
     def fields(self) -> Iterator[Widget]:
         """Paper, format and file."""
-        papers = Choice([(name, label) for name, label, _stem in self._papers], id="paper")
+        papers = Choice([(paper.name, paper.label) for paper in self._papers], id="paper")
+        formats = _offered(self._papers[0])
         yield self.field(self.tr("Paper"), papers)
-        yield self.field(self.tr("Format"), Choice(FORMATS, id="format"))
-        first = f"{self._papers[0][2]}.{FORMATS[0][0]}"
+        yield self.field(self.tr("Format"), Choice(formats, id="format"))
+        first = f"{self._papers[0].stem}.{formats[0][0]}"
         yield self.field(self.tr("File"), LineEntry(first, id="path"))
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         """The file's name follows, as far as it is the proposed one."""
         event.stop()
+        paper = next(paper for paper in self._papers if paper.name == self._paper())
+        self.query_one("#format", Choice).offer(_offered(paper))
         line = self.query_one("#path", LineEntry)
         path = Path(line.text)
         if path.suffix.removeprefix(".") not in dict(FORMATS):
             return
-        stems = {name: stem for name, _label, stem in self._papers}
-        stem = stems[self._paper()] if path.stem in stems.values() else path.stem
+        stems = {paper.stem for paper in self._papers}
+        stem = paper.stem if path.stem in stems else path.stem
         line.value = str(path.with_name(f"{stem}.{self._format()}"))
 
     def result(self) -> Target:
@@ -90,3 +101,8 @@ class ExportDialog(Dialog[Target]):
     def _format(self) -> str:
         chosen: str = self.query_one("#format", Choice).value
         return chosen
+
+
+def _offered(paper: PaperChoice) -> list[tuple[str, str]]:
+    """The formats that a paper comes in."""
+    return [(form, label) for form, label in FORMATS if form in paper.formats]

@@ -1,20 +1,23 @@
 """Papers, written to a file in a thread of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from tracker import clock
 from tracker.i18n.mark import N_
 from tracker.storage.read.reader import Reader
-from tracker.tui.dialogs.export import ExportDialog, Target
+from tracker.tui.dialogs.export import ExportDialog, PaperChoice, Target
 from tracker.tui.flows.host import Host
 from tracker.tui.work import Work
 
-# Each paper: its name, what people call it, and what its file is called.
+# Each paper: its name, what people call it; its model is made by the function of this name below.
 PAPERS: Final = (
-    ("status", N_("Status report"), "status"),
-    ("responses", N_("Response table"), "responses"),
+    ("status", N_("Status report")),
+    ("responses", N_("Response table")),
+    ("next-meeting", N_("For the next meeting")),
+    ("handover", N_("Handover of follow-ups")),
+    ("record", N_("Record of follow-ups")),
 )
 
 
@@ -42,12 +45,26 @@ def export(host: Host) -> None:
             lambda path: host.say(tr("Written: {path}", path=path)),
         )
 
-    dialog = ExportDialog(
-        tr,
-        papers=[(name, tr(label), f"{stem}-{today.isoformat()}") for name, label, stem in PAPERS],
-        folder=Path.cwd(),
-    )
+    formats = _formats()
+    papers = [
+        PaperChoice(name, tr(label), f"{name}-{today.isoformat()}", formats[name])
+        for name, label in PAPERS
+    ]
+    dialog = ExportDialog(tr, papers=papers, folder=Path.cwd())
     host.ask(dialog, write)
+
+
+def _formats() -> Mapping[str, Sequence[str]]:
+    """Which formats each paper comes in."""
+    from tracker.reports.formats import formats_of
+    from tracker.reports.handover.model import Handover
+    from tracker.reports.next_meeting.model import NextMeeting
+    from tracker.reports.record.model import Record
+    from tracker.reports.responses.model import Responses
+    from tracker.reports.status.model import StatusReport
+
+    models = (StatusReport, Responses, NextMeeting, Handover, Record)
+    return {name: formats_of(model) for (name, _), model in zip(PAPERS, models, strict=True)}
 
 
 def _status(reader: Reader) -> object:
@@ -64,7 +81,30 @@ def _responses(reader: Reader) -> object:
     return responses_report(reader, clock.today(), None, ResponseSettings(columns_in(None)))
 
 
-_MODELS: Final[dict[str, Callable[[Reader], object]]] = {
+def _next_meeting(reader: Reader) -> object:
+    from tracker.services.queries.next_meeting_report import next_meeting_report
+
+    return next_meeting_report(
+        reader, clock.today(), None, since=None, drafts=False, marks=(), asked=""
+    )
+
+
+def _handover(reader: Reader) -> object:
+    from tracker.services.queries.handover_report import handover_report
+
+    return handover_report(reader, clock.today(), None, internal=False, marks=(), asked="")
+
+
+def _record(reader: Reader) -> object:
+    from tracker.services.queries.record_report import record_report
+
+    return record_report(reader, clock.today(), None, marks=(), asked="")
+
+
+_MODELS: Final[Mapping[str, Callable[[Reader], object]]] = {
     "status": _status,
     "responses": _responses,
+    "next-meeting": _next_meeting,
+    "handover": _handover,
+    "record": _record,
 }

@@ -62,6 +62,14 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         """The chosen one's word; nothing where none is chosen."""
         return "" if self._index < 0 else self._options[self._index][1]
 
+    def offer(self, options: Sequence[tuple[ValueT, str]]) -> None:
+        """Other words to choose from; the chosen one stays where it is among them."""
+        kept = self.value
+        self._options = list(options)
+        values = [value for value, _label in self._options]
+        self._index = values.index(kept) if kept in values else 0
+        self.refresh(layout=True)
+
     def action_step(self, by: int) -> None:
         """The next one or the one before; at the ends it stays."""
         self._go(max(min(self._index + by, len(self._options) - 1), 0))
