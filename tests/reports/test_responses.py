@@ -88,6 +88,19 @@ def test_each_raiser_of_a_merged_item_has_a_row_and_its_own_words() -> None:
     assert [row[5] for row in found] == ["改めた。", "（上に同じ）"]
 
 
+def test_a_raiser_without_words_of_their_own_asked_for_the_same() -> None:
+    both = item(5, "案内表示の色", raisers=("青木構成員", "上田構成員"))
+    assert [row[1] for row in rows(table([both]))] == ["案内表示の色", "（同旨）"]
+
+
+def test_papers_print_what_is_to_be_printed_as_it_was_arranged() -> None:
+    first, second = item(1, "甲"), item(2, "乙")
+    assert [row[1] for row in rows(table([first, second]))] == ["甲", "乙"]
+    arranged = [replace(first, print_order=2), replace(second, print_order=1)]
+    assert [row[1] for row in rows(table(arranged))] == ["乙", "甲"]
+    assert [row[1] for row in rows(table([first, replace(second, printed=False)]))] == ["甲"]
+
+
 @pytest.mark.parametrize("how,who", [("name", "青木構成員"), ("role", "構成員"), ("none", "")])
 def test_speakers_are_named_as_asked(how: str, who: str) -> None:
     report = table(attribution=how)

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.reports.golden import agreed
-from tests.reports.held import DAY, item, items, meeting
+from tests.reports.held import DAY, evidence, item, items, meeting
 from tests.reports.readback import (
     from_csv,
     from_docx,
@@ -19,6 +19,7 @@ from tests.reports.readback import (
     tags_of,
 )
 from tracker.domain.text.safe import safe_block
+from tracker.domain.words import DayAnswer, EvidenceRole, Kind
 from tracker.i18n import translator
 from tracker.reports.cells import defang, refang
 from tracker.reports.formats import render
@@ -61,6 +62,21 @@ def test_what_needs_a_decision_is_said_first() -> None:
     assert first[1][2].startswith("#1 平日の開館時間の延長")
     assert ["R7.6.5の発言", "9件中7件を確認済み"] in counts
     assert [row[0] for row in lines[1:]] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_persons_mark_says_whether_a_question_was_answered() -> None:
+    answer = evidence(1, EvidenceRole.ANSWERED, "江川課長", "検討したい。")
+    asked = item(1, "甲", kind=Kind.QUESTION, evidence=(answer,))
+    plain = item(2, "乙", kind=Kind.QUESTION)
+    marked = replace(asked, day_answer=DayAnswer.NOT), replace(plain, day_answer=DayAnswer.FULLY)
+    assert build_report(DAY, [meeting()], [asked, plain]).decisions.unanswered == (2,)
+    assert build_report(DAY, [meeting()], list(marked)).decisions.unanswered == (1,)
+
+
+def test_a_cell_without_a_value_is_empty() -> None:
+    nobody = item(1, "甲", raisers=(), raised_by=None)
+    (row,) = from_csv(text(build_report(DAY, [meeting()], [nobody]), "csv"))[1:]
+    assert "—" not in row
 
 
 def test_one_line_says_what_was_said_and_what_was_chosen() -> None:
