@@ -1,6 +1,8 @@
 """How long papers of thousands of items take."""
 
+import csv
 import io
+import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -20,11 +22,17 @@ DAY = date(2026, 6, 1)
 
 
 def figures() -> Iterator[Figure]:
-    """Excel against the bare library with the same cells; Word must not grow faster than its items."""
+    """Each format against the plain writer with the same content; Word must grow as its items do."""
     large = _report(10_000)
     sheets = _cells_of(render(large, "xlsx", translator("ja")))
     excel = in_pairs(partial(_taken, large, "xlsx"), partial(_bare_excel, sheets), pairs=3)
     yield Figure("status report of 10,000 as Excel", excel.ratio, 1.2, "x", "XlsxWriter, the same cells", excel.detail)  # fmt: skip
+    rows = list(csv.reader(io.StringIO(str(render(large, "csv", translator("ja"))), newline="")))
+    plain = in_pairs(partial(_taken, large, "csv"), partial(_bare_csv, rows), pairs=5)
+    yield Figure("status report of 10,000 as CSV", plain.ratio, 1.5, "x", "csv.writer, the same cells", plain.detail)  # fmt: skip
+    data = json.loads(str(render(large, "json", translator("ja"))))
+    dumped = in_pairs(partial(_taken, large, "json"), partial(_bare_json, data), pairs=5)
+    yield Figure("status report of 10,000 as JSON", dumped.ratio, 1.5, "x", "json.dumps, the same data", dumped.detail)  # fmt: skip
     word = in_pairs(
         partial(_taken, large, "docx"), partial(_taken, _report(1_000), "docx"), pairs=3
     )
@@ -66,6 +74,14 @@ def _write(sheets: list[list[list[str]]]) -> bytes:
                 for column, cell in enumerate(row):
                     sheet.write_string(number, column, cell)
     return out.getvalue()
+
+
+def _bare_csv(rows: list[list[str]]) -> float:
+    return _seconds(lambda: csv.writer(io.StringIO(newline="")).writerows(rows))
+
+
+def _bare_json(data: object) -> float:
+    return _seconds(lambda: json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -61,6 +61,8 @@ class Translator:
 
     def _say(self, value: object) -> object:
         """What fills a placeholder; text, numbers and the unknown are left as they are."""
+        if value.__class__ is str:  # most by far
+            return value
         said = value
         match value:
             case Word() | Action():

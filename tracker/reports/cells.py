@@ -23,14 +23,12 @@ def refang(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def cell_text(text: str) -> str:
-    """A text as a cell holds it: no formula, no control characters."""
-    return _short(text) if len(text) <= OFTEN else defang(safe_block(text))
-
-
 @lru_cache(maxsize=4096)
-def _short(text: str) -> str:
-    """Names, dates and words of the register stand in many cells."""
+def cell_text(text: str) -> str:
+    """A text as a cell holds it: no formula, no control characters.
+
+    Names, dates and words of the register stand in many cells.
+    """
     return defang(safe_block(text))
 
 

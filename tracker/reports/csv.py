@@ -18,7 +18,10 @@ def csv(book: Book) -> str:
     sheet = book.sheets[0]
     writer.writerow([column.title for column in sheet.columns])
     writer.writerows(
-        [cell_text(value) if value.__class__ is str else _cell(value) for value in row]
+        [
+            value if value is None else cell_text(value) if value.__class__ is str else _cell(value)
+            for value in row
+        ]
         for row in sheet.rows
     )
     return out.getvalue()

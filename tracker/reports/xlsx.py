@@ -52,6 +52,7 @@ class Looks:
         self.head = workbook.add_format({**base, "bold": True, "bg_color": "#E8EDF2"})
         self.changed = workbook.add_format({"font_name": FONT, "font_size": 10, "underline": 1})
         self.plain = workbook.add_format({"font_name": FONT, "font_size": 10})
+        self.frame = workbook.add_format({"border": 1})
         self.cut = translator(lang)(" … (cut here; the register holds the whole text)")
 
 
@@ -87,7 +88,12 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     for place, row in enumerate(sheet.rows, start=1):
         worksheet.set_row(place, height_of(row, widths))
         for index, value in enumerate(row):
-            put(worksheet, (place, index), value, looks)
+            if value is not None:
+                put(worksheet, (place, index), value, looks)
+    if sheet.rows:
+        # Frames of empty cells, without writing each of them.
+        where = (1, 0, len(sheet.rows), len(sheet.columns) - 1)
+        worksheet.conditional_format(*where, {"type": "blanks", "format": looks.frame})
 
 
 def _draw(workbook: Any, worksheet: Any, sheet: Sheet, wanted: SheetChart, lang: str) -> None:
