@@ -70,6 +70,15 @@ def test_internal_notes_and_uncleared_texts_are_kept_out() -> None:
     assert "未定稿" in drafts
 
 
+@pytest.mark.parametrize("how,who", [("role", "構成員"), ("none", "—")])
+def test_speakers_are_named_as_asked(how: str, who: str) -> None:
+    for form in ("html", "md", "json"):
+        page = text(dossier(1, attribution=how), form)
+        assert "青木構成員" not in page
+        assert "江川" not in page
+    assert f"発言者：{who}" in text(dossier(1, attribution=how))
+
+
 @pytest.mark.parametrize(
     "kind,heading",
     [

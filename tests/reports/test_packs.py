@@ -32,6 +32,7 @@ from tracker.domain.records import (
 )
 from tracker.domain.words import Disposition, EvidenceRole, Kind, SpeakerReply, Stage, Status
 from tracker.i18n import translator
+from tracker.reports.attribution import attributed
 from tracker.reports.formats import render
 from tracker.reports.handover.model import Handover, build_handover
 from tracker.reports.inquiry.letters import Waiting
@@ -168,6 +169,12 @@ def test_the_pack_prints_cleared_texts_only_unless_drafts_are_asked_for() -> Non
     assert "未定稿" in text(pack(drafts=True))
 
 
+def test_speakers_of_the_pack_are_named_as_asked() -> None:
+    assert "青木構成員" in text(pack())
+    assert "青木構成員" not in text(pack([attributed(one, "role") for one in items()]))
+    assert "構成員" not in text(pack([attributed(one, "none") for one in items()]))
+
+
 def test_the_chairs_page_stays_one_page() -> None:
     many = [
         item(
@@ -268,5 +275,7 @@ def test_the_commands_write_their_papers(
     assert {b["verb"] for b in data["gone"][0][1]} >= {"add", "undo"}
     assert run(["report", "record", "--format", "json", "案内"]) == 0
     assert len(json.loads(capsys.readouterr().out)["items"]) == 1
+    assert run(["report", "next-meeting", "--attribution", "none"]) == 0
+    assert "青木構成員" not in capsys.readouterr().out
     assert run(["report", "next-meeting", "--format", "csv"]) == 3
     assert run(["report", "next-meeting", "--since", "2020-01-01"]) == 4

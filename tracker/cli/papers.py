@@ -19,6 +19,7 @@ from tracker.cli.words import day
 from tracker.domain.filters import Filter, parse_filter
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
+from tracker.reports.attribution import ATTRIBUTIONS
 from tracker.reports.changes import Changes
 from tracker.reports.formats import render
 from tracker.reports.writing import write_file
@@ -33,6 +34,12 @@ drafts_option = option(
 )
 internal_option = option(
     "--internal", is_flag=True, help=N_("With the internal notes, for the office alone.")
+)
+attribution_option = option(
+    "--attribution",
+    type=OneOf(*ATTRIBUTIONS),
+    default="name",
+    help=N_("Name speakers as the minutes do, by their role alone, or not at all."),
 )
 since_option = option(
     "--since", metavar=N_("MEETING"), help=N_("With what changed since this meeting, or day.")

@@ -6,6 +6,7 @@ from tracker.cli.filter_words import TAKES_FILTER, filter_argument
 from tracker.cli.papers import (
     Target,
     asked_for,
+    attribution_option,
     drafts_option,
     form_of,
     internal_option,
@@ -33,9 +34,16 @@ from tracker.services.queries.record_report import record_report
 @filter_argument
 @paper_options(formats_of(NextMeeting))
 @option("--since", metavar=N_("MEETING"), help=N_("Since this meeting; else since the last one."))
+@attribution_option
 @drafts_option
 def next_meeting_command(
-    run: Run, filter_words: Sequence[str], *, target: Target, since: str | None, drafts: bool
+    run: Run,
+    filter_words: Sequence[str],
+    *,
+    target: Target,
+    since: str | None,
+    attribution: str,
+    drafts: bool,
 ) -> None:
     """Print or write the pack."""
     form = form_of(run, target, formats_of(NextMeeting))
@@ -46,6 +54,7 @@ def next_meeting_command(
             target.day,
             query,
             since=find_meeting(reader, since) if since else None,
+            attribution=attribution,
             drafts=drafts,
             marks=target.marks,
             asked=" ".join(filter_words),

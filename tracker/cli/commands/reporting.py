@@ -10,6 +10,7 @@ from tracker.cli.filter_words import TAKES_FILTER, filter_argument
 from tracker.cli.papers import (
     Target,
     asked_for,
+    attribution_option,
     changes_asked,
     drafts_option,
     form_of,
@@ -23,7 +24,7 @@ from tracker.cli.translated import command, group, option
 from tracker.cli.types import OneOf
 from tracker.i18n.mark import N_
 from tracker.reports.formats import formats_of
-from tracker.reports.responses.build import ATTRIBUTIONS, GROUPINGS
+from tracker.reports.responses.build import GROUPINGS
 from tracker.reports.responses.columns import columns_in
 from tracker.reports.responses.model import Responses, ResponseSettings
 from tracker.reports.status.model import StatusReport
@@ -87,12 +88,7 @@ def status_command(
     default="agenda",
     help=N_("Group by agenda item or by theme."),
 )
-@option(
-    "--attribution",
-    type=OneOf(*ATTRIBUTIONS),
-    default="name",
-    help=N_("Name speakers as the minutes do, by their role alone, or not at all."),
-)
+@attribution_option
 @option(
     "--since",
     metavar=N_("MEETING"),

@@ -4,6 +4,7 @@ from tracker.cli import forms
 from tracker.cli.commands.matters import matter_as_data, print_matter, read_matter
 from tracker.cli.papers import (
     Target,
+    attribution_option,
     drafts_option,
     form_of,
     internal_option,
@@ -28,16 +29,25 @@ from tracker.services.queries.show_item import show_item
 )
 @argument("number", metavar=N_("NUMBER"))
 @paper_options(formats_of(Dossier))
+@attribution_option
 @drafts_option
 @internal_option
-def show_command(run: Run, number: str, *, target: Target, drafts: bool, internal: bool) -> None:
+def show_command(
+    run: Run, number: str, *, target: Target, attribution: str, drafts: bool, internal: bool
+) -> None:
     """One item, whole; on paper where a format or a file is named."""
     wanted = numbers([number])[0]
     if target.form is not None or target.output is not None:
         form = form_of(run, target, formats_of(Dossier))
         with run.reading(target.past) as reader:
             dossier = item_dossier(
-                reader, wanted, target.day, drafts=drafts, internal=internal, marks=target.marks
+                reader,
+                wanted,
+                target.day,
+                attribution=attribution,
+                drafts=drafts,
+                internal=internal,
+                marks=target.marks,
             )
         put(run, dossier, form, target)
         return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tracker.domain.records import BatchRecord, ItemRecord, MeetingRecord
+from tracker.reports.attribution import attributed
 from tracker.reports.facts import awaits_clearance, printable
 
 
@@ -43,6 +44,7 @@ def build_dossier(
     merged: Sequence[ItemRecord],
     history: Sequence[BatchRecord],
     *,
+    attribution: str = "name",
     drafts: bool = False,
     internal: bool = False,
     marks: tuple[str, ...] = (),
@@ -54,13 +56,16 @@ def build_dossier(
     quoted = {evidence.minutes_id for evidence in item.evidence}
     return Dossier(
         day=day,
-        item=printable(item, drafts=drafts, internal=internal),
+        item=attributed(printable(item, drafts=drafts, internal=internal), attribution),
         meetings=tuple(
             m
             for m in meetings
             if m.id == item.row.meeting_id or quoted & {document.id for document in m.documents}
         ),
-        merged=tuple(printable(other, drafts=drafts, internal=internal) for other in merged),
+        merged=tuple(
+            attributed(printable(other, drafts=drafts, internal=internal), attribution)
+            for other in merged
+        ),
         deeds=tuple(Deed(b.id, b.made_at, b.actor, b.verb, b.undone) for b in history),
         uncleared=awaits_clearance(item),
         drafts=drafts,

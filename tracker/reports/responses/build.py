@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.domain.records import ItemRecord, MeetingRecord, ResolutionRecord
 from tracker.domain.words import EvidenceRole
-from tracker.minutes.names import name_and_role
+from tracker.reports.attribution import ATTRIBUTIONS
 from tracker.reports.facts import UNCLEARED
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
 from tracker.reports.responses.wording import read_reference
@@ -14,19 +14,6 @@ _UNARRANGED = 1 << 62
 GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
     "agenda": lambda item: item.row.agenda_item,
     "theme": lambda item: item.theme,
-}
-
-
-def role_of(name: str | None) -> str | None:
-    """A speaker's role alone, as far as the name tells it."""
-    return name_and_role(name)[1] if name else None
-
-
-# How a speaker is named: as the minutes do, by role alone, or not at all.
-ATTRIBUTIONS: Mapping[str, Callable[[str | None], str | None]] = {
-    "name": lambda name: name,
-    "role": role_of,
-    "none": lambda name: None,  # noqa: ARG005 - one shape for all three
 }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from tracker import clock
 from tracker.domain.filters import Filter
 from tracker.domain.records import MeetingRecord
+from tracker.reports.attribution import attributed
 from tracker.reports.next_meeting.build import build_next_meeting
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.services.queries.history import history
@@ -20,6 +21,7 @@ def next_meeting_report(
     query: Filter | None,
     *,
     since: MeetingRecord | None,
+    attribution: str,
     drafts: bool,
     marks: tuple[str, ...],
     asked: str,
@@ -37,7 +39,7 @@ def next_meeting_report(
     return build_next_meeting(
         day,
         meetings,
-        paper_records(reader, numbers),
+        [attributed(record, attribution) for record in paper_records(reader, numbers)],
         reopened=reopened,
         since=since,
         owners=owner_order(reader),

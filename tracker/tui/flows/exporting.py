@@ -85,7 +85,14 @@ def _next_meeting(reader: Reader) -> object:
     from tracker.services.queries.next_meeting_report import next_meeting_report
 
     return next_meeting_report(
-        reader, clock.today(), None, since=None, drafts=False, marks=(), asked=""
+        reader,
+        clock.today(),
+        None,
+        since=None,
+        attribution="name",
+        drafts=False,
+        marks=(),
+        asked="",
     )
 
 
