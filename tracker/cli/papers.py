@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from tracker import clock
 from tracker.cli.commands.listing import as_of_option
+from tracker.cli.progress import telling
 from tracker.cli.run import Run
 from tracker.cli.translated import option
 from tracker.cli.types import OneOf
@@ -20,10 +21,11 @@ from tracker.domain.filters import Filter, parse_filter
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.reports.attribution import ATTRIBUTIONS
-from tracker.reports.changes import Changes
-from tracker.reports.formats import render
 from tracker.reports.writing import write_file
 from tracker.storage.read.reader import Reader
+
+if TYPE_CHECKING:
+    from tracker.reports.changes import Changes
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _ALIASES = {"htm": "html", "markdown": "md"}
@@ -72,8 +74,11 @@ class Target:
         return self.past or clock.today()
 
 
-def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
-    """--format, -o, --force, --mark and --as-of of a report, handed on as one ``target``."""
+def paper_options(formats: Callable[[], Sequence[str]]) -> Callable[[FunctionT], FunctionT]:
+    """--format, -o, --force, --mark and --as-of of a report, handed on as one ``target``.
+
+    ``formats`` tells what the report comes in; the layouts are loaded only then.
+    """
 
     def decorate(function: FunctionT) -> FunctionT:
         @wraps(function)
@@ -104,7 +109,7 @@ def paper_options(formats: Sequence[str]) -> Callable[[FunctionT], FunctionT]:
             option(
                 "--format",
                 "form",
-                type=OneOf(*formats),
+                type=OneOf(later=formats),
                 help=N_("The format; else the file's ending decides."),
             ),
         ):
@@ -144,7 +149,7 @@ def changes_asked(
     since: str | None,
     *,
     drafts: bool,
-) -> Iterator[Changes | None]:
+) -> "Iterator[Changes | None]":
     """What changed since the meeting or day that was named, while the past is open; else None."""
     if since is None:
         yield None
@@ -158,7 +163,10 @@ def changes_asked(
 
 def put(run: Run, model: object, form: str, target: Target) -> None:
     """The paper to its file, or to stdout."""
-    paper = render(model, form, run.tr)
+    from tracker.reports.formats import render
+
+    with telling(run, run.tr("Making the paper")):
+        paper = render(model, form, run.tr)
     if target.output is not None:
         write_file(target.output, paper, force=target.force)
         run.output.say(run.tr("Written: {path}", path=target.output))

@@ -1,6 +1,8 @@
 """What an option's value may be; a wrong one is bad input, told with the option's name."""
 
 import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import click
 
@@ -36,8 +38,13 @@ class OneOf(click.ParamType[str]):
 
     name = "word"
 
-    def __init__(self, *words: str) -> None:
-        self.words = words
+    def __init__(self, *words: str, later: Callable[[], Sequence[str]] | None = None) -> None:
+        self._given, self._later = words, later
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """What may be said; ``later`` tells it when it is first needed."""
+        return self._given if self._later is None else self._later()
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """All of them, as help shows them."""
@@ -55,7 +62,7 @@ class OneOf(click.ParamType[str]):
             return plain
         raise BadInputError(
             Message("“{word}” can't be the value of {option}.", word=value, option=_name(param)),
-            hint=Message("Possible: {words}.", words=self.words),
+            hint=Message("Possible: {words}.", words=tuple(self.words)),
         )
 
 

@@ -6,8 +6,8 @@ quadratic time.
 
 import io
 from collections.abc import Callable, Iterator
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from tracker.domain.text.safe import REPLACEMENT, safe_block
 from tracker.reports.docx_look import (
@@ -74,7 +74,7 @@ def _fill(document: "Document", elements: "list[_Element]") -> None:
 
 def _text(text: str) -> str:
     """The text inside a run; line ends become breaks, controls their signs."""
-    shown = escape(safe_block(text).translate(_NOT_XML))
+    shown = escape(safe_block(text).translate(_NOT_XML), quote=False)
     pieces = shown.split("\n")
     return "<w:br/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces)
 

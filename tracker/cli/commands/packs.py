@@ -1,6 +1,7 @@
 """Papers for the next meeting, the next officials, and whoever asks for everything that is held."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument
 from tracker.cli.papers import (
@@ -32,7 +33,7 @@ from tracker.services.queries.record_report import record_report
     context_settings=TAKES_FILTER,
 )  # fmt: skip
 @filter_argument
-@paper_options(formats_of(NextMeeting))
+@paper_options(partial(formats_of, NextMeeting))
 @option("--since", metavar=N_("MEETING"), help=N_("Since this meeting; else since the last one."))
 @attribution_option
 @drafts_option
@@ -68,7 +69,7 @@ def next_meeting_command(
     context_settings=TAKES_FILTER,
 )
 @filter_argument
-@paper_options(formats_of(Handover))
+@paper_options(partial(formats_of, Handover))
 @internal_option
 def handover_command(
     run: Run, filter_words: Sequence[str], *, target: Target, internal: bool
@@ -94,7 +95,7 @@ def handover_command(
     context_settings=TAKES_FILTER,
 )
 @filter_argument
-@paper_options(formats_of(Record))
+@paper_options(partial(formats_of, Record))
 def record_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
     """Print or write the record."""
     form = form_of(run, target, formats_of(Record))

@@ -1,6 +1,7 @@
 """Papers."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -42,7 +43,7 @@ report_command = group(
     context_settings=TAKES_FILTER,
 )
 @filter_argument
-@paper_options(formats_of(StatusReport))
+@paper_options(partial(formats_of, StatusReport))
 @since_option
 @drafts_option
 @internal_option
@@ -81,7 +82,7 @@ def status_command(
     context_settings=TAKES_FILTER,
 )
 @filter_argument
-@paper_options(formats_of(Responses))
+@paper_options(partial(formats_of, Responses))
 @option(
     "--by",
     type=OneOf(*GROUPINGS),

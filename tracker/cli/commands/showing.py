@@ -1,5 +1,7 @@
 """Everything held on one item."""
 
+from collections.abc import Sequence
+
 from tracker.cli import forms
 from tracker.cli.commands.matters import matter_as_data, print_matter, read_matter
 from tracker.cli.papers import (
@@ -17,10 +19,15 @@ from tracker.cli.words import numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.domain.words import Printed
 from tracker.i18n.mark import N_
-from tracker.reports.dossier.model import Dossier
-from tracker.reports.formats import formats_of
-from tracker.services.queries.dossier import item_dossier
 from tracker.services.queries.show_item import show_item
+
+
+def _formats() -> Sequence[str]:
+    """What a dossier comes in; loaded only where a paper is asked for."""
+    from tracker.reports.dossier.model import Dossier
+    from tracker.reports.formats import formats_of
+
+    return formats_of(Dossier)
 
 
 @command(
@@ -28,7 +35,7 @@ from tracker.services.queries.show_item import show_item
     N_("Show an item: its words, answers, resolution and confirmation; or its dossier (--format)."),
 )
 @argument("number", metavar=N_("NUMBER"))
-@paper_options(formats_of(Dossier))
+@paper_options(_formats)
 @attribution_option
 @drafts_option
 @internal_option
@@ -38,7 +45,9 @@ def show_command(
     """One item, whole; on paper where a format or a file is named."""
     wanted = numbers([number])[0]
     if target.form is not None or target.output is not None:
-        form = form_of(run, target, formats_of(Dossier))
+        from tracker.services.queries.dossier import item_dossier
+
+        form = form_of(run, target, _formats())
         with run.reading(target.past) as reader:
             dossier = item_dossier(
                 reader,
