@@ -56,7 +56,7 @@ pictures: $(READY) ## the pictures under docs/; needs Chromium and CJK fonts; NA
 
 lock: $(READY) ## requirements.lock from pyproject.toml; UPGRADE=1 for newer versions
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet \
-	  --generate-hashes --allow-unsafe --no-strip-extras --extra dev $(if $(UPGRADE),--upgrade) \
+	  --generate-hashes --allow-unsafe --no-strip-extras --extra dev --extra postgres $(if $(UPGRADE),--upgrade) \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	  --output-file requirements.lock pyproject.toml
 

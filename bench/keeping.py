@@ -50,7 +50,7 @@ def _one_change(folder: Path) -> Figure:
 def _many_writers(folder: Path) -> Iterator[Figure]:
     path = folder / "many.sqlite3"
     with_candidates(register_at(path), *(f"項目{n}" for n in range(ITEMS)))
-    told = together(path, WRITERS, CHANGES)
+    told = together(str(path), WRITERS, CHANGES)
     kept = len({row[2] for row in tables_of(path)["note"]})
     lost = WRITERS * CHANGES - kept + len(told["errors"]) + len(examine(path))
     work = f"{WRITERS} writers x {CHANGES} changes"

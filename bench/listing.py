@@ -1,6 +1,5 @@
 """How long a list takes, the whole command, against Python's sqlite3 with the same queries."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from bench.table import main
 from tracker import clock
 from tracker.domain.filters import parse_filter
 from tracker.services.queries.list_items import count_items, list_items
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 FLOOR = """
 import sqlite3
@@ -37,7 +36,7 @@ def _list(work: str, path: Path, goal: float) -> Figure:
 class _Listening(Reader):
     """A reader that remembers what it was asked."""
 
-    def rows(self, sql: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+    def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         asked.append((sql, dict(values)))
         return super().rows(sql, values)
 

@@ -1,11 +1,10 @@
-"""Runs the migrations on the connection that the program hands over, or on ``-x db=PATH``."""
-
-from pathlib import Path
+"""Runs the migrations on the connection that the program hands over, or on ``-x db=ADDRESS``."""
 
 from alembic import context
 from sqlalchemy import Connection
 
-from tracker.storage.engine import writing_engine
+from tracker.storage.address import parse_address
+from tracker.storage.migrate import migrating_engine
 from tracker.storage.tables import Row
 
 
@@ -23,14 +22,14 @@ def run(connection: Connection) -> None:
 
 
 def _is_ours(name: str | None, kind: str, _parents: object) -> bool:
-    """The search index and its shadow tables are made by hand, not compared."""
-    return not (kind == "table" and (name or "").startswith("search_index"))
+    """The search index and the counters of keys are made by hand, not compared."""
+    return not (kind == "table" and (name or "").startswith(("search_index", "key_counter")))
 
 
 handed_over = context.config.attributes.get("connection")
 if handed_over is not None:
     run(handed_over)
 else:
-    path = Path(context.get_x_argument(as_dictionary=True)["db"])
-    with writing_engine(path, foreign_keys=False).begin() as own:
+    address = parse_address(context.get_x_argument(as_dictionary=True)["db"])
+    with migrating_engine(address).begin() as own:
         run(own)

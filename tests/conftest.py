@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.engines import ENGINES
+
 ROOT = Path(__file__).parent.parent
 NO_MINUTES = "the published minutes are not in"
 _SILENCED = ("TRACKER_DB", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG")
@@ -44,6 +46,12 @@ def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_LANG", "ja")
     monkeypatch.setenv("TRACKER_TZ", "Asia/Tokyo")
     monkeypatch.setenv("TRACKER_ACTOR", "事務局 青木")
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from tracker import clock
 from tracker.config import Settings
 from tracker.errors import BadInputError, DatabaseError, Message
-from tracker.storage.opening import State, revision_of, state_of
+from tracker.storage.address import FileAddress
+from tracker.storage.opening import State
+from tracker.storage.place import Place, place_of
 from tracker.storage.read.reader import Reader
-from tracker.storage.schema import KNOWN_REVISIONS, REVISION
+from tracker.storage.schema import REVISION
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from tracker.storage.backup import Backup, Restored
+    from tracker.storage.copying import Copied
     from tracker.storage.doctor.model import Finding
     from tracker.storage.unit import UnitOfWork
 
@@ -39,52 +42,55 @@ class Register:
         self.settings = settings
 
     @cached_property
+    def place(self) -> Place:
+        """Where it is kept.  Raises BadInputError, DatabaseError for what is no place."""
+        return place_of(self.settings.db)
+
+    @property
     def path(self) -> Path:
-        """The SQLite file; DatabaseError where the settings name something else."""
-        address = self.settings.db
-        if "://" in address:
-            raise DatabaseError(
-                Message(
-                    "This version keeps its register in a SQLite file, not at {address}.",
-                    address=address.split("://")[0] + "://…",
-                ),
-                hint=Message("Name a file with --db, or in TRACKER_DB."),
-            )
-        return Path(address).expanduser()
+        """The SQLite file; DatabaseError where it is kept elsewhere."""
+        address = self.place.address
+        if not isinstance(address, FileAddress):
+            raise DatabaseError(Message("{address} is no file.", address=address))
+        return address.path
 
     def exists(self) -> bool:
-        """Whether the database is there; DatabaseError where the path can't be one."""
-        return state_of(self.path) is not State.MISSING
+        """Whether the register is there; DatabaseError where the place can't hold one."""
+        return self.place.state() is not State.MISSING
 
-    def ensure(self, *, shared: bool = False) -> bool:
-        """Make the database if it is missing, for its owner or a group; whether it was made."""
-        missing = state_of(self.path) is State.MISSING
+    def create(self, *, shared: bool = False) -> bool:
+        """Make the register if it is missing, for its owner or a group; whether it was made."""
+        missing = self.place.state() is State.MISSING
         if missing:
-            self._upgrade(shared=shared)
+            self.place.create(shared=shared)
         return missing
+
+    def ensure(self) -> bool:
+        """Make the file if it is missing; whether it was made.  A server's is made by ``create``."""
+        if self.place.made_when_missing:
+            return self.create()
+        self.place.ready()
+        return False
 
     def reader(self) -> Reader:
         """A reading connection of the caller's own; an older database is upgraded first.
 
         Raises DatabaseError where there is no database.
         """
-        self._ready()
-        return Reader(self.path)
+        return self.place.reader()
 
     def past(self, day: date) -> Reader:
         """A reader of the register as it stood at the end of ``day``.
 
         Raises BadInputError for a day to come, DatabaseError where there is no database.
         """
-        from tracker.storage.read.past import PastReader
-
-        self._ready()
+        self.place.ready()
         if day > clock.today():
             raise BadInputError(
                 Message("{day} is still to come.", day=day),
                 hint=Message("Name today or a day before."),
             )
-        return PastReader(self.path, clock.end_of(day))
+        return self.place.past(clock.end_of(day))
 
     def do(
         self,
@@ -99,7 +105,7 @@ class Register:
         """
         from tracker.storage.unit import unit_of_work
 
-        self._ready()
+        self.place.ready()
         verb = command.__module__.rpartition(".")[2]
         with unit_of_work(self._engine, verb=verb, actor=self.settings.actor) as unit:
             result = command(unit, *args, **kwargs)
@@ -113,14 +119,14 @@ class Register:
         """The whole register as JSON lines, each with its LF."""
         from tracker.storage.exchange.writing import exported
 
-        self._ready()
+        self.place.ready()
         return exported(self._engine)
 
     def load(self, path: Path) -> int:
         """Fill the empty register with an export; how many rows it has.  Raises TrackerError."""
         from tracker.storage.exchange.reading import load_register
 
-        self._ready()
+        self.place.ready()
         return load_register(self._engine, path)
 
     def warm(self) -> None:
@@ -135,26 +141,15 @@ class Register:
 
         Raises BadInputError where the file is there already, DatabaseError.
         """
-        from tracker.storage.backup import back_up, back_up_in_rotation
-
-        if state_of(self.path) is State.MISSING:
-            raise self._missing()
-        if target.is_dir():
-            return back_up_in_rotation(self.path, target, keep)
-        return back_up(self.path, target, replace=replace)
+        return self.place.back_up(target, replace=replace, keep=keep)
 
     def restore(self, backup: Path) -> "Restored":
         """Make the register what a backup holds; what it was is kept beside it."""
-        from tracker.storage.backup import restore
-
-        return restore(backup, self.path)
+        return self.place.restore(backup)
 
     def examine(self) -> "list[Finding]":
         """Everything that isn't as it must be."""
-        from tracker.storage.doctor import examine
-
-        self._ready()
-        return examine(self.path)
+        return self.place.examine()
 
     def mend(self, findings: "Sequence[Finding]") -> int:
         """Mend what can be mended, rows in one batch that undo takes back; how many findings."""
@@ -169,50 +164,34 @@ class Register:
 
     def upgrade(self) -> Path | None:
         """Bring an older register to today's schema; the backup's path, None where it is current."""
-        state = state_of(self.path)
+        state = self.place.state()
         if state is State.MISSING:
-            raise self._missing()
-        return self._upgrade() if state is State.OLDER else None
+            raise self.place.missing()
+        return self.place.upgrade() if state is State.OLDER else None
 
     def downgrade(self, revision: str) -> Path:
         """Take the schema back to ``revision``; the backup's path.  Raises BadInputError."""
-        from tracker.storage.migrate import downgrade
+        return self.place.downgrade(revision)
 
-        if state_of(self.path) is State.MISSING:
-            raise self._missing()
-        if revision not in KNOWN_REVISIONS:
-            raise BadInputError(
-                Message("There is no schema {revision}.", revision=revision),
-                hint=Message("Possible: {revisions}.", revisions=KNOWN_REVISIONS),
-            )
-        return downgrade(self.path, revision)
+    def copy_to(self, target: str) -> "Copied":
+        """Carry everything, history included, to an empty register at another address.
+
+        Raises NotAllowedError where the target holds something, DatabaseError.
+        """
+        from tracker.storage.copying import copy_register
+
+        return copy_register(self.place, place_of(target))
 
     def revisions(self) -> tuple[str, str]:
         """The schema that the register has, and the one that this version writes."""
-        if state_of(self.path) is State.MISSING:
-            raise self._missing()
-        return revision_of(self.path), REVISION
+        return self.place.revision(), REVISION
+
+    def close(self) -> None:
+        """Let the writing side go; it comes back when it is needed."""
+        if "_engine" in self.__dict__:
+            self._engine.dispose()
+            del self.__dict__["_engine"]
 
     @cached_property
     def _engine(self) -> "Engine":
-        from tracker.storage.engine import writing_engine
-
-        return writing_engine(self.path)
-
-    def _ready(self) -> None:
-        state = state_of(self.path)
-        if state is State.MISSING:
-            raise self._missing()
-        if state is State.OLDER:
-            self._upgrade()
-
-    def _missing(self) -> DatabaseError:
-        return DatabaseError(
-            Message("There is no database at {path}.", path=self.path),
-            hint=Message("Make one with: tracker init"),
-        )
-
-    def _upgrade(self, *, shared: bool = False) -> Path | None:
-        from tracker.storage.migrate import upgrade
-
-        return upgrade(self.path, shared=shared)
+        return self.place.engine()

@@ -9,6 +9,20 @@ branch_labels = None
 depends_on = None
 
 
+INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5("
+            "tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
+        ),
+    ),
+    "postgresql": (
+        "CREATE TABLE search_index (rowid integer PRIMARY KEY, tokens tsvector NOT NULL)",
+        "CREATE INDEX ix_search_index_tokens ON search_index USING gin (tokens)",
+    ),
+}
+
+
 def upgrade() -> None:
     """Make the tables."""
     op.create_table(
@@ -68,10 +82,8 @@ def upgrade() -> None:
         op.f("ux_search_text_source"), "search_text", ["source", "source_key"], unique=True
     )
 
-    op.execute(
-        "CREATE VIRTUAL TABLE search_index USING fts5("
-        "tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
-    )
+    for statement in INDEX[op.get_context().dialect.name]:
+        op.execute(statement)
 
 
 def downgrade() -> None:

@@ -8,18 +8,36 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-FTS = (
-    "CREATE VIRTUAL TABLE search_index USING fts5("
-    "tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
-)
+INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5("
+            "tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
+        ),
+    ),
+    "postgresql": (
+        "CREATE TABLE search_index (rowid integer PRIMARY KEY, tokens tsvector NOT NULL)",
+        "CREATE INDEX ix_search_index_tokens ON search_index USING gin (tokens)",
+    ),
+}
+NUMBER_IN = {
+    "sqlite": "json_extract({column}, '$.item_number')",
+    "postgresql": "CAST({column} ->> 'item_number' AS integer)",
+}
 OF_ITEMS = ("evidence", "raiser", "item_owner", "note", "resolution", "assessment")
+
+
+def _make_index() -> None:
+    for statement in INDEX[op.get_context().dialect.name]:
+        op.execute(statement)
 
 
 def upgrade() -> None:
     """The index is made anew after the last revision."""
     op.add_column("change", sa.Column("item_number", sa.Integer()))
     op.execute("UPDATE change SET item_number = row_key WHERE table_name = 'item'")
-    number = "COALESCE(json_extract(after, '$.item_number'), json_extract(before, '$.item_number')"
+    found = NUMBER_IN[op.get_context().dialect.name]
+    number = f"COALESCE({found.format(column='after')}, {found.format(column='before')}"
     for table in OF_ITEMS:
         standing = f"(SELECT t.item_number FROM {table} t WHERE t.id = change.row_key)"  # noqa: S608
         op.execute(
@@ -37,7 +55,7 @@ def upgrade() -> None:
         sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("item_number", name=op.f("pk_search_text")),
     )
-    op.execute(FTS)
+    _make_index()
 
 
 def downgrade() -> None:
@@ -58,7 +76,7 @@ def downgrade() -> None:
     op.create_index(
         op.f("ux_search_text_source"), "search_text", ["source", "source_key"], unique=True
     )
-    op.execute(FTS)
+    _make_index()
     op.drop_index(op.f("ix_raiser_name_item_number"), "raiser")
     op.drop_index(op.f("ix_item_kind"), "item")
     op.drop_index(op.f("ix_item_status_due"), "item")

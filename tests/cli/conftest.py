@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.builders import ACTOR
+from tests.engines import register_on
 from tracker.bootstrap import Register
 from tracker.cli.running import run
 from tracker.config import Settings
@@ -54,6 +55,22 @@ class Line:
         """Everything in the database, to see that nothing has changed."""
         with closing(sqlite3.connect(self.path)) as connection:
             return list(connection.iterdump())
+
+
+@pytest.fixture
+def line_on_each(
+    engine: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[Line, Register]]:
+    """On an empty register of each engine; the working folder is empty."""
+    home = tmp_path / "register"
+    home.mkdir()
+    with register_on(engine, home) as register:
+        monkeypatch.setenv("TRACKER_DB", register.settings.db)
+        monkeypatch.chdir(tmp_path)
+        yield Line(capsys, home / "register.sqlite3"), register
 
 
 @pytest.fixture

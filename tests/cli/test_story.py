@@ -10,6 +10,7 @@ from freezegun import freeze_time
 
 from tests.cli.conftest import Line
 from tests.storage.replay import tables_of
+from tracker.bootstrap import Register
 from tracker.resources import data_path
 
 BODY = "AIガバナンス検討会"
@@ -18,8 +19,9 @@ BODY = "AIガバナンス検討会"
 class Office:
     """The secretariat at work: each action on its day, under its actor."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, register: Register) -> None:
         self.line = line
+        self.register = register
 
     def on(self, day: str, *words: object, actor: str = "事務局 青木") -> Any:
         with freeze_time(f"{day}T05:00:00Z"):
@@ -38,7 +40,7 @@ class Office:
 
 
 @pytest.fixture
-def office(line: Line) -> Office:
+def office(line_on_each: tuple[Line, Register]) -> Office:
     """The joint meeting's digest as if it were its minutes, in two editions."""
     digest = (data_path("seed") / "joint-meeting-2025-03-07.txt").read_text("utf-8")
     text = re.sub(r"(?m)^※見本.*\n", "", digest)
@@ -46,7 +48,7 @@ def office(line: Line) -> Office:
     Path("第2版.txt").write_text(
         text.replace("オンライン開催", "オンライン開催（一部対面）"), "utf-8"
     )
-    return Office(line)
+    return Office(*line_on_each)
 
 
 def answered(office: Office, day: str, numbers: Sequence[int]) -> list[int]:
@@ -59,7 +61,7 @@ def answered(office: Office, day: str, numbers: Sequence[int]) -> list[int]:
     return found
 
 
-def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # noqa: PLR0915 - one story
+def test_a_secretarys_fourteen_months(office: Office) -> None:  # noqa: PLR0915 - one story
     # The evening of the meeting: the boss asks, the minutes are weeks away.
     evening = "2025-03-07"
     office.on(evening, "meeting", "add", evening, "--body", BODY, "--round", 26)
@@ -189,4 +191,4 @@ def test_a_secretarys_fourteen_months(office: Office, line: Line) -> None:  # no
     office.on(year, "export", "引継ぎ.jsonl")
     office.on(year, "--db", "次年度.sqlite3", "init")
     office.on(year, "--db", "次年度.sqlite3", "load", "引継ぎ.jsonl")
-    assert tables_of(Path("次年度.sqlite3")) == tables_of(line.path)
+    assert tables_of(Path("次年度.sqlite3")) == tables_of(office.register)

@@ -15,12 +15,18 @@ CHECKOUT = (sys.executable, "-m", "tracker")
 class Tracker:
     """The command line on one database; ``command`` starts another installation of it."""
 
-    def __init__(self, folder: Path, lang: str = "ja", command: Sequence[str] = CHECKOUT) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        lang: str = "ja",
+        command: Sequence[str] = CHECKOUT,
+        db: str | None = None,
+    ) -> None:
         self.folder = folder
         self.command = command
         self.env = {
             **os.environ,
-            "TRACKER_DB": str(folder / "register.sqlite3"),
+            "TRACKER_DB": db or str(folder / "register.sqlite3"),
             "TRACKER_LANG": lang,
             "NO_COLOR": "1",
         }

@@ -1,16 +1,18 @@
 """The main job as a user does it: the program's own command, one process a command."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.program import Tracker
+from tests.engines import register_on
 
 
 @pytest.fixture
-def tracker(tmp_path: Path) -> Tracker:
-    return Tracker(tmp_path)
+def tracker(engine: str, tmp_path: Path) -> Iterator[Tracker]:
+    with register_on(engine, tmp_path) as register:
+        yield Tracker(tmp_path, db=register.settings.db)
 
 
 CARD = [("差別",), ("ミクロ", "マクロ"), ("SLM",), ("ロボット",)]

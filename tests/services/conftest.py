@@ -1,14 +1,16 @@
-"""A register on a real file for each test."""
+"""A register on each engine for each test."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.builders import register_at
+from tests.engines import register_on
 from tracker.bootstrap import Register
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def register(engine: str, tmp_path: Path) -> Iterator[Register]:
     """An empty register."""
-    return register_at(tmp_path / "register.sqlite3")
+    with register_on(engine, tmp_path) as made:
+        yield made

@@ -7,37 +7,52 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from tracker.bootstrap import Register
+from tracker.storage.address import FileAddress
+from tracker.storage.look import FileLook, Look
+
 PARTS_OF_DOCUMENTS = ("agenda_item", "remark", "touched_sentence")
 
 
-def tables_of(path: Path, *, without: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
+def tables_of(
+    register: Register | Path, *, without: Collection[str] = ()
+) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, in the order of keys; the search index by its own words."""
-    with closing(sqlite3.connect(path)) as connection:
-        names = [
-            name
-            for (name,) in connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' ORDER BY name"
-            )
-        ]
-        found = {name: _rows(connection, name, without) for name in names}
-        (by_item,) = connection.execute(
-            "SELECT COUNT(*) FROM pragma_table_info('search_text') WHERE name = 'folded' AND cid = 1"
-        ).fetchone()
-        if by_item:
-            found["search"] = connection.execute("SELECT * FROM search_text ORDER BY 1").fetchall()
+    if isinstance(register, Register):
+        with register.place.looking() as look:
+            return _all_of(look, without)
+    with closing(sqlite3.connect(register)) as connection:
+        return _all_of(FileLook(connection), without)
+
+
+def _all_of(look: Look, without: Collection[str]) -> dict[str, list[tuple[Any, ...]]]:
+    found = {name: _rows(look, name, without) for name in look.tables()}
+    if "folded" in look.columns("search_text") and "source" not in look.columns("search_text"):
+        rows = look.execute("SELECT item_number, folded FROM search_text ORDER BY 1")
+        found["search"] = [tuple(row) for row in rows]
     return found
 
 
-def _rows(
-    connection: sqlite3.Connection, table: str, without: Collection[str]
-) -> list[tuple[Any, ...]]:
-    columns = ", ".join(
-        f'"{name}"'
-        for _, name, *_ in connection.execute(f'PRAGMA table_info("{table}")')
-        if name not in without
+def _rows(look: Look, table: str, without: Collection[str]) -> list[tuple[Any, ...]]:
+    sql = (
+        f'PRAGMA table_info("{table}")'
+        if look.dialect == "sqlite"
+        else "SELECT 0, column_name FROM information_schema.columns WHERE table_schema ="
+        f" current_schema() AND table_name = '{table}' ORDER BY ordinal_position"
     )
-    return connection.execute(f'SELECT {columns} FROM "{table}" ORDER BY 1').fetchall()
+    names = [name for _, name, *_ in look.execute(sql) if name not in without]
+    columns = ", ".join(f'"{name}"' for name in names)
+    return [tuple(row) for row in look.execute(f'SELECT {columns} FROM "{table}" ORDER BY 1')]
+
+
+def as_file(register: Register, folder: Path) -> Path:
+    """The SQLite file that a register is, or is copied to."""
+    if isinstance(register.place.address, FileAddress):
+        return register.path
+    path = folder / "as-file.sqlite3"
+    path.unlink(missing_ok=True)
+    register.copy_to(str(path))
+    return path
 
 
 def replayed(source: Path, target: Path) -> Path:

@@ -9,15 +9,18 @@ import time
 import pytest
 
 from tests.e2e.program import ROOT
+from tests.server import server
 from tests.storage.soak import soaking
 
 
 @pytest.mark.hypothesis
-def test_nothing_is_lost_or_half_done_when_the_program_is_killed() -> None:
-    moments = 1000 if soaking() else 32
+def test_nothing_is_lost_or_half_done_when_the_program_is_killed(engine: str) -> None:
+    if engine == "postgresql":
+        server()  # its own word where there is none
+    moments = 1000 if soaking() else 24
     seed = time.time_ns() % 1_000_000
     done = subprocess.run(
-        [sys.executable, "-m", "tests.storage.crashes", str(moments), str(seed)],
+        [sys.executable, "-m", "tests.storage.crashes", str(moments), str(seed), engine],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,

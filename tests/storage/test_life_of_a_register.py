@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from tests.builders import empty_database, register_at
-from tests.storage.replay import replayed, tables_of
+from tests.builders import empty_database
+from tests.engines import address_on, let_go, opened
+from tests.storage.replay import as_file, replayed, tables_of
 from tests.storage.search import indexed_wrongly
 from tracker.bootstrap import Register
 from tracker.domain.words import Basis, Disposition, Kind, Outcome, Stage
@@ -55,28 +56,28 @@ def minutes_text(day: int, word: str) -> str:
 class Life(RuleBasedStateMachine):
     """Two people work on one register; what the state forbids changes nothing."""
 
+    engine = "sqlite"
+
     def __init__(self) -> None:
         super().__init__()
         self._folder = TemporaryDirectory()
         self.folder = Path(self._folder.name)
-        self.registers = [
-            register_at(self.folder / "register.sqlite3", actor=actor)
-            for actor in ("事務局 青木", "事務局 井上")
-        ]
+        self.address = address_on(self.engine, self.folder)
+        self.registers = [opened(self.address, actor) for actor in ("事務局 青木", "事務局 井上")]
         self.batches = 0
 
     @property
-    def path(self) -> Path:
-        return self.registers[0].path
+    def register(self) -> Register:
+        return self.registers[0]
 
     def act(self, who: int, command: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        before = tables_of(self.path)
+        before = tables_of(self.register)
         try:
             self.registers[who].do(command, *args, **kwargs)
         except TrackerError as error:
             assert error.exit_code in {3, 4, 5, 6}, error  # noqa: PT017 - it is told, not a failure
-            assert tables_of(self.path) == before
-        self.batches = len(tables_of(self.path)["batch"])
+            assert tables_of(self.register) == before
+        self.batches = len(tables_of(self.register)["batch"])
 
     @rule(who=st.integers(0, 1), day=st.integers(3, 6), word=WORDS, as_new=st.booleans())
     def imports(self, who: int, day: int, word: str, as_new: bool) -> None:  # noqa: FBT001
@@ -157,11 +158,14 @@ class Life(RuleBasedStateMachine):
         self.act(who, commands.redo_batch, batch)
 
     def teardown(self) -> None:
-        copy = replayed(self.path, empty_database(self.folder / "replayed.sqlite3"))
-        assert tables_of(copy) == tables_of(self.path)
-        assert indexed_wrongly(self.path) == []
+        copy = replayed(
+            as_file(self.register, self.folder), empty_database(self.folder / "replayed.sqlite3")
+        )
+        assert tables_of(copy) == tables_of(self.register)
+        assert indexed_wrongly(self.register) == []
         self._everything_back_and_forth()
-        assert indexed_wrongly(self.path) == []
+        assert indexed_wrongly(self.register) == []
+        let_go(self.address)
         self._folder.cleanup()
 
     def _everything_back_and_forth(self) -> None:
@@ -170,7 +174,7 @@ class Life(RuleBasedStateMachine):
         undone = []
         for batch in reversed(standing(register)):
             register.do(commands.undo_batch, batch)
-            undone.append(len(tables_of(self.path)["batch"]))
+            undone.append(len(tables_of(self.register)["batch"]))
         assert all(not rows for name, rows in content_of(register).items() if name != "search")
         for batch in reversed(undone):
             register.do(commands.redo_batch, batch)
@@ -179,7 +183,7 @@ class Life(RuleBasedStateMachine):
 
 def content_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
     """Every row that users see: without history, versions and withdrawn documents."""
-    found = tables_of(register.path, without={*BOOKKEEPING})
+    found = tables_of(register, without={*BOOKKEEPING})
     left = {name: rows for name, rows in found.items() if name not in HISTORY + PARTS_THAT_STAY}
     with register.reader() as reader:
         rows = reader.rows("SELECT * FROM minutes WHERE NOT withdrawn ORDER BY id", {})
@@ -202,3 +206,15 @@ Life.TestCase.settings = settings(
     suppress_health_check=list(HealthCheck),
 )
 TestLife = Life.TestCase
+
+
+class LifeOnAServer(Life):
+    """The same life on PostgreSQL."""
+
+    engine = "postgresql"
+
+
+LifeOnAServer.TestCase.settings = settings(
+    Life.TestCase.settings, max_examples=max(2, settings().max_examples // 50)
+)
+TestLifeOnAServer = LifeOnAServer.TestCase

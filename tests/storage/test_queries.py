@@ -13,7 +13,7 @@ import pytest
 from tests.builders import empty_database
 from tracker.domain.filters import parse_filter
 from tracker.storage.read import batches, counting, details, items, meetings, remarks, responses
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 DAY = date(2025, 6, 1)
 # Small by nature: bodies, offices, people and their names; documents and meetings of some years.
@@ -45,12 +45,12 @@ class Explaining(Reader):
         super().__init__(path)
         self.plans: list[str] = []
 
-    def rows(self, sql: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+    def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         plan = super().rows(f"EXPLAIN QUERY PLAN {sql}", values)
         self.plans.extend(row["detail"] for row in plan)
         return super().rows(sql, values)
 
-    def each(self, sql: str, values: Mapping[str, object]) -> Iterator[sqlite3.Row]:
+    def each(self, sql: str, values: Mapping[str, object]) -> Iterator[Row]:
         yield from self.rows(sql, values)
 
 

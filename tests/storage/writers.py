@@ -1,6 +1,6 @@
 """Several processes write to one register at once.
 
-    python -m tests.storage.writers DATABASE WRITERS CHANGES
+    python -m tests.storage.writers ADDRESS WRITERS CHANGES
 
 Each writer adds CHANGES notes, every one an action of its own, through the program's use cases.
 Prints as JSON how long the run took, the longest wait of any one change, and what failed.
@@ -11,19 +11,18 @@ import multiprocessing
 import sys
 import time
 from multiprocessing.queues import Queue
-from pathlib import Path
 from typing import Any
 
-from tests.builders import register_at
+from tests.engines import opened
 from tracker.errors import TrackerError
 from tracker.services import commands
 
 ITEMS = 50
 
 
-def write(path: str, name: int, changes: int, start: Any, results: "Queue[Any]") -> None:
+def write(address: str, name: int, changes: int, start: Any, results: "Queue[Any]") -> None:
     """One writer; tells its waits in seconds, and its errors."""
-    register = register_at(Path(path), actor=f"職員{name}")
+    register = opened(address, actor=f"職員{name}")
     register.warm()
     start.wait()
     waits: list[float] = []
@@ -38,13 +37,13 @@ def write(path: str, name: int, changes: int, start: Any, results: "Queue[Any]")
     results.put({"waits": waits, "errors": errors})
 
 
-def together(path: Path, writers: int, changes: int) -> dict[str, Any]:
+def together(address: str, writers: int, changes: int) -> dict[str, Any]:
     """Run the writers; seconds of the run, the longest wait and the 99th of 100, and the errors."""
     context = multiprocessing.get_context("spawn")
     start = context.Barrier(writers + 1)
     results: Queue[Any] = context.Queue()
     processes = [
-        context.Process(target=write, args=(str(path), name, changes, start, results))
+        context.Process(target=write, args=(address, name, changes, start, results))
         for name in range(writers)
     ]
     for process in processes:
@@ -65,4 +64,4 @@ def together(path: Path, writers: int, changes: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(together(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
+    sys.stdout.write(json.dumps(together(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))))

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from tracker.bootstrap import Register
 from tracker.cli.output import Output
 from tracker.config import Settings, resolve
 from tracker.i18n import Translator
+from tracker.storage.address import FileAddress
 from tracker.storage.read.reader import Reader
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Run:
         """The register that the settings name; nothing is opened yet."""
         return Register(self.settings)
 
+    def close(self) -> None:
+        """Let go what was opened."""
+        if "register" in self.__dict__:
+            self.register.close()
+
     @property
     def interactive(self) -> bool:
         """Whether somebody sits at a terminal that can show screens."""
@@ -46,11 +52,20 @@ class Run:
 
         return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
-    def ensure(self, *, shared: bool = False) -> bool:
-        """Make the register if it is missing; whether it was made.  A folder made for it is told."""
-        folder = self.register.path.parent
-        there = folder.exists()
-        made = self.register.ensure(shared=shared)
+    def create(self, *, shared: bool = False) -> bool:
+        """Make the register if it is missing, also on a server; whether it was made."""
+        return self._telling(partial(self.register.create, shared=shared))
+
+    def ensure(self) -> bool:
+        """Make the register if it is a missing file; whether it was made."""
+        return self._telling(self.register.ensure)
+
+    def _telling(self, make: Callable[[], bool]) -> bool:
+        """Make the register; a folder that was made for it is told."""
+        address = self.register.place.address
+        folder = address.path.parent if isinstance(address, FileAddress) else None
+        there = folder is None or folder.exists()
+        made = make()
         if made and not there:
             self.output.say(self.tr("Made the folder {folder}.", folder=folder))
         return made

@@ -23,6 +23,7 @@ def run(words: Sequence[str]) -> int:
     """Run the command that the words name; the exit code it ends with."""
     output = Output()
     tr = translator(resolve(lang=_language_asked(words)).lang)
+    this = Run(output, tr)
     if (unknown := unknown_language(os.environ)) is not None:
         output.say(
             tr(
@@ -31,7 +32,7 @@ def run(words: Sequence[str]) -> int:
             )
         )
     try:
-        tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=Run(output, tr))
+        tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=this)
         output.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -57,6 +58,8 @@ def run(words: Sequence[str]) -> int:
         output.say(tr("The program failed; your register is as it was."))
         output.say(tr("What happened is written in: {path}", path=_report()))
         return BUG
+    finally:
+        this.close()
     return 0
 
 

@@ -1,6 +1,7 @@
 """Folding and bigrams: how text is cut so that two Japanese characters can be found."""
 
 import unicodedata
+from dataclasses import dataclass
 from itertools import pairwise
 
 CONTROL_OR_SPACE = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
@@ -24,15 +25,23 @@ def bigrams(folded: str) -> str:
     return " ".join(tokens)
 
 
-def match_expression(folded: str) -> str | None:
-    """An FTS5 query that every text with this folded word in it satisfies; None where none can."""
-    terms: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token that a text must have; ``begins`` where only its beginning is known."""
+
+    word: str
+    begins: bool = False
+
+
+def search_terms(folded: str) -> list[Term]:
+    """The tokens that every text with this folded word in it has; none where none can be known."""
+    terms: list[Term] = []
     for run in _runs(folded):
         if len(run) == 1:
-            terms.append(f'"{run}"*')
+            terms.append(Term(run, begins=True))
         else:
-            terms.extend(f'"{first}{second}"' for first, second in pairwise(run))
-    return " AND ".join(dict.fromkeys(terms)) or None
+            terms.extend(Term(first + second) for first, second in pairwise(run))
+    return list(dict.fromkeys(terms))
 
 
 def _runs(folded: str) -> list[str]:

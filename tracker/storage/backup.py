@@ -16,6 +16,7 @@ from tracker.storage.files import (
     side_file,
     stamped,
 )
+from tracker.storage.look import FileLook
 from tracker.storage.opening import State, state_of
 
 KEPT = 10  # automatic backups of one kind beside a database
@@ -133,7 +134,7 @@ def _is_damaged(path: Path) -> bool:
     if not path.exists() or not path.stat().st_size:
         return True
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             return bool(_problems(connection))
     except sqlite3.Error as error:
         if error.sqlite_errorcode & 0xFF in BROKEN:
@@ -144,9 +145,9 @@ def _is_damaged(path: Path) -> bool:
 def _checked(path: Path) -> Digest:
     """The digest of a file that is sound; DatabaseError where it is damaged."""
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             problems = _problems(connection)
-            digest = digest_of(connection)
+            digest = digest_of(FileLook(connection))
     except sqlite3.Error as error:
         raise _damaged(path, error) from error
     if problems:
@@ -171,7 +172,7 @@ def _damaged(path: Path, reason: object) -> DatabaseError:
 def _copy(source: Path, target: Path, *, into_place: bool = False) -> Digest:
     """Copy one moment of ``source`` over ``target`` by SQLite's own means, and compare them."""
     with (
-        _reading(source) as old,
+        reading(source) as old,
         closing(sqlite3.connect(target, timeout=WAIT, isolation_level=None)) as new,
     ):
         if into_place:
@@ -183,7 +184,7 @@ def _copy(source: Path, target: Path, *, into_place: bool = False) -> Digest:
         problems = _problems(new)
         if problems:
             raise sqlite3.DatabaseError(problems[0])
-        expected, written = digest_of(old), digest_of(new)
+        expected, written = digest_of(FileLook(old)), digest_of(FileLook(new))
     if expected != written:
         message = "the copy differs"
         raise sqlite3.DatabaseError(message)
@@ -191,7 +192,7 @@ def _copy(source: Path, target: Path, *, into_place: bool = False) -> Digest:
 
 
 @contextlib.contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection that sees one moment."""
     with closing(
         sqlite3.connect(read_only_uri(path), uri=True, timeout=WAIT, isolation_level=None)

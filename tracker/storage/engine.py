@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError as EngineError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -77,3 +78,10 @@ def _patiently(attempt: Callable[[], object]) -> None:
 
 def _is_busy(error: sqlite3.OperationalError | OperationalError) -> bool:
     return "locked" in str(error) or "busy" in str(error)
+
+
+def reason_in(error: EngineError) -> str:
+    """What the engine itself said, in one line."""
+    diagnosis = getattr(error.orig, "diag", None)
+    first = getattr(diagnosis, "message_primary", None) or str(error.orig)
+    return " ".join(str(first).split())

@@ -84,7 +84,10 @@ def refuse_network_drive(path: Path) -> None:
                 path=path,
                 kind=kind,
             ),
-            hint=Message("Keep it on this machine's own disk."),
+            hint=Message(
+                "Keep it on this machine's own disk; several machines share one on PostgreSQL: tracker db"
+                " copy --to URL"
+            ),
         )
 
 

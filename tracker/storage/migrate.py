@@ -5,19 +5,22 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError as EngineError
 
 from tracker.errors import DatabaseError, Message
 from tracker.resources import data_path
+from tracker.storage.address import Address, FileAddress
 from tracker.storage.backup import BEFORE_DOWNGRADE, BEFORE_UPGRADE, back_up_automatically
-from tracker.storage.engine import writing_engine
+from tracker.storage.engine import reason_in, writing_engine
 from tracker.storage.files import make_room
 from tracker.storage.search_index import rebuild_index
 
+Step = Callable[[Config, Connection], None]
+
 
 def upgrade(path: Path, revision: str = "head", *, shared: bool = False) -> Path | None:
-    """Make or upgrade the database at ``path``; the backup's path where there was one before.
+    """Make or upgrade the SQLite file at ``path``; the backup's path where there was one before.
 
     A new one is for its owner alone, or ``shared`` with a group.
 
@@ -29,48 +32,79 @@ def upgrade(path: Path, revision: str = "head", *, shared: bool = False) -> Path
     backup = back_up_automatically(path, BEFORE_UPGRADE) if existed else None
     if not existed:
         make_room(path, shared=shared)
-
-    def go(config: Config, connection: Connection) -> None:
-        command.upgrade(config, revision)
-        if revision == "head":
-            rebuild_index(connection)
-
-    _run(path, go)
+    migrate(FileAddress(path), forward(revision))
     return backup
 
 
 def downgrade(path: Path, revision: str) -> Path:
     """Take the schema back to ``revision``; the path of the backup made before."""
     backup = back_up_automatically(path, BEFORE_DOWNGRADE)
-    _run(path, lambda config, _connection: command.downgrade(config, revision))
+    migrate(FileAddress(path), back(revision))
     return backup
 
 
-def _run(path: Path, step: Callable[[Config, Connection], None]) -> None:
+def forward(revision: str = "head") -> Step:
+    """The step to a revision."""
+
+    def go(config: Config, connection: Connection) -> None:
+        command.upgrade(config, revision)
+        if revision == "head":
+            rebuild_index(connection)
+
+    return go
+
+
+def back(revision: str) -> Step:
+    """The step back to a revision."""
+    return lambda config, _connection: command.downgrade(config, revision)
+
+
+def migrating_engine(address: Address) -> Engine:
+    """An engine on which tables may be made anew."""
+    if isinstance(address, FileAddress):
+        return writing_engine(address.path, foreign_keys=False)
+    from tracker.storage.server.engine import server_engine
+
+    return server_engine(address, migrating=True)
+
+
+def migrate(address: Address, step: Step) -> None:
     """Run one step on an engine of its own, in one transaction that ends with no row dangling."""
     config = Config(str(data_path("alembic.ini")))
     config.set_main_option("script_location", str(data_path("migrations")).replace("%", "%%"))
-    engine = writing_engine(path, foreign_keys=False)
+    engine = migrating_engine(address)
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             step(config, connection)
-            dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-            if dangling:
-                raise DatabaseError(
-                    Message(
-                        "{count} rows of {path} refer to nothing; it was left as it was.",
-                        count=len(dangling),
-                        path=path,
-                    ),
-                    hint=Message("See which with: tracker doctor"),
-                )
+            _finish(address, connection)
     except EngineError as error:
         raise DatabaseError(
             Message(
-                "{path} can't be written: {reason}", path=path, reason=Message(str(error.orig))
+                "{path} can't be written: {reason}", path=address, reason=Message(reason_in(error))
             ),
-            hint=Message("Check the permissions and the free space of its folder."),
+            hint=Message("Check the permissions and the free space of its folder.")
+            if isinstance(address, FileAddress)
+            else Message("Nothing was changed. Ask whoever looks after the server."),
         ) from error
     finally:
         engine.dispose()
+
+
+def _finish(address: Address, connection: Connection) -> None:
+    if not isinstance(address, FileAddress):
+        from tracker.storage.server.connection import own_tables
+        from tracker.storage.server.finishing import finish
+
+        finish(connection, sorted(own_tables()))
+        return
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if dangling:
+        raise DatabaseError(
+            Message(
+                "{count} rows of {path} refer to nothing; it was left as it was.",
+                count=len(dangling),
+                path=address,
+            ),
+            hint=Message("See which with: tracker doctor"),
+        )

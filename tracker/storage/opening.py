@@ -29,6 +29,11 @@ def state_of(path: Path) -> State:
                 "Name a file in it, such as {example}.", example=path / "register.sqlite3"
             ),
         )
+    if path.exists() and not path.is_file():
+        raise DatabaseError(
+            Message("{path} is a device or a pipe, not a database.", path=path),
+            hint=Message("Name another file with --db; this one was left as it is."),
+        )
     try:
         if not path.exists() or path.stat().st_size == 0:
             return State.MISSING

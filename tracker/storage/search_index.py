@@ -17,6 +17,10 @@ from tracker.storage import tables
 from tracker.storage.chunks import chunks
 from tracker.storage.history import RowChange
 
+MADE = (
+    "CREATE VIRTUAL TABLE search_index USING fts5("
+    "tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
+)
 LINE = "\n"  # no folded word has one, so that no search reaches from one text into the next
 
 
@@ -59,6 +63,11 @@ def rebuild_index(connection: Connection) -> None:
     index_items(connection, [int(number or 0) for (number,) in numbers.all()])
 
 
+def make_index(connection: Connection) -> None:
+    """An empty index in a SQLite database that no migration has made."""
+    connection.execute(text(MADE))
+
+
 def folded_texts(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """What the index should hold of each of these items (a chunk of them)."""
     parts: dict[int, list[str]] = defaultdict(list)
@@ -87,6 +96,13 @@ _WORDS = {
         remove="INSERT INTO search_index (search_index, rowid, tokens)"
         " VALUES ('delete', :number, :tokens)",
         empty="INSERT INTO search_index (search_index) VALUES ('delete-all')",
+    ),
+    # An array of tokens goes in as it is: no parser of the server's language cuts it anew.
+    "postgresql": _Words(
+        add="INSERT INTO search_index (rowid, tokens)"
+        " VALUES (:number, array_to_tsvector(string_to_array(:tokens, ' ')))",
+        remove="DELETE FROM search_index WHERE rowid = :number",
+        empty="DELETE FROM search_index",
     ),
 }
 

@@ -14,10 +14,12 @@ from sqlmodel.sql.expression import SelectOfScalar
 from tracker import clock
 from tracker.errors import DatabaseError, Message
 from tracker.storage import tables
+from tracker.storage.engine import reason_in
 from tracker.storage.history import Recorder, RowChange
 from tracker.storage.search_index import update_index
 from tracker.storage.session import RecordingSession, watch_every_column
 
+LARGEST_KEY = 2**31 - 1  # what a key's column holds on every engine
 RowT = TypeVar("RowT", bound=SQLModel)
 ValueT = TypeVar("ValueT")
 
@@ -49,6 +51,8 @@ class UnitOfWork:
 
     def get(self, table: type[RowT], key: int) -> RowT | None:
         """The row with this key, or None."""
+        if key > LARGEST_KEY:
+            return None
         return self.session.get(table, key)
 
     def all(self, query: SelectOfScalar[ValueT]) -> Sequence[ValueT]:
@@ -128,8 +132,10 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
         ) from error
     except EngineDatabaseError as error:
         raise DatabaseError(
-            Message("The database refused the change: {reason}", reason=Message(str(error.orig))),
+            Message("The database refused the change: {reason}", reason=Message(reason_in(error))),
             hint=Message(
                 "Nothing was changed. Check the file's permissions and the free space of its folder."
-            ),
+            )
+            if engine.dialect.name == "sqlite"
+            else Message("Nothing was changed. Ask whoever looks after the server."),
         ) from error

@@ -42,7 +42,7 @@ class Desk:
         self.actor = register.settings.actor
         self.batch = 0
         self.preferences = preferences.load()
-        self.drafts = Drafts(register.path)
+        self.drafts = Drafts(register.place.key)
         self.work: Work | None = None
         self._greeted = False
         self._file: tuple[int, int] | None = None
@@ -80,12 +80,11 @@ class Desk:
     def _mind_the_file(self) -> None:
         """A database that was moved or replaced is seen: an open connection would go on reading it."""
         try:
-            stat = self.register.path.stat()
+            now = self.register.place.fingerprint()
         except OSError:
             self._let_go()
             self.reader.poll()
             return
-        now = (stat.st_dev, stat.st_ino)
         if self._file is not None and now != self._file:
             self._let_go()
             self.batch = -1

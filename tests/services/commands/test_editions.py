@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import empty_database, register_at
+from tests.builders import empty_database
 from tests.minutes.shown import CASES
-from tests.storage.replay import replayed, tables_of
+from tests.storage.replay import as_file, replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.records import EvidenceRecord, ItemRecord, RemarkRecord
 from tracker.errors import BadInputError
@@ -46,11 +46,6 @@ FINAL = (
         "【白井委員】\n当番の名簿を配っていただきたい。\n【緑川会長】\nこれで",
     )
 )
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> Register:
-    return register_at(tmp_path / "editions.sqlite3")
 
 
 def take(register: Register, text: str, name: str = "a.txt", **how: object) -> Imported:
@@ -116,30 +111,28 @@ def test_what_the_edition_dropped_stays_with_the_first(register: Register) -> No
     assert final.numbers == ()
 
 
-def test_an_edition_can_be_undone_and_redone(register: Register, tmp_path: Path) -> None:
-    path = tmp_path / "editions.sqlite3"
+def test_an_edition_can_be_undone_and_redone(register: Register) -> None:
     bookkeeping = ("version", "updated_at", "withdrawn", "meeting_id", "id")
     first = take(register, DRAFT)
     before = [quotes(item).keys() for item in items(register, first.numbers)]
     take(register, FINAL, "b.txt")
-    after = tables_of(path, without=bookkeeping)["evidence"]
+    after = tables_of(register, without=bookkeeping)["evidence"]
     register.do(commands.undo_batch)
     assert [quotes(item).keys() for item in items(register, first.numbers)] == before
     assert len(remarks(register)) == 5
     register.do(commands.redo_batch)
-    assert tables_of(path, without=bookkeeping)["evidence"] == after
+    assert tables_of(register, without=bookkeeping)["evidence"] == after
     assert len(remarks(register)) == 6
 
 
 def test_history_alone_makes_the_same_register(register: Register, tmp_path: Path) -> None:
-    path = tmp_path / "editions.sqlite3"
     take(register, DRAFT)
     mend(register, 2, "speaker", "黒田委員")
     take(register, FINAL, "b.txt")
     mend(register, 3, "join")
     register.do(commands.undo_batch)
-    again = replayed(path, empty_database(tmp_path / "again.sqlite3"))
-    assert tables_of(again) == tables_of(path)
+    again = replayed(as_file(register, tmp_path), empty_database(tmp_path / "again.sqlite3"))
+    assert tables_of(again) == tables_of(register)
 
 
 def test_accounts_of_unchanged_remarks_stay(register: Register) -> None:

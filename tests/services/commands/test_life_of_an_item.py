@@ -67,12 +67,12 @@ def test_without_an_answer_there_is_nothing_to_accept_it_with(register: Register
     ids=["start", "defer", "reopen", "resolve", "assess"],
 )
 def test_a_candidate_must_be_accepted_first(register: Register, number: int, action: Any) -> None:
-    before = tables_of(register.path)
+    before = tables_of(register)
     with pytest.raises(NotAllowedError, match=f"Item {number} is candidate") as refused:
         action(register, number)
     assert refused.value.hint is not None
     assert "accept" in [a.verb for a in refused.value.hint.params["actions"]]  # type: ignore[attr-defined]
-    assert tables_of(register.path) == before
+    assert tables_of(register) == before
 
 
 def test_all_numbers_or_none(register: Register, number: int) -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import register_at, with_candidates
+from tests.engines import again
 from tests.storage.replay import tables_of
 from tracker.bootstrap import Register
 from tracker.domain.words import Basis, Disposition, Outcome
@@ -36,7 +37,7 @@ def content_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
     """Every row that users see, but for the counting of versions."""
     return {
         name: rows
-        for name, rows in tables_of(register.path, without=BOOKKEEPING).items()
+        for name, rows in tables_of(register, without=BOOKKEEPING).items()
         if name in CONTENT
     }
 
@@ -53,20 +54,19 @@ def test_undo_brings_back_exactly_what_was(register: Register) -> None:
     assert content_of(register) == accepted
 
 
-def test_undo_after_a_restart_goes_on_backwards(tmp_path: Path) -> None:
-    path = tmp_path / "register.sqlite3"
-    (number,) = with_candidates(register_at(path), "一")
-    before = content_of(register_at(path))
-    register_at(path).do(commands.accept_items, [number])
-    register_at(path).do(commands.add_note, [number], "電話あり")
-    register_at(path).do(commands.undo_batch)
-    register_at(path).do(commands.undo_batch)
-    assert content_of(register_at(path)) == before
+def test_undo_after_a_restart_goes_on_backwards(register: Register) -> None:
+    (number,) = with_candidates(register, "一")
+    before = content_of(again(register))
+    again(register).do(commands.accept_items, [number])
+    again(register).do(commands.add_note, [number], "電話あり")
+    again(register).do(commands.undo_batch)
+    again(register).do(commands.undo_batch)
+    assert content_of(again(register)) == before
 
 
 def test_undo_takes_the_actors_own_action(register: Register) -> None:
     one, two = with_candidates(register, "一", "二")
-    other = register_at(register.path, actor="別の職員")
+    other = again(register, "別の職員")
     register.do(commands.accept_items, [one])
     other.do(commands.accept_items, [two])
     register.do(commands.undo_batch)
@@ -77,7 +77,7 @@ def test_undo_takes_the_actors_own_action(register: Register) -> None:
 
 def test_anothers_action_is_undone_by_its_number(register: Register) -> None:
     (number,) = with_candidates(register, "一")
-    other = register_at(register.path, actor="別の職員")
+    other = again(register, "別の職員")
     batch = other.do(commands.accept_items, [number]).batch
     register.do(commands.undo_batch, batch)
     with pytest.raises(NotAllowedError, match="undone already"):
@@ -89,12 +89,12 @@ def test_anothers_action_is_undone_by_its_number(register: Register) -> None:
 def test_a_later_change_in_the_way_is_named_and_kept(register: Register) -> None:
     (number,) = with_candidates(register, "一")
     batch = register.do(commands.accept_items, [number]).batch
-    other = register_at(register.path, actor="別の職員")
+    other = again(register, "別の職員")
     later = other.do(commands.start_items, [number]).batch
-    before = tables_of(register.path)
+    before = tables_of(register)
     with pytest.raises(ConflictError, match=f"batch {later} .*別の職員"):
         register.do(commands.undo_batch, batch)
-    assert tables_of(register.path) == before
+    assert tables_of(register) == before
 
 
 def test_a_new_owner_that_is_in_use_is_not_undone(register: Register) -> None:
@@ -118,10 +118,10 @@ def test_a_name_taken_meanwhile_is_in_the_way_of_a_redo(register: Register) -> N
     register.do(commands.add_owner, "総務課")
     undo = register.do(commands.undo_batch).batch
     later = register.do(commands.add_owner, "総務課").batch
-    before = tables_of(register.path)
+    before = tables_of(register)
     with pytest.raises(ConflictError, match=f"batch {later} "):
         register.do(commands.redo_batch, undo)
-    assert tables_of(register.path) == before
+    assert tables_of(register) == before
 
 
 def test_an_owner_merged_away_meanwhile_is_in_the_way_of_an_undo(register: Register) -> None:
@@ -131,10 +131,10 @@ def test_an_owner_merged_away_meanwhile_is_in_the_way_of_an_undo(register: Regis
     register.do(commands.assign_items, [number], "総務課")
     batch = register.do(commands.assign_items, [number], "企画課").batch
     later = register.do(commands.merge_owners, "企画課", "総務課").batch
-    before = tables_of(register.path)
+    before = tables_of(register)
     with pytest.raises(ConflictError, match=f"batch {later} "):
         register.do(commands.undo_batch, batch)
-    assert tables_of(register.path) == before
+    assert tables_of(register) == before
 
 
 def test_a_bulk_change_is_undone_at_once(register: Register) -> None:
@@ -213,13 +213,13 @@ def test_undoing_everything_empties_and_redoing_restores(steps: list[tuple[str, 
         register.do(commands.add_owner, "総務課")
         done = 2
         for action, one, two in steps:
-            batches = len(tables_of(register.path)["batch"])
+            batches = len(tables_of(register)["batch"])
             try:
                 act(register, action, one, two)
             except TrackerError:
-                assert len(tables_of(register.path)["batch"]) == batches
+                assert len(tables_of(register)["batch"]) == batches
             else:
-                done += len(tables_of(register.path)["batch"]) - batches
+                done += len(tables_of(register)["batch"]) - batches
         full = content_of(register)
         for _ in range(done):
             register.do(commands.undo_batch)

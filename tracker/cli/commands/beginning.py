@@ -14,8 +14,8 @@ from tracker.services import commands
 )
 def init_command(run: Run, *, shared: bool) -> None:
     """Create the database; one that is there stays as it is."""
-    made = run.ensure(shared=shared)
-    path = run.register.path
+    made = run.create(shared=shared)
+    path = run.register.place.address
     if run.settings.json:
         run.output.json({"path": str(path), "created": made})
     if made:

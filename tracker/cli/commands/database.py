@@ -1,10 +1,10 @@
 """The database's schema: bringing it forward or back, and looking at it."""
 
 from tracker.cli.run import Run
-from tracker.cli.translated import argument, command, group
+from tracker.cli.translated import argument, command, group, option
 from tracker.i18n.mark import N_
 
-db_command = group("db", N_("The database's schema: upgrade, downgrade, check."))
+db_command = group("db", N_("The database: upgrade, downgrade, check, copy."))
 
 
 @command("upgrade", N_("Bring an older register to this version's schema, after a backup."))
@@ -53,5 +53,28 @@ def check_command(run: Run) -> None:
     )
 
 
-for made in (upgrade_command, downgrade_command, check_command):
+@command(
+    "copy",
+    N_("Carry everything, history included, to an empty register at another address."),
+)
+@option("--to", required=True, metavar=N_("ADDRESS"), help=N_("A file, or a postgresql:// URL."))
+def copy_command(run: Run, to: str) -> None:
+    """Copy, and tell what was found again at the other place."""
+    copied = run.register.copy_to(to)
+    digest = copied.digest
+    if run.settings.json:
+        run.output.json({"to": copied.address, "rows": digest.total, "sha256": digest.sha256})
+        return
+    run.output.say(
+        run.tr(
+            "Copied and checked: {path} ({rows} rows, {sha256}).",
+            path=copied.address,
+            rows=digest.total,
+            sha256=digest.sha256[:12],
+        )
+    )
+    run.output.say(run.tr("Work there from now on: set TRACKER_DB to {path}", path=copied.address))
+
+
+for made in (upgrade_command, downgrade_command, check_command, copy_command):
     db_command.add_command(made)

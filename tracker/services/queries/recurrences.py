@@ -3,7 +3,7 @@
 from tracker.derivation.recurrence import EarlierItem, Suggestion, suggestions
 from tracker.storage.read.reader import Reader
 
-_WORDS = """SELECT i.number, i.title || ' ' || COALESCE(group_concat(e.quote, ' '), '') AS words
+_WORDS = """SELECT i.number, i.title || ' ' || COALESCE({quotes}, '') AS words
     FROM item i LEFT JOIN evidence e ON e.item_number = i.number
         AND e.role IN ('raised', 'committed', 'decided', 'raised_again')
     WHERE {condition} GROUP BY i.number ORDER BY i.number"""
@@ -15,10 +15,11 @@ _EARLIER = """i.status NOT IN ('candidate', 'dismissed', 'merged') AND i.meeting
 
 def recurrences(reader: Reader, number: int) -> tuple[Suggestion, ...]:
     """The triaged items of earlier meetings that share rare terms with item ``number``."""
-    own = reader.rows(_WORDS.format(condition=_ITSELF), {"number": number})
+    quotes = reader.dialect.joined.format(text="e.quote")
+    own = reader.rows(_WORDS.format(quotes=quotes, condition=_ITSELF), {"number": number})
     if not own:
         return ()
-    earlier = reader.rows(_WORDS.format(condition=_EARLIER), {"number": number})
+    earlier = reader.rows(_WORDS.format(quotes=quotes, condition=_EARLIER), {"number": number})
     return suggestions(
         str(own[0]["words"]), [EarlierItem(row["number"], row["words"]) for row in earlier]
     )

@@ -10,9 +10,10 @@ from tracker.minutes.reading import read_meetings
 from tracker.storage.read.reader import Reader
 
 QUOTES = """SELECT e.id, e.item_number, e.quote, e.span_start, e.span_end, d.file_name,
-    substr(d.text, e.span_start + 1, e.span_end - e.span_start) AS words
+    CASE WHEN e.span_end > e.span_start
+        THEN substr(d.text, e.span_start + 1, e.span_end - e.span_start) ELSE '' END AS words
     FROM evidence e JOIN minutes d ON d.id = e.minutes_id
-    WHERE NOT d.withdrawn AND (:minutes IS NULL OR d.id = :minutes) ORDER BY e.item_number, e.id"""
+    WHERE NOT d.withdrawn AND (CAST(:minutes AS integer) IS NULL OR d.id = :minutes) ORDER BY e.item_number, e.id"""
 
 
 @dataclass(frozen=True, slots=True)

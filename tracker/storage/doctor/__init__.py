@@ -6,14 +6,19 @@ from contextlib import closing
 from pathlib import Path
 
 from tracker.errors import Message
-from tracker.storage.doctor import engine_checks, history_check, index_check, row_checks
+from tracker.storage.doctor import (
+    engine_checks,
+    history_check,
+    index_check,
+    row_checks,
+    server_checks,
+)
 from tracker.storage.doctor.model import Check, Finding
 from tracker.storage.files import read_only_uri
+from tracker.storage.look import FileLook, Look
 
 CHECKS: tuple[Check, ...] = (
-    engine_checks.pages,
     engine_checks.schema,
-    engine_checks.references,
     engine_checks.counters,
     row_checks.words,
     row_checks.quotes,
@@ -23,26 +28,36 @@ CHECKS: tuple[Check, ...] = (
     history_check.history,
     index_check.index,
 )
+# What only one engine can tell of itself.
+OWN_CHECKS: dict[str, tuple[Check, ...]] = {
+    "sqlite": (engine_checks.pages, engine_checks.references),
+    "postgresql": (server_checks.pages, server_checks.references),
+}
 
 
 def examine(path: Path) -> list[Finding]:
-    """Everything that isn't as it must be in the register at ``path``, in the order of the checks.
+    """Everything that isn't as it must be in the SQLite file at ``path``."""
+    with closing(sqlite3.connect(read_only_uri(path), uri=True, isolation_level=None)) as file:
+        file.execute("PRAGMA temp_store = MEMORY")
+        return examined(FileLook(file))
+
+
+def examined(look: Look) -> list[Finding]:
+    """Everything that isn't as it must be, in the order of the checks.
 
     A check that can't be made is itself a finding; the others go on.
     """
-    return list(_examine(path))
+    return list(_examined(look))
 
 
-def _examine(path: Path) -> Iterator[Finding]:
-    with closing(sqlite3.connect(read_only_uri(path), uri=True, isolation_level=None)) as look:
-        look.execute("PRAGMA temp_store = MEMORY")
-        for check in CHECKS:
-            try:
-                yield from check(look)
-            except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
-                yield Finding(
-                    check.__name__,
-                    Message(
-                        "“{check}” can't be checked: {reason}", check=check.__name__, reason=error
-                    ),
-                )
+def _examined(look: Look) -> Iterator[Finding]:
+    wrong: tuple[type[Exception], ...] = (*look.errors, ValueError, TypeError, AttributeError)
+    for check in (*OWN_CHECKS[look.dialect], *CHECKS):
+        try:
+            with look.trying():
+                yield from list(check(look))
+        except wrong as error:
+            yield Finding(
+                check.__name__,
+                Message("“{check}” can't be checked: {reason}", check=check.__name__, reason=error),
+            )

@@ -1,7 +1,6 @@
 """Whether every row is as the history tells it: nothing was written past it."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +13,7 @@ from tracker.errors import Message
 from tracker.storage import tables
 from tracker.storage.doctor.model import Finding, Mend
 from tracker.storage.history import NOT_RECORDED
+from tracker.storage.look import Look
 from tracker.storage.shape import models, table_of
 from tracker.storage.tables.base import WordType
 
@@ -22,27 +22,27 @@ CHANGES = """SELECT row_key, operation, after FROM change WHERE table_name = ?
 Told = tuple[int, dict[str, Any] | None]  # a key, and what history says of its row (None: deleted)
 
 
-def history(connection: sqlite3.Connection) -> Iterator[Finding]:
+def history(look: Look) -> Iterator[Finding]:
     """Rows that differ from what history says, that it doesn't know, or that are gone."""
     for model in models():
         if model not in NOT_RECORDED:
-            yield from _table(connection, table_of(model))
+            yield from _table(look, table_of(model))
     empty = (
         "SELECT id FROM batch b WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.batch_id = b.id)"
     )
-    for (key,) in connection.execute(empty):
+    for (key,) in look.execute(empty):
         yield Finding("history", Message("Batch {batch} has no changes.", batch=key), "batch", key)
 
 
-def _table(connection: sqlite3.Connection, table: Table) -> Iterator[Finding]:
+def _table(look: Look, table: Table) -> Iterator[Finding]:
     """Both in the order of keys, so that any number of rows is compared one by one."""
     (key,) = table.primary_key.columns
     query = f'SELECT {key.name} AS key_of_row, * FROM "{table.name}" ORDER BY 1'  # noqa: S608 - names from the models
-    cursor = connection.execute(query)
+    cursor = look.execute(query)
     names = [column[0] for column in cursor.description]
     rows = (dict(zip(names, row, strict=True)) for row in cursor)
     row = next(rows, None)
-    for row_key, told in _told(connection, table.name):
+    for row_key, told in _told(look, table.name):
         while row is not None and row["key_of_row"] < row_key:
             yield _unknown(table.name, row["key_of_row"])
             row = next(rows, None)
@@ -65,8 +65,8 @@ def _table(connection: sqlite3.Connection, table: Table) -> Iterator[Finding]:
         row = next(rows, None)
 
 
-def _told(connection: sqlite3.Connection, table: str) -> Iterator[Told]:
-    changes = connection.execute(CHANGES, (table,))
+def _told(look: Look, table: str) -> Iterator[Told]:
+    changes = look.execute(CHANGES, (table,))
     for key, some in groupby(changes, itemgetter(0)):
         told: dict[str, Any] | None = None
         for _, operation, after in some:

@@ -1,11 +1,21 @@
 """Mending what is no row of the register: the search index, and the counters of keys."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from tracker.storage.doctor.model import Finding, Mend
 from tracker.storage.search_index import rebuild_index
+
+# Sets the counter of a table's keys; on PostgreSQL the sequence, which the commit takes it from.
+COUNT_FROM: Final = {
+    "sqlite": (
+        "DELETE FROM sqlite_sequence WHERE name = :table",
+        "INSERT INTO sqlite_sequence (seq, name) VALUES (:seq, :table)",
+    ),
+    "postgresql": ("SELECT setval(sequence::regclass, :seq) FROM key_counter WHERE name = :table",),
+}
 
 
 def mend_machinery(engine: Engine, findings: Sequence[Finding]) -> int:
@@ -18,12 +28,7 @@ def mend_machinery(engine: Engine, findings: Sequence[Finding]) -> int:
             if finding.mend is Mend.INDEX:
                 rebuild_index(connection)
                 continue
-            values = (finding.values["seq"], finding.table)
-            done = connection.exec_driver_sql(
-                "UPDATE sqlite_sequence SET seq = ? WHERE name = ?", values
-            )
-            if done.rowcount == 0:
-                connection.exec_driver_sql(
-                    "INSERT INTO sqlite_sequence (seq, name) VALUES (?, ?)", values
-                )
+            values = {"seq": finding.values["seq"], "table": finding.table}
+            for statement in COUNT_FROM[engine.dialect.name]:
+                connection.execute(text(statement), values)
     return len(asked)

@@ -1,12 +1,12 @@
 """What an examination finds, and what it looks at."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from tracker.errors import Message
+from tracker.storage.look import Look
 
 
 class Mend(Enum):
@@ -33,4 +33,4 @@ class Finding:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-Check = Callable[[sqlite3.Connection], Iterator[Finding]]
+Check = Callable[[Look], Iterator[Finding]]

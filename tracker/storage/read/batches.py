@@ -1,12 +1,11 @@
 """The history: batches with the changes in them, and which of them still stand."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
 from tracker.domain.records import BatchRecord, ChangeRecord
 from tracker.storage.read.decode import moment, plain
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 BATCHES = "SELECT * FROM batch ORDER BY id DESC"
 BATCHES_OF_ITEM = """SELECT * FROM batch WHERE id IN (
@@ -74,7 +73,7 @@ def _undone(reader: Reader) -> set[int]:
     return undone
 
 
-def _with_changes(reader: Reader, rows: list[sqlite3.Row], number: int | None) -> list[BatchRecord]:
+def _with_changes(reader: Reader, rows: list[Row], number: int | None) -> list[BatchRecord]:
     if not rows:
         return []
     changes: dict[int, list[ChangeRecord]] = defaultdict(list)
@@ -89,7 +88,7 @@ def _with_changes(reader: Reader, rows: list[sqlite3.Row], number: int | None) -
     ]
 
 
-def _origin(reader: Reader, row: sqlite3.Row) -> tuple[int, str] | None:
+def _origin(reader: Reader, row: Row) -> tuple[int, str] | None:
     """The action at the end of a chain of undos and redos."""
     reverses, seen = row["reverses"], {row["id"]}
     origin = None
@@ -103,7 +102,7 @@ def _origin(reader: Reader, row: sqlite3.Row) -> tuple[int, str] | None:
 
 
 def _batch(
-    row: sqlite3.Row, changes: list[ChangeRecord], origin: tuple[int, str] | None, *, undone: bool
+    row: Row, changes: list[ChangeRecord], origin: tuple[int, str] | None, *, undone: bool
 ) -> BatchRecord:
     numbers = sorted({change.item for change in changes if change.item is not None})
     return BatchRecord(
@@ -120,7 +119,7 @@ def _batch(
     )
 
 
-def _change(row: sqlite3.Row) -> ChangeRecord:
+def _change(row: Row) -> ChangeRecord:
     return ChangeRecord(
         table=row["table_name"],
         key=row["row_key"],

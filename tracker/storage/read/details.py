@@ -1,6 +1,5 @@
 """Everything held on items, a fixed number of queries for any number of them."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -27,9 +26,9 @@ from tracker.domain.words import (
 from tracker.storage.read.decode import day, moment, plain, word
 from tracker.storage.read.items import rows_numbered
 from tracker.storage.read.places import Places
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
-Grouped = dict[int, list[sqlite3.Row]]
+Grouped = dict[int, list[Row]]
 ITEMS = """SELECT i.*, (SELECT r.earlier FROM recurrence r WHERE r.item_number = i.number) AS earlier,
     (SELECT f.meeting_id FROM due_meeting f WHERE f.item_number = i.number) AS due_meeting
     FROM item i WHERE i.number IN ({numbers})"""
@@ -88,7 +87,7 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
 
 def _record(
     row: ItemRow,
-    item: sqlite3.Row,
+    item: Row,
     *,
     merged_from: tuple[int, ...],
     raisers: tuple[str, ...],
@@ -132,13 +131,13 @@ def _record(
     )
 
 
-def _owner(row: sqlite3.Row) -> OwnerRecord:
+def _owner(row: Row) -> OwnerRecord:
     return OwnerRecord(
         row["name"], row["office_id"] is not None, row["role"] == "lead", row["chosen_by"]
     )
 
 
-def _evidence(row: sqlite3.Row, places: Places) -> EvidenceRecord:
+def _evidence(row: Row, places: Places) -> EvidenceRecord:
     place = places.place(row["minutes_id"], row["span_start"])
     return EvidenceRecord(
         id=row["id"],
@@ -166,7 +165,7 @@ def _listed(value: object) -> list[dict[str, Any]]:
     return [entry for entry in found if isinstance(entry, dict) and {"id", "matched"} <= set(entry)]
 
 
-def _resolution(row: sqlite3.Row) -> ResolutionRecord:
+def _resolution(row: Row) -> ResolutionRecord:
     return ResolutionRecord(
         id=row["id"],
         round=row["round"],
@@ -182,7 +181,7 @@ def _resolution(row: sqlite3.Row) -> ResolutionRecord:
     )
 
 
-def _assessment(row: sqlite3.Row) -> AssessmentRecord:
+def _assessment(row: Row) -> AssessmentRecord:
     return AssessmentRecord(
         id=row["id"],
         outcome=word(Outcome, row["outcome"]),
@@ -195,7 +194,7 @@ def _assessment(row: sqlite3.Row) -> AssessmentRecord:
     )
 
 
-def _note(row: sqlite3.Row) -> NoteRecord:
+def _note(row: Row) -> NoteRecord:
     return NoteRecord(
         row["id"], row["text"], bool(row["internal"]), row["actor"], moment(row["written_at"])
     )

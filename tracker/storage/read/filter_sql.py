@@ -16,29 +16,31 @@ from tracker.domain.filters import (
     Term,
     Value,
 )
-from tracker.domain.search_words import fold, match_expression
+from tracker.domain.search_words import Term as SearchTerm
+from tracker.domain.search_words import fold, search_terms
 from tracker.domain.words import Again, Printed, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.storage.read.dialects import Dialect
 
 OUT_BY_DEFAULT = (Status.DISMISSED, Status.MERGED)
 OWNED = """i.number IN (SELECT o.item_number FROM item_owner o WHERE
-    o.office_id IN (SELECT f.id FROM office f WHERE instr(f.name, {name}) > 0 UNION
-        SELECT a.office_id FROM alias a WHERE instr(a.name, {name}) > 0)
-    OR o.person_id IN (SELECT p.id FROM person p WHERE instr(p.name, {name}) > 0 UNION
-        SELECT a.person_id FROM alias a WHERE instr(a.name, {name}) > 0))"""
+    o.office_id IN (SELECT f.id FROM office f WHERE {office} UNION
+        SELECT a.office_id FROM alias a WHERE {alias})
+    OR o.person_id IN (SELECT p.id FROM person p WHERE {person} UNION
+        SELECT a.person_id FROM alias a WHERE {alias}))"""
 # From one name to the next by the index: there are many raisers, but few names.
 RAISED = """i.number IN (SELECT r.item_number FROM raiser r WHERE r.name IN (
     WITH RECURSIVE known (name) AS (SELECT MIN(name) FROM raiser UNION ALL
         SELECT (SELECT MIN(r.name) FROM raiser r WHERE r.name > known.name)
         FROM known WHERE known.name IS NOT NULL)
-    SELECT name FROM known WHERE instr(name, {name}) > 0 UNION
+    SELECT name FROM known WHERE {raiser} UNION
     SELECT p.name FROM person p WHERE p.id IN ({people}) UNION
     SELECT a.name FROM alias a WHERE a.person_id IN ({people})))"""
 # A person is found by any of their names.
-PEOPLE = """SELECT p.id FROM person p WHERE instr(p.name, {name}) > 0 UNION
-    SELECT a.person_id FROM alias a WHERE instr(a.name, {name}) > 0"""
+PEOPLE = """SELECT p.id FROM person p WHERE {person} UNION
+    SELECT a.person_id FROM alias a WHERE {alias}"""
 SAYS = """EXISTS (SELECT 1 FROM search_text t WHERE t.item_number = i.number
-    AND instr(t.folded, {name}) > 0)"""
+    AND {text})"""
 COLUMNS = {
     Field.STATUS: "i.status",
     Field.KIND: "i.kind",
@@ -63,13 +65,14 @@ SAME_ITEM = "s.item_number = search_index.rowid AND i.number = search_index.rowi
 class Conditions:
     """SQL conditions that must all hold, and the values of their placeholders.
 
-    ``match`` gathers what the search index is asked for: its hits then lead, in the order of
+    ``terms`` gathers what the search index is asked for: its hits then lead, in the order of
     numbers, and each is checked exactly.
     """
 
+    dialect: Dialect
     texts: list[str] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
-    match: list[str] = field(default_factory=list)
+    terms: list[SearchTerm] = field(default_factory=list)
 
     def keep(self, value: object) -> str:
         """A new placeholder for a value."""
@@ -77,28 +80,33 @@ class Conditions:
         self.values[name] = value
         return f":{name}"
 
+    def contains(self, text: str, part: str) -> str:
+        """The condition that the column ``text`` has ``part``, a placeholder, in it."""
+        return self.dialect.contains.format(text=text, part=part)
+
     @property
     def where(self) -> str:
         """All of them as one condition."""
-        if not self.match:
+        if not self.terms:
             return " AND ".join(self.texts) or "1 = 1"
-        self.values["match"] = " AND ".join(dict.fromkeys(self.match))
-        return " AND ".join(["search_index MATCH :match", SAME_ITEM, *self.texts])
+        self.values["match"] = self.dialect.match(self.terms)
+        found = self.dialect.matches.format(match=":match")
+        return " AND ".join([found, SAME_ITEM, *self.texts])
 
     @property
     def tables(self) -> str:
         """What to select from: the items as ``i``."""
-        return FOUND if self.match else "item i"
+        return FOUND if self.terms else "item i"
 
     @property
     def number(self) -> str:
         """The item's number as the order needs it."""
-        return "search_index.rowid" if self.match else "i.number"
+        return "search_index.rowid" if self.terms else "i.number"
 
 
-def conditions(query: Filter, today: date) -> Conditions:
+def conditions(query: Filter, today: date, dialect: Dialect) -> Conditions:
     """What a filter asks of an item; ``today`` decides what is late."""
-    found = Conditions()
+    found = Conditions(dialect)
     if not query.asks_status:
         codes = ", ".join(found.keep(status.value) for status in OUT_BY_DEFAULT)
         found.texts.append(f"i.status NOT IN ({codes})")
@@ -127,12 +135,11 @@ def _condition(found: Conditions, asked: Field, value: Value, today: date) -> st
         case Field.AGAIN, _:
             return LINKED if value == Again.LINKED else UNRESOLVED
         case Field.OWNER, _:
-            return OWNED.format(name=found.keep(str(value)))
+            return _owned(found, found.keep(str(value)))
         case Field.RAISED, _:
-            name = found.keep(str(value))
-            return RAISED.format(name=name, people=PEOPLE.format(name=name))
+            return _raised(found, found.keep(str(value)))
         case Field.THEME, _:
-            return f"instr(COALESCE(i.theme, ''), {found.keep(str(value))}) > 0"
+            return found.contains("COALESCE(i.theme, '')", found.keep(str(value)))
         case Field.DUE, _:
             return _due(found, value, today)
         case Field.SILENT, int():
@@ -141,6 +148,21 @@ def _condition(found: Conditions, asked: Field, value: Value, today: date) -> st
             return _meeting(found, value)
         case _:
             return _text(found, str(value))
+
+
+def _raised(found: Conditions, name: str) -> str:
+    people = PEOPLE.format(
+        person=found.contains("p.name", name), alias=found.contains("a.name", name)
+    )
+    return RAISED.format(raiser=found.contains("name", name), people=people)
+
+
+def _owned(found: Conditions, name: str) -> str:
+    return OWNED.format(
+        office=found.contains("f.name", name),
+        person=found.contains("p.name", name),
+        alias=found.contains("a.name", name),
+    )
 
 
 def _meeting(found: Conditions, value: Value) -> str:
@@ -181,14 +203,14 @@ def _due(found: Conditions, value: Value, today: date) -> str:
 def _found(found: Conditions, words: str) -> str:
     """The item has the words: found by bigrams where it can be, then checked exactly."""
     folded = fold(words)
-    expression = match_expression(folded)
-    if expression is None:
+    terms = search_terms(folded)
+    if not terms:
         return _text(found, words)
-    found.match.append(expression)
-    return f"instr(s.folded, {found.keep(folded)}) > 0"
+    found.terms.extend(terms)
+    return found.contains("s.folded", found.keep(folded))
 
 
 def _text(found: Conditions, words: str) -> str:
     """The item has the words, looked for in its own text alone."""
     folded = fold(words)
-    return SAYS.format(name=found.keep(folded)) if folded else "1 = 1"
+    return SAYS.format(text=found.contains("t.folded", found.keep(folded))) if folded else "1 = 1"

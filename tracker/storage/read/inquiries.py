@@ -1,9 +1,7 @@
 """Sheets that were sent, and which of their items are not yet answered."""
 
-import sqlite3
-
 from tracker.domain.workflow import UNFINISHED
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 STATUSES = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
 # Only the latest sheet on which an owner was asked about an item counts.
@@ -19,6 +17,6 @@ SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_a
     ORDER BY f.id IS NULL, f.position, p.position, q.id, a.item"""
 
 
-def sent_rows(reader: Reader) -> list[sqlite3.Row]:
+def sent_rows(reader: Reader) -> list[Row]:
     """One row per sheet and item, offices in their given order, then people."""
     return reader.rows(SENT, {})

@@ -1,6 +1,5 @@
 """Lists of items: their numbers in order, pages, and single windows of rows."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,17 +8,17 @@ from tracker.domain.item_row import ItemRow
 from tracker.domain.words import Kind, Status
 from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.filter_sql import Conditions, conditions
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 # The order of a list by its name; each ends in the number, so that it is total.
 SORTS = {
     "number": "i.number",
     "due": "i.due NULLS LAST, i.number",
     "status": "i.status, i.number",
-    "owner": "owner IS NULL, owner, i.number",
+    "owner": "owner NULLS LAST, i.number",
     "updated": "i.updated_at DESC, i.number",
-    "meeting": "m.held_on IS NULL, m.held_on, i.number",
-    "document": "first_place IS NULL, first_place, i.number",
+    "meeting": "m.held_on NULLS LAST, i.number",
+    "document": "first_place NULLS LAST, i.number",
 }
 LEAD = """(SELECT COALESCE(f.name, p.name) FROM item_owner o
     LEFT JOIN office f ON f.id = o.office_id LEFT JOIN person p ON p.id = o.person_id
@@ -33,7 +32,7 @@ MEETING = "LEFT JOIN meeting m ON m.id = i.meeting_id"
 
 def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int) -> list[ItemRow]:
     """The first ``limit`` items of a filter (0: all) in the order ``sort``."""
-    asked = conditions(query, today)
+    asked = conditions(query, today, reader.dialect)
     extra = f", {FIRST_PLACE} AS first_place" if sort == "document" else ""
     sql = (
         f"SELECT {COLUMNS}{extra} FROM {asked.tables} {MEETING} WHERE {asked.where}"
@@ -46,7 +45,7 @@ def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int)
 
 def numbers(reader: Reader, query: Filter, today: date, sort: str) -> list[int]:
     """The numbers of all items of a filter, in the order ``sort``."""
-    asked = conditions(query, today)
+    asked = conditions(query, today, reader.dialect)
     extra = {"owner": f", {LEAD} AS owner", "document": f", {FIRST_PLACE} AS first_place"}
     join = MEETING if sort == "meeting" else ""
     sql = (
@@ -58,7 +57,7 @@ def numbers(reader: Reader, query: Filter, today: date, sort: str) -> list[int]:
 
 def count(reader: Reader, query: Filter, today: date) -> int:
     """How many items a filter leaves."""
-    asked = conditions(query, today)
+    asked = conditions(query, today, reader.dialect)
     sql = f"SELECT COUNT(*) AS n FROM {asked.tables} WHERE {asked.where}"
     (row,) = reader.rows(sql, asked.values)
     return int(row["n"])
@@ -78,7 +77,7 @@ def rows_numbered(reader: Reader, wanted: Sequence[int]) -> list[ItemRow]:
     return [found[number] for number in wanted if number in found]
 
 
-def item_row(row: sqlite3.Row) -> ItemRow:
+def item_row(row: Row) -> ItemRow:
     """One row of COLUMNS."""
     return ItemRow(
         number=row["number"],

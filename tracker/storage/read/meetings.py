@@ -1,12 +1,11 @@
 """Meetings with their bodies, documents and counts; and the text of one document."""
 
-import sqlite3
 from collections import defaultdict
 
 from tracker.domain.records import DocumentRecord, MeetingRecord, PassageRecord
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.storage.read.decode import day, moment, word
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 from tracker.storage.read.remarks import RemarkCount, remark_counts, remark_records
 
 MEETINGS = """SELECT m.*,
@@ -51,7 +50,7 @@ def passage_record(reader: Reader, minutes_id: int) -> PassageRecord | None:
     return PassageRecord(document_record(rows[0]), rows[0]["text"], tuple(remarks))
 
 
-def document_record(row: sqlite3.Row) -> DocumentRecord:
+def document_record(row: Row) -> DocumentRecord:
     """One row of DOCUMENT."""
     return DocumentRecord(
         id=row["id"],
@@ -68,7 +67,7 @@ def document_record(row: sqlite3.Row) -> DocumentRecord:
 
 
 def _meeting(
-    row: sqlite3.Row,
+    row: Row,
     bodies: list[tuple[str, int | None]],
     documents: list[DocumentRecord],
     remarks: RemarkCount,

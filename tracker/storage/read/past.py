@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +18,16 @@ LATER = """SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
 
 
 class PastReader(Reader):
-    """Reads the register as it stood just before ``moment``; the file itself is only copied."""
+    """Reads the register as it stood just before ``moment``.
 
-    def __init__(self, path: Path, moment: dt.datetime) -> None:
-        super().__init__(path)
+    ``copied`` makes an empty database in memory hold the register; nothing else is touched.
+    """
+
+    def __init__(self, copied: Callable[[sqlite3.Connection], None], moment: dt.datetime) -> None:
+        self.path = Path(":memory:")
         copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        copied(copy)
         copy.row_factory = sqlite3.Row
-        self._connection.backup(copy)
-        self._connection.close()
         self._connection = copy
         _rewind(copy, clock.iso(moment))
 

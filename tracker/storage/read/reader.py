@@ -4,16 +4,29 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Protocol, Self
 
 from tracker.errors import DatabaseError, Message
 from tracker.storage.files import read_only_uri
+from tracker.storage.read.dialects import SQLITE, Dialect
 
 BUSY_SECONDS = 5.0
 
 
+class Row(Protocol):
+    """A row of a query; its values are had by the names of their columns."""
+
+    def __getitem__(self, key: Any, /) -> Any:
+        """The value of a column."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """The values in the order of the columns."""
+
+
 class Reader:
     """Reads one SQLite file; belongs to the thread that made it, but for ``interrupt``."""
+
+    dialect: Dialect = SQLITE
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -49,14 +62,14 @@ class Reader:
         """Stop the running query; may be called from another thread."""
         self._connection.interrupt()
 
-    def rows(self, sql: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+    def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         """Every row of a query with named placeholders.  Raises DatabaseError."""
         try:
             return self._connection.execute(sql, dict(values)).fetchall()
         except sqlite3.Error as error:
             raise self._unreadable(error) from error
 
-    def each(self, sql: str, values: Mapping[str, object]) -> Iterator[sqlite3.Row]:
+    def each(self, sql: str, values: Mapping[str, object]) -> Iterator[Row]:
         """The rows of a query, one by one.  Raises DatabaseError."""
         try:
             yield from self._connection.execute(sql, dict(values))

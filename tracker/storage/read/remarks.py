@@ -1,6 +1,5 @@
 """Remarks and how each is accounted for."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from dataclasses import dataclass
 from tracker.domain.records import RemarkRecord, TouchedRecord
 from tracker.domain.words import EvidenceRole, Status
 from tracker.storage.read.decode import known_day, word
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 # Whether something of remark ``r`` is still to do: the one rule that lists, counts and the end of
 # triage go by.  A candidate is undecided; a word that no follow-up is needed settles the rest; a
@@ -57,10 +56,10 @@ def remark_records(
         which, values = "d.id = :wanted", {"wanted": minutes_id}
     elif meeting_id is not None:
         which, values = "d.superseded_at IS NULL AND d.meeting_id = :wanted", {"wanted": meeting_id}
-    evidence: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    evidence: dict[int, list[Row]] = defaultdict(list)
     for row in reader.rows(ITEMS.format(which=which), values):
         evidence[row["remark_id"]].append(row)
-    touched: dict[int, list[sqlite3.Row]] = defaultdict(list)
+    touched: dict[int, list[Row]] = defaultdict(list)
     for row in reader.rows(TOUCHED.format(which=which), values):
         touched[row["remark_id"]].append(row)
     return [
@@ -91,9 +90,7 @@ def remark_counts(reader: Reader, *, open_only: bool = False) -> dict[int, Remar
     return found | {meeting: RemarkCount(loose=count) for meeting, count in loose.items()}
 
 
-def _remark(
-    row: sqlite3.Row, evidence: Sequence[sqlite3.Row], touched: Sequence[sqlite3.Row]
-) -> RemarkRecord:
+def _remark(row: Row, evidence: Sequence[Row], touched: Sequence[Row]) -> RemarkRecord:
     def numbers(*statuses: Status, others: bool = False) -> tuple[int, ...]:
         return tuple(
             dict.fromkeys(e["number"] for e in evidence if (e["status"] in statuses) != others)

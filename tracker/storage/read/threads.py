@@ -1,11 +1,9 @@
 """Items linked with each other over meetings."""
 
-import sqlite3
-
 from tracker.domain.threads import ThreadEntry
 from tracker.domain.words import Status
 from tracker.storage.read.decode import day, word
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.reader import Reader, Row
 
 NEIGHBOURS = """SELECT item_number AS one, earlier AS other FROM recurrence
     WHERE item_number IN ({numbers}) UNION SELECT item_number, earlier FROM recurrence
@@ -42,14 +40,14 @@ def thread_entries(reader: Reader, number: int) -> tuple[ThreadEntry, ...]:
     return tuple(_entry(row) for row in rows) if len(rows) > 1 else ()
 
 
-def earlier_meetings(reader: Reader, number: int) -> tuple[int | None, list[sqlite3.Row]]:
+def earlier_meetings(reader: Reader, number: int) -> tuple[int | None, list[Row]]:
     """The round of an item's meeting, and that body's meetings before it, the latest first."""
     own = reader.rows(OWN_ROUND, {"number": number})
     rows = reader.rows(EARLIER_MEETINGS, {"number": number})
     return (own[0]["round"] if own else None), rows
 
 
-def _entry(row: sqlite3.Row) -> ThreadEntry:
+def _entry(row: Row) -> ThreadEntry:
     return ThreadEntry(
         number=row["number"],
         title=row["title"],

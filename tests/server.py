@@ -1,0 +1,144 @@
+"""A PostgreSQL server for the tests: in a temporary folder, on a socket, as an unprivileged user."""
+
+import atexit
+import itertools
+import os
+import shutil
+import subprocess
+from functools import lru_cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from tracker.storage.address import ServerAddress
+from tracker.storage.migrate import forward, migrate
+
+UNPRIVILEGED: Final = ("postgres", "nobody")  # a server refuses to run as root
+# Nothing here outlives the tests: what they prove is that changes are kept together, not on disk.
+FAST: Final = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+TEMPLATE: Final = "empty"
+_NUMBERS: Final = itertools.count(1)
+
+
+class Server:
+    """One server for each process of tests; its databases are made from one that is migrated."""
+
+    def __init__(self, programs: Path) -> None:
+        self._programs = programs
+        self._folder = Path(mkdtemp(prefix="tracker-pg-"))
+        self._user = _unprivileged()
+        if self._user:
+            shutil.chown(self._folder, self._user)
+        self._folder.chmod(0o755)
+        atexit.register(self.stop)
+        data = self._folder / "data"
+        # Japanese officials' servers speak any language; the register must not depend on it.
+        self._run(
+            "initdb",
+            "-D",
+            data,
+            "-U",
+            "tests",
+            "--auth=trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+            "--locale=C.UTF-8",
+        )
+        words = [
+            f"-c {setting}"
+            for setting in (*FAST, "listen_addresses=", f"unix_socket_directories={self._folder}")
+        ]
+        self._run(
+            "pg_ctl", "-D", data, "-w", "-l", self._folder / "log", "-o", " ".join(words), "start"
+        )
+        self.create(TEMPLATE)
+        migrate(self.address(TEMPLATE), forward())
+
+    def address(self, name: str) -> ServerAddress:
+        """The address of a database."""
+        return ServerAddress(f"postgresql://tests@/{name}?host={quote(str(self._folder), safe='')}")
+
+    def create(self, name: str, template: str = "template0") -> ServerAddress:
+        """A new database."""
+        with psycopg.connect(self.address("postgres").url, autocommit=True) as connection:
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
+                    sql.Identifier(name), sql.Identifier(template)
+                )
+            )
+        return self.address(name)
+
+    def register(self, template: str = TEMPLATE) -> ServerAddress:
+        """A new database with an empty register in it (or as ``template`` has it)."""
+        return self.create(f"register_{next(_NUMBERS)}", template)
+
+    def drop(self, address: ServerAddress) -> None:
+        """Drop a database, whoever is connected."""
+        name = psycopg.conninfo.conninfo_to_dict(address.url)["dbname"]
+        with psycopg.connect(self.address("postgres").url, autocommit=True) as connection:
+            connection.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(str(name)))
+            )
+
+    def restart(self) -> None:
+        """Cut every connection."""
+        self._run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "fast", "restart")
+
+    def stop(self) -> None:
+        """End the server, and leave nothing."""
+        if (self._folder / "data" / "postmaster.pid").exists():
+            self._run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "immediate", "stop")
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _run(self, name: str, *words: object) -> None:
+        done = subprocess.run(
+            [self._programs / name, *map(str, words)],
+            user=self._user,
+            group=self._user,
+            extra_groups=[] if self._user else None,
+            cwd=self._folder,
+            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+
+
+def _unprivileged() -> str | None:
+    """Whom the server runs as, where these tests run as root."""
+    import pwd
+
+    if os.geteuid() != 0:
+        return None
+    names = {user.pw_name for user in pwd.getpwall()}
+    return next(name for name in UNPRIVILEGED if name in names)
+
+
+def programs() -> Path | None:
+    """Where the server's programs lie."""
+    found = shutil.which("pg_ctl")
+    if found and shutil.which("initdb"):
+        return Path(found).parent
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return folders[-1].parent if folders else None
+
+
+@lru_cache(maxsize=1)
+def _server(folder: Path) -> Server:
+    return Server(folder)
+
+
+def server() -> Server:
+    """The server of this process, started when first asked for; a test is skipped without one."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("PostgreSQL isn't installed on this machine (on Debian: postgresql)")
+    return _server(folder)

@@ -1,0 +1,120 @@
+"""Making a register on PostgreSQL what a dump holds, in one transaction."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from tracker.errors import BadInputError, DatabaseError, Message
+from tracker.storage.address import ServerAddress
+from tracker.storage.backup import BEFORE_RESTORE, Restored
+from tracker.storage.digest import digest_of
+from tracker.storage.schema import KNOWN_REVISIONS
+from tracker.storage.server.backup import MACHINERY, back_up_automatically
+from tracker.storage.server.connection import (
+    OURS,
+    Connection,
+    connect,
+    moment,
+    newer,
+    own_tables,
+    revision_at,
+    unreadable,
+)
+from tracker.storage.server.dumps import Dumped, read_dump, script
+from tracker.storage.server.engine import LOCK, LONGEST_WAIT
+from tracker.storage.server.programs import failed, program
+
+TURN = f"SELECT pg_advisory_lock({LOCK}, hashtext(current_schema()))"
+
+
+def restore(address: ServerAddress, backup: Path) -> Restored:
+    """Make the register what ``backup`` holds; what it was is kept as a dump.
+
+    Nobody writes meanwhile; others see the old or the new, never a mixture.  Raises BadInputError
+    where the file is no dump of a register, DatabaseError; the register is then as it was.
+    """
+    dumped = read_dump(backup)
+    if dumped.revision not in KNOWN_REVISIONS:
+        raise newer(address, dumped.revision)
+    try:
+        with _alone(address) as connection:
+            names = _present(connection, dumped, backup)
+            there = revision_at(connection) is not None
+            aside = back_up_automatically(address, BEFORE_RESTORE) if there else None
+            _replace(address, backup, names)
+    except psycopg.Error as error:
+        raise unreadable(address, error) from error
+    with moment(address) as look:
+        found = digest_of(look)
+    if found != dumped.digest:
+        raise DatabaseError(
+            Message("{path} isn't what {backup} holds.", path=address, backup=backup)
+        )
+    return Restored(found, aside)
+
+
+@contextmanager
+def _alone(address: ServerAddress) -> Iterator[Connection]:
+    """A connection that keeps everybody else from writing."""
+    with connect(address, autocommit=True) as connection:
+        connection.execute(f"SET lock_timeout = '{LONGEST_WAIT}'".encode())
+        try:
+            connection.execute(TURN.encode())
+        except psycopg.errors.LockNotAvailable as error:
+            raise DatabaseError(
+                Message("Somebody else has been writing to the database for too long."),
+                hint=Message("Wait a little, then try again; nothing was changed."),
+            ) from error
+        yield connection
+
+
+def _present(connection: Connection, dumped: Dumped, backup: Path) -> list[str]:
+    """The tables that give way, named with their schema."""
+    (schema,) = connection.execute("SELECT current_schema()").fetchone() or ("",)
+    if schema != dumped.schema:
+        raise BadInputError(
+            Message(
+                "{path} is of the schema {found}; the address leads to {schema}.",
+                path=backup,
+                found=dumped.schema,
+                schema=schema,
+            ),
+            hint=Message("Name it in the address: ?options=-csearch_path%3DSCHEMA"),
+        )
+    there = {name for (name,) in connection.execute(OURS)}
+    return [
+        sql.Identifier(schema, name).as_string(connection)
+        for name in sorted(there & (own_tables() | MACHINERY))
+    ]
+
+
+def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
+    """Drop what is there and make what the dump holds, all or nothing."""
+    # Were this program ended now, psql would come to an end of its input without a COMMIT.
+    words = ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"]
+    command = [program("psql"), *words, f"--dbname={address.url}"]
+    with (
+        script(backup) as lines,
+        subprocess.Popen(  # noqa: S603 - words of our own; a password is never among them
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        ) as process,
+    ):
+        assert process.stdin is not None and process.stderr is not None  # noqa: S101, PT018 - both are pipes
+        try:
+            process.stdin.write(b"BEGIN;\n")
+            if names:
+                process.stdin.write(f"DROP TABLE {', '.join(names)};\n".encode())
+            for line in lines:
+                process.stdin.write(line)
+            process.stdin.write(b"COMMIT;\n")
+            process.stdin.close()
+        except BrokenPipeError:
+            for _ in lines:  # psql has stopped and says why
+                pass
+        said = process.stderr.read()
+        if process.wait():
+            raise failed("psql", said)
