@@ -28,8 +28,16 @@ def dumped(path: Path) -> Iterator[str]:
                 yield from _rows(connection, name)
         yield "DELETE FROM sqlite_sequence;"
         yield from _rows(connection, "sqlite_sequence")
-        for number, folded in connection.execute("SELECT * FROM search_text"):
+        for number, folded in connection.execute(
+            f"SELECT {_key_of_index(connection)}, folded FROM search_text"
+        ):
             yield f"INSERT INTO search_index (rowid, tokens) VALUES ({number}, {_quoted(bigrams(folded))});"
+
+
+def _key_of_index(connection: sqlite3.Connection) -> str:
+    """The column that names a row of the index; before 0004 each text had its own."""
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(search_text)")]
+    return "id" if "source" in columns else "item_number"
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ OTHERWISE_ORDERED = """SELECT table_name, column_name, data_type, character_maxi
     AND table_name = ANY(%(tables)s) ORDER BY table_name, ordinal_position"""
 COUNTERS = """CREATE TABLE IF NOT EXISTS key_counter (
     name varchar COLLATE "C" PRIMARY KEY, sequence varchar COLLATE "C" NOT NULL, seq integer NOT NULL)"""
-FORGET = "DELETE FROM key_counter WHERE to_regclass(quote_ident(name)) IS NULL"
+FORGET = "DELETE FROM key_counter WHERE to_regclass(sequence) IS NULL"
 # Each table with keys of its own has the sequence that came with its column.
 KNOWN = """INSERT INTO key_counter (name, sequence, seq)
     SELECT t.table_name, pg_get_serial_sequence(quote_ident(t.table_name), t.column_name),
