@@ -8,22 +8,24 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from bench.measuring import Figure, seconds
 from bench.registers import register
 from bench.table import main
 from tests.builders import register_at, with_candidates
+from tests.engines import ENGINES, register_on
+from tests.server import programs
 from tests.storage.replay import tables_of
 from tests.storage.writers import ITEMS, together
 from tracker.services import commands
-from tracker.storage.doctor import examine
 
 WRITERS, CHANGES = 8, 500
 BACKED_UP = 100_000
 
 
 def figures() -> Iterator[Figure]:
-    """One writer against the disk, eight against each other, a backup against SQLite's bare one."""
+    """One writer against the disk, eight against each other on both engines, a backup."""
     with TemporaryDirectory(dir=".") as folder:
         yield _one_change(Path(folder))
         yield from _many_writers(Path(folder))
@@ -48,12 +50,27 @@ def _one_change(folder: Path) -> Figure:
 
 
 def _many_writers(folder: Path) -> Iterator[Figure]:
-    path = folder / "many.sqlite3"
-    with_candidates(register_at(path), *(f"項目{n}" for n in range(ITEMS)))
-    told = together(str(path), WRITERS, CHANGES)
-    kept = len({row[2] for row in tables_of(path)["note"]})
-    lost = WRITERS * CHANGES - kept + len(told["errors"]) + len(examine(path))
-    work = f"{WRITERS} writers x {CHANGES} changes"
+    speeds = {}
+    for engine in ENGINES if programs() else ENGINES[:1]:
+        told, *shown = _writers_on(engine, folder)
+        speeds[engine] = WRITERS * CHANGES / told["seconds"]
+        yield from shown
+    if len(speeds) > 1:
+        ours, peer = (speeds[engine] for engine in ENGINES)
+        detail = f"{ours:.0f} against {peer:.0f} changes/s"
+        work = f"{WRITERS} writers on SQLite, speed"
+        yield Figure(work, ours / peer, 0.8, "x", "the same on PostgreSQL", detail, at_least=True)
+
+
+def _writers_on(engine: str, folder: Path) -> Iterator[Any]:
+    """What was told of the run, then its figures."""
+    with register_on(engine, folder, "many", durable=True) as register:
+        with_candidates(register, *(f"項目{n}" for n in range(ITEMS)))
+        told = together(register.settings.db, WRITERS, CHANGES)
+        kept = len({row[2] for row in tables_of(register)["note"]})
+        lost = WRITERS * CHANGES - kept + len(told["errors"]) + len(register.examine())
+    yield told
+    work = f"{WRITERS} writers x {CHANGES} changes, {engine}"
     detail = f"{told['seconds']:.0f} s, {WRITERS * CHANGES / told['seconds']:.0f} changes/s"
     yield Figure(f"{work}: lost or in error", lost, 0, "", "none", detail)
     share = told["longest"] / told["seconds"] * 100

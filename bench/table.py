@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from bench.measuring import Figure
+from bench.measuring import ROOT, Figure
+from bench.results import keep
 from tracker.domain.text.width import pad
 
 WIDTHS: Final = (44, 11, 11, 8, 40)
@@ -21,15 +22,19 @@ def main(figures: Callable[[], Iterable[Figure]]) -> None:
     sys.exit(show(figures()))
 
 
-def show(figures: Iterable[Figure]) -> int:
-    """Print the figures as they come; 1 where a goal is missed."""
+def show(figures: Iterable[Figure], *, kept: bool = False) -> int:
+    """Print the figures as they come, and keep those of a whole run; 1 where a goal is missed."""
     print(_line(HEADS), flush=True)
     print("-" * 120)
     missed = 0
+    shown = []
     for figure in figures:
+        shown.append(figure)
         print(_line(_cells(figure)) + f"  {figure.detail}".rstrip(), flush=True)
         missed += not figure.met
     print(f"\n{missed} missed." if missed else "\nAll goals met.")
+    if kept:
+        print(f"Kept in {keep(shown).relative_to(ROOT)}.")
     return 1 if missed else 0
 
 
@@ -67,4 +72,4 @@ def _line(cells: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(show(every_figure(sys.argv[1:] or every_script())))
+    sys.exit(show(every_figure(sys.argv[1:] or every_script()), kept=not sys.argv[1:]))

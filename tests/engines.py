@@ -14,15 +14,15 @@ ENGINES: Final = ("sqlite", "postgresql")
 _OPEN: Final[list[Register]] = []
 
 
-def address_on(engine: str, folder: Path, name: str = "register") -> str:
-    """The address of a new, empty register."""
+def address_on(engine: str, folder: Path, name: str = "register", *, durable: bool = False) -> str:
+    """The address of a new, empty register; ``durable`` where a server must wait for the disk."""
     if engine == "sqlite":
         path = folder / f"{name}.sqlite3"
         register_at(path)
         return str(path)
     from tests.server import server
 
-    return server().register().url
+    return server(durable=durable).register().url
 
 
 def opened(address: str, actor: str = ACTOR) -> Register:
@@ -38,9 +38,11 @@ def again(register: Register, actor: str = ACTOR) -> Register:
 
 
 @contextmanager
-def register_on(engine: str, folder: Path, name: str = "register") -> Iterator[Register]:
+def register_on(
+    engine: str, folder: Path, name: str = "register", *, durable: bool = False
+) -> Iterator[Register]:
     """A new, empty register, which is gone at the end."""
-    address = address_on(engine, folder, name)
+    address = address_on(engine, folder, name, durable=durable)
     try:
         yield opened(address)
     finally:
@@ -53,6 +55,6 @@ def let_go(address: str) -> None:
         register.close()
         _OPEN.remove(register)
     if "://" in address:
-        from tests.server import server
+        from tests.server import drop
 
-        server().drop(ServerAddress(address))
+        drop(ServerAddress(address))

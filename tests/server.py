@@ -28,7 +28,7 @@ _NUMBERS: Final = itertools.count(1)
 class Server:
     """One server for each process of tests; its databases are made from one that is migrated."""
 
-    def __init__(self, programs: Path) -> None:
+    def __init__(self, programs: Path, *, durable: bool = False) -> None:
         self._programs = programs
         self._folder = Path(mkdtemp(prefix="tracker-pg-"))
         self._user = _unprivileged()
@@ -50,9 +50,10 @@ class Server:
             "--no-sync",
             "--locale=C.UTF-8",
         )
+        how = () if durable else FAST
         words = [
             f"-c {setting}"
-            for setting in (*FAST, "listen_addresses=", f"unix_socket_directories={self._folder}")
+            for setting in (*how, "listen_addresses=", f"unix_socket_directories={self._folder}")
         ]
         self._run(
             "pg_ctl", "-D", data, "-w", "-l", self._folder / "log", "-o", " ".join(words), "start"
@@ -77,14 +78,6 @@ class Server:
     def register(self, template: str = TEMPLATE) -> ServerAddress:
         """A new database with an empty register in it (or as ``template`` has it)."""
         return self.create(f"register_{next(_NUMBERS)}", template)
-
-    def drop(self, address: ServerAddress) -> None:
-        """Drop a database, whoever is connected."""
-        name = psycopg.conninfo.conninfo_to_dict(address.url)["dbname"]
-        with psycopg.connect(self.address("postgres").url, autocommit=True) as connection:
-            connection.execute(
-                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(str(name)))
-            )
 
     def restart(self) -> None:
         """Cut every connection."""
@@ -131,14 +124,27 @@ def programs() -> Path | None:
     return folders[-1].parent if folders else None
 
 
-@lru_cache(maxsize=1)
-def _server(folder: Path) -> Server:
-    return Server(folder)
+@lru_cache(maxsize=2)
+def _server(folder: Path, *, durable: bool) -> Server:
+    return Server(folder, durable=durable)
 
 
-def server() -> Server:
-    """The server of this process, started when first asked for; a test is skipped without one."""
+def drop(address: ServerAddress) -> None:
+    """Drop a database, whoever is connected."""
+    where = psycopg.conninfo.conninfo_to_dict(address.url)
+    name = str(where.pop("dbname"))
+    with psycopg.connect(**where, dbname="postgres", autocommit=True) as connection:  # type: ignore[arg-type]
+        connection.execute(
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        )
+
+
+def server(*, durable: bool = False) -> Server:
+    """The server of this process, started when first asked for; a test is skipped without one.
+
+    ``durable`` where a time is measured: it then waits for the disk as one in use does.
+    """
     folder = programs()
     if folder is None:
         pytest.skip("PostgreSQL isn't installed on this machine (on Debian: postgresql)")
-    return _server(folder)
+    return _server(folder, durable=durable)

@@ -116,3 +116,60 @@ def _read_by_somebody(register: Register) -> None:
     assert refused.returncode == 7, refused.stderr
     assert "can't be written" in refused.stderr
     assert tables_of(register.path) == before
+
+
+WORKS_ON = """
+import os, sys
+from tracker.bootstrap import Register
+from tracker.config import Settings
+from tracker.errors import TrackerError
+from tracker.services import commands
+register = Register(Settings(db=sys.argv[1], lang="en", actor="a"))
+register.warm()
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+for line in sys.stdin:
+    try:
+        told = f"kept {register.do(commands.add_note, [1], line.strip()).batch}"
+    except TrackerError as error:
+        told = f"{error.exit_code} {error.message}"
+    print(told, flush=True)
+"""
+
+
+def test_permission_lost_midway_is_said_and_work_goes_on_when_it_is_back() -> None:
+    with TemporaryDirectory() as name:
+        register = register_at(Path(name) / "register.sqlite3")
+        with_candidates(register, "一")
+        files = [Path(name), register.path, *Path(name).glob("*.sqlite3-*")]
+        if os.geteuid() == 0:
+            for path in files:
+                os.chown(path, 65534, 65534)
+        with subprocess.Popen(
+            [sys.executable, "-c", WORKS_ON, str(register.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+        ) as child:
+            assert child.stdin is not None
+            assert child.stdout is not None
+            said = []
+            for words, file, folder in (
+                ("前", 0o644, 0o755),
+                ("中", 0o444, 0o555),
+                ("後", 0o644, 0o755),
+            ):
+                register.path.chmod(file)
+                Path(name).chmod(folder)
+                child.stdin.write(words + "\n")
+                child.stdin.flush()
+                said.append(child.stdout.readline())
+            child.stdin.close()
+        assert said[0] == "kept 2\n"
+        assert said[1].startswith("7 ")
+        assert "can't be written" in said[1] or "refused" in said[1]
+        assert said[2] == "kept 3\n"
+        assert [row[2] for row in tables_of(register.path)["note"]] == ["前", "後"]
+        assert register.examine() == []
