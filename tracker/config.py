@@ -14,7 +14,7 @@ DATABASE_FILE: Final = "register.sqlite3"
 class Settings:
     """The settings of one run.
 
-    ``db`` is a path (or, later, a URL); ``lang`` ja or en; ``actor`` whom changes are recorded
+    ``db`` is a path or a URL; ``lang`` ja or en; ``actor`` whom changes are recorded
     under; ``json`` whether data is printed as JSON.
     """
 

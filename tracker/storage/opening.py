@@ -1,5 +1,7 @@
 """What stands at a database's path, told without loading the writing side."""
 
+import errno
+import os
 import sqlite3
 from enum import Enum
 from pathlib import Path
@@ -37,8 +39,9 @@ def state_of(path: Path) -> State:
     try:
         if not path.exists() or path.stat().st_size == 0:
             return State.MISSING
-        with path.open("rb"):
-            pass
+        # Never opened here: closing it would drop the locks that SQLite holds for this process.
+        if not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         raise DatabaseError(
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),

@@ -3,8 +3,10 @@
 import hashlib
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -30,6 +32,21 @@ SIGNS = {
     qn("w:noBreakHyphen"): "-",
     qn("w:softHyphen"): "",
 }
+# What a damaged package makes the readers of zip, XML and Word parts raise.
+DAMAGES = (
+    PackageNotFoundError,
+    BadZipFile,
+    zlib.error,
+    etree.XMLSyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
 CONTAINERS = frozenset(qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "customXml", "ins"))
 
 
@@ -39,7 +56,7 @@ def read(data: bytes, name: str, *, kind: str = "docx", encoding: str | None = N
     try:
         document = Document(io.BytesIO(data))
         lines = list(_Body(document).lines())
-    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
+    except DAMAGES as error:
         raise BadInputError(
             Message("{file} can't be read as .docx: {reason}", file=name, reason=error),
             hint=Message("Open it in Word, save it as .docx, then import that."),
