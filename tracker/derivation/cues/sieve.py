@@ -44,11 +44,15 @@ class Sieve:
 
 
 def _found(cues: list[Cue], words: str, start: int, end: int) -> Iterator[tuple[Cue, Span]]:
+    clause = words[start:end]  # the whole of a long sentence would be read anew for each clause
     for cue in cues:
-        begin = max(start, end - cue.longest)  # the whole of a long sentence would be read anew
-        if cue.needs and not any(words.find(need, begin, end) >= 0 for need in cue.needs):
-            continue
-        match = cue.matcher.search(words, begin, end)
+        for need in cue.needs:
+            if need in clause:
+                break
+        else:
+            if cue.needs:
+                continue
+        match = cue.matcher.search(words, max(start, end - cue.longest), end)
         if match:
             yield cue, Span(match.start(), match.end())
 
