@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import IO, Final, TypeVar
 
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.digest import Digest, Digesting
@@ -68,17 +68,23 @@ def script(path: Path, *words: str) -> Iterator[Iterator[bytes]]:
     ) as process:
         assert process.stdout is not None and process.stderr is not None  # noqa: S101, PT018 - both are pipes
         try:
-            yield iter(process.stdout)
+            yield _whole(process, process.stdout, process.stderr, path)
         except BaseException:
             process.kill()
             raise
-        said = process.stderr.read()
-        if process.wait():
-            reason = " ".join(said.decode("utf-8", "replace").split())
-            raise DatabaseError(
-                Message("{path} is damaged: {reason}", path=path, reason=reason),
-                hint=Message("Take another backup; nothing was changed."),
-            )
+
+
+def _whole(
+    process: subprocess.Popen[bytes], lines: IO[bytes], said: IO[bytes], path: Path
+) -> Iterator[bytes]:
+    """Every line; what comes after the last one may rely on it that none is missing."""
+    yield from lines
+    reason = " ".join(said.read().decode("utf-8", "replace").split())
+    if process.wait():
+        raise DatabaseError(
+            Message("{path} is damaged: {reason}", path=path, reason=reason),
+            hint=Message("Take another backup; nothing was changed."),
+        )
 
 
 class _Reading:

@@ -1,5 +1,6 @@
 """PostgreSQL's own programs: pg_dump, pg_restore and psql."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,7 +15,7 @@ def program(name: str) -> str:
     """The path of one of PostgreSQL's programs.  Raises DatabaseError where it isn't there."""
     found = shutil.which(name)
     if found is None:
-        versions = sorted(Path(PLACES).glob(f"*/bin/{name}"), key=lambda p: int(p.parts[-3]))
+        versions = sorted(Path(PLACES).glob(f"*/bin/{name}"), key=_version)
         found = str(versions[-1]) if versions else None
     if found is None:
         raise DatabaseError(
@@ -22,6 +23,11 @@ def program(name: str) -> str:
             hint=Message("Install PostgreSQL's client programs (on Debian: postgresql-client)."),
         )
     return found
+
+
+def _version(path: Path) -> list[int]:
+    """9.6 before 15, by the folder of the version."""
+    return [int(number) for number in re.findall(r"\d+", path.parts[-3])]
 
 
 def run(name: str, *words: str) -> None:

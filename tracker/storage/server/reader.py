@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 
@@ -19,6 +20,7 @@ from tracker.storage.server.connection import (
     unreadable,
 )
 
+CANCEL_SECONDS: Final = 2.0
 READ_ONLY = "SET default_transaction_read_only = on"
 NAMED = re.compile(r"(?<![:\w]):([a-z_]\w*)")
 
@@ -74,7 +76,8 @@ class ServerReader(Reader):
 
     def interrupt(self) -> None:
         """Stop the running query; may be called from another thread."""
-        self._server.cancel_safe()
+        with suppress(psycopg.Error):
+            self._server.cancel_safe(timeout=CANCEL_SECONDS)
 
     def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         """Every row of a query with named placeholders.  Raises DatabaseError."""
@@ -95,6 +98,8 @@ class ServerReader(Reader):
     def each(self, sql: str, values: Mapping[str, object]) -> Iterator[Row]:
         """The rows of a query, one by one, as they are asked for.  Raises DatabaseError."""
         self._streams += 1
+        if self._server.broken:
+            self._server = self._connected()
         try:
             with (
                 self._server.transaction(),

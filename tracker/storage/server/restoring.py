@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -46,10 +46,10 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
             there = revision_at(connection) is not None
             aside = back_up_automatically(address, BEFORE_RESTORE) if there else None
             _replace(address, backup, names)
+            with moment(address) as look:
+                found = digest_of(look)  # before anybody else may write
     except psycopg.Error as error:
         raise unreadable(address, error) from error
-    with moment(address) as look:
-        found = digest_of(look)
     if found != dumped.digest:
         raise DatabaseError(
             Message("{path} isn't what {backup} holds.", path=address, backup=backup)
@@ -112,8 +112,10 @@ def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
                 process.stdin.write(line)
             process.stdin.write(b"COMMIT;\n")
             process.stdin.close()
-        except BrokenPipeError:
-            for _ in lines:  # psql has stopped and says why
+        except BrokenPipeError:  # psql has stopped and says why
+            with suppress(BrokenPipeError):
+                process.stdin.close()
+            for _ in lines:
                 pass
         said = process.stderr.read()
         if process.wait():
