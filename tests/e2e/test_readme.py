@@ -27,8 +27,9 @@ def tour(lang: str) -> str:
 
 def walk(lang: str, folder: Path) -> list[str]:
     """What each command of the tour prints, both streams; each must end with 0."""
-    programs = sysconfig.get_path("scripts")
-    env = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    (folder / ".venv").mkdir()
+    (folder / ".venv" / "bin").symlink_to(sysconfig.get_path("scripts"))
+    env = {**os.environ}
     env.pop("TRACKER_LANG", None)
     lines = tour(lang).splitlines()
     script = "\n".join(f"{line}\necho '<<end>>'" for line in lines)
