@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from tracker.domain.records import ItemRecord
 from tracker.minutes.names import name_and_role
@@ -19,11 +20,17 @@ ATTRIBUTIONS: Mapping[str, Callable[[str | None], str | None]] = {
 }
 
 
+@cache
+def _kept(how: str) -> Callable[[str | None], str | None]:
+    """The naming, remembered by name: a register has few speakers and many rows."""
+    return cache(ATTRIBUTIONS[how])
+
+
 def attributed(item: ItemRecord, how: str) -> ItemRecord:
     """The item with its speakers named so; those of one role stand once, the hidden are empty."""
     if how == "name":
         return item
-    named = ATTRIBUTIONS[how]
+    named = _kept(how)
     raisers = dict.fromkeys(name for name in map(named, item.raisers) if name)
     return replace(
         item,

@@ -28,7 +28,12 @@ def stems(kind: str, addressees: Sequence[str], day: date) -> list[str]:
 
 
 def write_all(folder: Path, contents: Mapping[str, str | bytes], *, force: bool) -> None:
-    """All files, or none: what is already there is found first.  Raises BadInputError."""
+    """All files, or none: what is already there is found first.  Raises BadInputError.
+
+    Without any file, no folder is made.
+    """
+    if not contents:
+        return
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

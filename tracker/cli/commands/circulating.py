@@ -80,6 +80,8 @@ def circulate_command(
         )
     elif look == "waiting":
         letters = to.reminders(run)
+        if not letters:
+            run.output.say(run.tr("Every sheet that was sent is answered."))
         write_all(folder, letters, force=force)
         for name in letters:
             run.output.say(run.tr("Written: {path}", path=folder / name))

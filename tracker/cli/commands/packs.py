@@ -8,11 +8,13 @@ from tracker.cli.papers import (
     Target,
     asked_for,
     attribution_option,
+    changes_asked,
     drafts_option,
     form_of,
     internal_option,
     paper_options,
     put,
+    since_option,
 )
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
@@ -21,6 +23,7 @@ from tracker.reports.formats import formats_of
 from tracker.reports.handover.model import Handover
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.record.model import Record
+from tracker.services.queries.changes import find_start
 from tracker.services.queries.handover_report import handover_report
 from tracker.services.queries.meetings import find_meeting
 from tracker.services.queries.next_meeting_report import next_meeting_report
@@ -70,14 +73,25 @@ def next_meeting_command(
 )
 @filter_argument
 @paper_options(partial(formats_of, Handover))
+@since_option
+@attribution_option
 @internal_option
 def handover_command(
-    run: Run, filter_words: Sequence[str], *, target: Target, internal: bool
+    run: Run,
+    filter_words: Sequence[str],
+    *,
+    target: Target,
+    since: str | None,
+    attribution: str,
+    internal: bool,
 ) -> None:
     """Print or write the handover."""
     form = form_of(run, target, formats_of(Handover))
     query = asked_for(filter_words, target.day)
-    with run.reading(target.past) as reader:
+    with (
+        run.reading(target.past) as reader,
+        changes_asked(run, reader, target, query, since, drafts=True) as changes,
+    ):
         report = handover_report(
             reader,
             target.day,
@@ -85,6 +99,8 @@ def handover_command(
             internal=internal,
             marks=target.marks,
             asked=" ".join(filter_words),
+            attribution=attribution,
+            changes=changes,
         )
     put(run, report, form, target)
 
@@ -96,12 +112,24 @@ def handover_command(
 )
 @filter_argument
 @paper_options(partial(formats_of, Record))
-def record_command(run: Run, filter_words: Sequence[str], *, target: Target) -> None:
+@option(
+    "--since",
+    metavar=N_("MEETING"),
+    help=N_("Only items on which something was done since this meeting, or day."),
+)
+def record_command(
+    run: Run, filter_words: Sequence[str], *, target: Target, since: str | None
+) -> None:
     """Print or write the record."""
     form = form_of(run, target, formats_of(Record))
     query = asked_for(filter_words, target.day)
     with run.reading(target.past) as reader:
         report = record_report(
-            reader, target.day, query, marks=target.marks, asked=" ".join(filter_words)
+            reader,
+            target.day,
+            query,
+            since=find_start(reader, since, target.day).day if since else None,
+            marks=target.marks,
+            asked=" ".join(filter_words),
         )
     put(run, report, form, target)

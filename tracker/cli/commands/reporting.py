@@ -45,6 +45,7 @@ report_command = group(
 @filter_argument
 @paper_options(partial(formats_of, StatusReport))
 @since_option
+@attribution_option
 @drafts_option
 @internal_option
 def status_command(
@@ -53,6 +54,7 @@ def status_command(
     *,
     target: Target,
     since: str | None,
+    attribution: str,
     drafts: bool,
     internal: bool,
 ) -> None:
@@ -72,6 +74,7 @@ def status_command(
             marks=target.marks,
             drafts=drafts,
             internal=internal,
+            attribution=attribution,
         )
     put(run, report, form, target)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from tracker.domain.records import ItemRecord, OwnerEntry
 from tracker.domain.workflow import KEPT, LIVE
+from tracker.reports.changes import Changes
 from tracker.reports.facts import awaits_clearance, printable, promised
 from tracker.reports.inquiry.letters import Waiting
 
@@ -28,13 +29,17 @@ class OwnerPart:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The handover on one day, in the owners' given order; ``finished`` counts what is closed."""
+    """The handover on one day, in the owners' given order; ``finished`` counts what is closed.
+
+    ``changes`` is what changed since a day, where that was asked for.
+    """
 
     day: date
     parts: tuple[OwnerPart, ...]
     finished: int = 0
     marks: tuple[str, ...] = ()
     asked: str = ""
+    changes: Changes | None = None
 
 
 def build_handover(
@@ -46,6 +51,7 @@ def build_handover(
     internal: bool = False,
     marks: tuple[str, ...] = (),
     asked: str = "",
+    changes: Changes | None = None,
 ) -> Handover:
     """The handover of the live ones among these items; owners with nothing are left out.
 
@@ -67,7 +73,12 @@ def build_handover(
     parts.append(_part(None, [record for record in live if not record.owners], []))
     kept = sum(record.row.status in KEPT for record in records)
     return Handover(
-        day, tuple(p for p in parts if p.items or p.sheets), kept - len(live), marks, asked
+        day,
+        tuple(p for p in parts if p.items or p.sheets),
+        kept - len(live),
+        marks,
+        asked,
+        changes,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tracker.domain.records import ItemRecord
 from tracker.i18n import Translator
+from tracker.reports.changes import changes_blocks, changes_sheet
 from tracker.reports.facts import by_number, words_of_promise
 from tracker.reports.handover.model import Handover, OwnerPart
 from tracker.reports.inquiry.letters import Waiting
@@ -39,6 +40,7 @@ def handover_paper(report: Handover, tr: Translator) -> Paper:
         blocks.append(Lines((tr("Nothing is open."),)))
     else:
         blocks.append(_contents(report, tr))
+    blocks.extend(changes_blocks(report.changes, tr))
     for part in report.parts:
         blocks.extend(_part(part, tr))
     return Paper(tr.lang, title, tuple(blocks), report.marks)
@@ -157,6 +159,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
                 ),
                 out,
             ),
+            *([changes_sheet(report.changes, tr)] if report.changes is not None else []),
         ),
         report.marks,
     )  # fmt: skip

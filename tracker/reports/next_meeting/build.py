@@ -57,7 +57,13 @@ def build_next_meeting(
         ),
         to_confirm=those(lambda i: i.row.status == Status.RESOLVED),
         unanswered=those(lambda i: _unfinished(i) and unanswered(i)),
-        delegations=those(lambda i: i.row.status in LIVE and i.row.kind == Kind.DELEGATION),
+        delegations=those(
+            lambda i: (
+                i.row.status in LIVE
+                and i.row.kind == Kind.DELEGATION
+                and (coming is None or i.row.due is None or i.row.due <= coming.held_on)
+            )
+        ),
         unsettled_promises=those(
             lambda i: _unfinished(i) and promised(i) and not (i.owners and i.row.due)
         ),

@@ -22,7 +22,8 @@ class NextMeeting:
     """The pack on one day: from the ``last`` meeting to the ``coming`` one, as far as known.
 
     ``items`` holds every item that a list names; ``by_owner`` are the open ones by lead owner
-    (None: nobody's), in the owners' given order.  ``drafts`` lets texts in that aren't cleared.
+    (None: nobody's), in the owners' given order.  ``delegations`` are those whose result is due by
+    the ``coming`` meeting, or at no day that was said; all where none is known.  ``drafts`` lets texts in that aren't cleared.
     """
 
     day: date

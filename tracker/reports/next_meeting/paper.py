@@ -185,6 +185,7 @@ def _promise(item: ItemRecord, tr: Translator) -> str:
     said = [
         tr("owner as said: “{words}”", words=item.owner_as_said) if item.owner_as_said else "",
         tr("due as said: “{words}”", words=item.row.due_as_said) if item.row.due_as_said else "",
+        tr("due {day}", day=chosen_due(item, tr)) if item.row.due else "",
     ]
     quote = next((e.quote for e in item.evidence), "")
     head = f"{_called(item)}  {raisers_of(item, tr)}"

@@ -24,7 +24,8 @@ class ItemFile:
 class Record:
     """The record on one day; ``remarks`` are those of ``meetings`` and how each is accounted for.
 
-    ``confirmations`` are the sheets that went to their speakers.  ``gone`` are numbers whose item an undo took away, with the actions on them.
+    ``confirmations`` are the sheets that went to their speakers.  ``gone`` are numbers whose item an undo took away, with the actions on them.  ``since`` leaves the items on
+    which something was done from that day on.
     """
 
     day: date
@@ -35,3 +36,4 @@ class Record:
     gone: tuple[tuple[int, tuple[BatchRecord, ...]], ...] = ()
     marks: tuple[str, ...] = ()
     asked: str = ""
+    since: date | None = None

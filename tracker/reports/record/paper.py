@@ -24,7 +24,15 @@ _BOOKKEEPING = frozenset({"version", "updated_at"})
 def record_paper(report: Record, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("Record of follow-ups")
-    blocks: list[Block] = [Heading(1, title), Lines(about(report.day, report.asked, tr))]
+    head = [*about(report.day, report.asked, tr)]
+    if report.since is not None:
+        head.append(
+            tr(
+                "Only items on which something was done since {day}",
+                day=tr.paper_date(report.since),
+            )
+        )
+    blocks: list[Block] = [Heading(1, title), Lines(tuple(head))]
     for meeting in report.meetings:
         blocks.extend(_meeting(meeting, report, tr))
     kinds = kinds_of(report.meetings)

@@ -3,6 +3,8 @@
 from datetime import date
 
 from tracker.domain.filters import Filter
+from tracker.reports.attribution import attributed
+from tracker.reports.changes import Changes
 from tracker.reports.handover.model import Handover, build_handover
 from tracker.services.queries.inquiries import sheets_waiting
 from tracker.services.queries.owners import list_owners
@@ -19,17 +21,20 @@ def handover_report(
     internal: bool,
     marks: tuple[str, ...],
     asked: str,
+    attribution: str = "name",
+    changes: Changes | None = None,
 ) -> Handover:
-    """The handover of the items that ``query`` leaves."""
+    """The handover of the items that ``query`` leaves, with speakers named as ``attribution`` says."""
     numbers = items.numbers(reader, query or Filter(), day, "number")
     wanted = set(numbers)
     sheets = [s for s in sheets_waiting(reader) if query is None or wanted & set(s.left)]
     return build_handover(
         day,
-        paper_records(reader, numbers),
+        [attributed(record, attribution) for record in paper_records(reader, numbers)],
         list_owners(reader),
         sheets,
         internal=internal,
         marks=marks,
         asked=asked,
+        changes=changes,
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tracker.domain.filters import Filter
+from tracker.reports.attribution import attributed
 from tracker.reports.changes import Changes
 from tracker.reports.status.build import build_report
 from tracker.reports.status.model import StatusReport
@@ -23,15 +24,17 @@ def status_report(
     marks: tuple[str, ...] = (),
     drafts: bool = False,
     internal: bool = False,
+    attribution: str = "name",
 ) -> StatusReport:
     """The report of the items that ``query`` leaves; without one, of the whole register.
 
-    ``asked`` is the filter as typed; the rest as in ``build_report``.
+    ``asked`` is the filter as typed, ``attribution`` how speakers are named; the rest as in
+    ``build_report``.
     """
     numbers = items.numbers(reader, query or Filter(), day, "number")
     if query is None:
         numbers += numbers_set_aside(reader, day)
-    records = paper_records(reader, sorted(numbers))
+    records = [attributed(r, attribution) for r in paper_records(reader, sorted(numbers))]
     named = {record.row.meeting_id for record in records}
     meetings = [m for m in list_meetings(reader) if query is None or m.id in named]
     return build_report(
