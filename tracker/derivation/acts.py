@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
+from functools import cache
 
 from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
@@ -18,6 +19,7 @@ _OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
 _ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
 _SEVERAL_TIMES = 2
 _ARROW = "arrow"
+_REGISTERS = frozenset({"", "notes", "told", "gist", _ARROW})
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
@@ -72,13 +74,12 @@ def _section_of(work: Work, turn: Turn) -> str:
 def read_acts(work: Work) -> None:
     """The cues that fire in each statement, and the act that they amount to."""
     cues = {language: cues_for(language, work.without) for language in ("ja", "en")}
-    vetoes = {language: vetoes_for(language, work.without) for language in ("ja", "en")}
     people = _people(work)
     work.cues = (*cues["ja"], *cues["en"])
     gist = {"gist", "told"} if work.is_gist else set()
-    spoken = _of_registers(cues, {"", *gist})
-    plain = _of_registers(cues, {"", "notes", "told", *gist})
-    arrows = _of_registers(cues, {"", "notes", "told", _ARROW, *gist})
+    spoken = _of_registers({"", *gist}, work.without)
+    plain = _of_registers({"", "notes", "told", *gist}, work.without)
+    arrows = _of_registers({"", "notes", "told", _ARROW, *gist}, work.without)
     headings = {
         language: tuple(cue for cue in declared if cue.place is Place.SECTION)
         for language, declared in cues.items()
@@ -87,6 +88,7 @@ def read_acts(work: Work) -> None:
         read = spoken
         if work.speaker_of(statement) is None:
             read = arrows if statement.layout.arrow else plain
+        sieve = read[statement.language]
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
             whole = Span(0, len(statement.words))
@@ -94,21 +96,27 @@ def read_acts(work: Work) -> None:
         if "clauses" in work.without:
             clauses = clauses[-1:]
         of_section = _of_section(statement, headings[statement.language])
-        fired = [*_fired(statement.words, clauses, read[statement.language]), *of_section]
+        worth = sieve.worth_trying(statement.words)
+        fired = [*_fired(statement.words, clauses, sieve, worth), *of_section]
         fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]
-        statement.fired = _not_vetoed(statement, fired, clauses, vetoes[statement.language])
+        statement.fired = _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
         statement.act = act_of(statement.fired)
         if statement.act:
             statement.standing = Standing.TOUCHED
 
 
-def _of_registers(
-    cues: Mapping[str, tuple[Cue, ...]], registers: Collection[str]
-) -> dict[str, Sieve]:
+def _of_registers(registers: Collection[str], without: Collection[str]) -> dict[str, Sieve]:
     return {
-        language: Sieve(tuple(cue for cue in declared if cue.register in registers))
-        for language, declared in cues.items()
+        language: _sieve(language, frozenset(registers), frozenset(without))
+        for language in ("ja", "en")
     }
+
+
+@cache
+def _sieve(language: str, registers: frozenset[str], without: frozenset[str]) -> Sieve:
+    """Made once for all documents."""
+    cues = tuple(c for c in cues_for(language, without) if c.register in registers)
+    return Sieve(cues, vetoes_for(language, without))
 
 
 def _people(work: Work) -> frozenset[str]:
@@ -141,19 +149,23 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
     )
     clauses = clauses_of(statement.words) if language == "ja" else ()
     arrow = layout_of(said, statement.span).arrow
-    cues = tuple(c for c in cues_for(language, ()) if arrow or c.register != _ARROW)
-    fired = [*_fired(statement.words, clauses, Sieve(cues)), *_of_section(statement, cues)]
-    left = _not_vetoed(statement, fired, clauses, vetoes_for(language, ()))
+    sieve = _sieve(language, _REGISTERS if arrow else _REGISTERS - {_ARROW}, frozenset())
+    worth = sieve.worth_trying(statement.words)
+    fired = [
+        *_fired(statement.words, clauses, sieve, worth),
+        *_of_section(statement, cues_for(language, ())),
+    ]
+    left = _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
     return tuple(f.cue.id for f in left)
 
 
-def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve) -> list[Fired]:
+def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) -> list[Fired]:
     ends = [
         (clause.span.start, clause.span.end, clause.final)
         for clause in clauses
         if not clause.premise and clause.span.end > clause.span.start
     ]
-    return sieve.fired(words, ends)
+    return sieve.fired(words, ends, worth)
 
 
 def _of_section(statement: Statement, cues: tuple[Cue, ...]) -> list[Fired]:
@@ -172,7 +184,7 @@ def _not_vetoed(
     statement: Statement,
     fired: list[Fired],
     clauses: tuple[Clause, ...],
-    vetoes: tuple[Veto, ...],
+    vetoes: Iterable[Veto],
 ) -> list[Fired]:
     """What is left of ``fired``; a veto at a clause's end takes only that clause's cues."""
     for veto in vetoes if fired else ():

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tracker.derivation.cues.shape import Last
+from tracker.derivation.cues.shape import last_of
 from tracker.domain.span import Span
 
 # Before a comma, these close a clause that still asserts something by itself.
@@ -49,7 +49,7 @@ _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|�
 
 
 _LAYERS = tuple(
-    (pattern, Last(pattern.pattern.removesuffix("$")))
+    (pattern, last_of(pattern.pattern.removesuffix("$")))
     for pattern in (_TRAIL, _WRAPPER, _CLOSING, _VAGUE)
 )
 

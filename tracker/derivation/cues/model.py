@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from tracker.derivation.cues.shape import Last, longest
+from tracker.derivation.cues.shape import Shape
 from tracker.domain.words import Firmness
 
 _LONGEST_TAIL = 120
@@ -41,7 +41,7 @@ class Cue:
     """One rule that a sentence may fire.
 
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
-    Only a sentence that holds one of the words ``needs`` (lower case) is looked at at all.
+    Which words a sentence must hold is read off the pattern (``shape``); ``needs`` is no longer read.
     A cue that ``stands`` is a mark, which no veto takes away.  One of the ``background`` tells how things are:
     beside a request of the same speaker it only leads up to it.  ``register`` limits it: ``notes``, where nobody is
     named as speaking, and there ``arrow``, lines that begin with one; ``gist``, what was said summed up without I and
@@ -73,14 +73,9 @@ class Cue:
         return _anchored(self.pattern, self.place)
 
     @cached_property
-    def longest(self) -> int:
-        """How many characters it can match at most."""
-        return longest(self.pattern, LONGEST_END)
-
-    @cached_property
-    def last(self) -> Last:
-        """With which characters a match may end."""
-        return Last(self.pattern)
+    def shape(self) -> Shape:
+        """What can be told of every match of the pattern."""
+        return Shape(self.pattern, LONGEST_END)
 
 
 @dataclass(frozen=True)
@@ -109,6 +104,11 @@ class Veto:
     def matcher(self) -> re.Pattern[str]:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What can be told of every match of the pattern."""
+        return Shape(self.pattern, LONGEST_END)
 
     @cached_property
     def exempt(self) -> re.Pattern[str] | None:

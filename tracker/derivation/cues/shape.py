@@ -4,26 +4,44 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from tracker.derivation.cues.literals import needed
+
 _PARSER: Any = getattr(re, "_parser", None)
 _SPACES = " \t\n\r\f\v\u00a0\u2028\u2029\u3000\x85"
 
 
-def longest(pattern: str, most: int) -> int:
-    """How many characters ``pattern`` can match, ``most`` where that is more or can't be told."""
-    if _PARSER is None:
-        return most
-    width: int = _PARSER.parse(pattern).getwidth()[1]
-    return min(width, most)
+def _parsed(pattern: str) -> Any:
+    return None if _PARSER is None else _PARSER.parse(pattern, re.IGNORECASE)
+
+
+class Shape:
+    """What can be told of every match of a pattern; the pattern is parsed once for all of it.
+
+    ``longest``: how many characters it has at most (``most`` where that is more or can't be told).
+    ``last``: with which characters it may end.  ``needed``: see ``literals.needed``.
+    """
+
+    def __init__(self, pattern: str, most: int) -> None:
+        """Read the pattern once."""
+        tree = _parsed(pattern)
+        self.longest = most if tree is None else min(tree.getwidth()[1], most)
+        self.last = Last(tree)
+        self.needed = () if tree is None else needed(tree)
+
+
+def last_of(pattern: str) -> "Last":
+    """The characters with which a match of ``pattern`` may end."""
+    return Last(_parsed(pattern))
 
 
 class Last:
     """The characters with which a match of a pattern may end; any where they can't be told."""
 
-    def __init__(self, pattern: str) -> None:
-        """Read the pattern once."""
+    def __init__(self, tree: Any) -> None:
+        """Read the parsed pattern once; without one (None) any character may."""
         self._characters: set[int] = set()
         self._ranges: list[tuple[int, int]] = []
-        self._any = _PARSER is None or not self._read(_PARSER.parse(pattern, re.IGNORECASE))
+        self._any = tree is None or not self._read(tree)
 
     def may_be(self, character: str) -> bool:
         """Whether a match may end in this character."""
