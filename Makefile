@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SAMPLE := var/sample.sqlite3
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard tracker/i18n/locale/*/LC_MESSAGES/*.po))
-READY := $(STAMP) $(CATALOGUES)
+SHAPES := tracker/derivation/cues/shapes.json
+READY := $(STAMP) $(CATALOGUES) $(SHAPES)
 # Words for pytest: make test TESTS="tests/domain -x"
 TESTS ?=
 # Pictures to make; all without
@@ -62,7 +63,7 @@ lock: $(READY) ## requirements.lock from pyproject.toml; UPGRADE=1 for newer ver
 
 clean: ## removes what make made, but var/, where your changes to the sample are
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	rm -rf .import_linter_cache $(CATALOGUES)
+	rm -rf .import_linter_cache $(CATALOGUES) $(SHAPES)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- set-up ---------------------------------------------------------------------------
@@ -76,6 +77,9 @@ $(STAMP): requirements.lock pyproject.toml hatch_build.py
 	@tools/setup "$(PYTHON)" $(VENV) $(STAMP) "$(CURDIR)"
 
 %.mo: %.po | $(STAMP)
+	@$(BIN)/python hatch_build.py
+
+$(SHAPES): $(wildcard tracker/derivation/*.py tracker/derivation/cues/*.py) | $(STAMP)
 	@$(BIN)/python hatch_build.py
 
 $(SAMPLE): | $(READY)

@@ -1,4 +1,4 @@
-"""Compiles the catalogues: for the wheel and the editable install, and for the Makefile."""
+"""Compiles the catalogues and the rules' shapes: for the wheel and the editable install, and for the Makefile."""
 
 import os
 import sys
@@ -10,14 +10,17 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 LOCALES = ROOT / "tracker" / "i18n" / "locale"
+DERIVATION = ROOT / "tracker" / "derivation"
+SHAPES = DERIVATION / "cues" / "shapes.json"
 
 
 class CatalogueBuildHook(BuildHookInterface[Any]):
-    """Compiles every catalogue before a wheel (also an editable one) is put together."""
+    """Compiles all before a wheel (also an editable one) is put together."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's words
-        """Leave no stale catalogue."""
+        """Leave nothing stale."""
         compile_all(Path(self.root) / "tracker" / "i18n" / "locale")
+        compile_shapes()
 
 
 def compile_all(locales: Path = LOCALES) -> list[Path]:
@@ -47,6 +50,24 @@ def compile_one(source: Path) -> Path:
     return target
 
 
+def compile_shapes() -> list[Path]:
+    """What can be told of the rules' patterns, where one of them is newer; the file, if written."""
+    made = SHAPES.stat().st_mtime_ns if SHAPES.exists() else 0
+    sources = [*DERIVATION.glob("*.py"), *DERIVATION.glob("cues/*.py")]
+    if all(source.stat().st_mtime_ns < made for source in sources):
+        return []
+    sys.path.insert(0, str(ROOT))
+    from tracker.derivation.clauses import PEELED
+    from tracker.derivation.cues import CUES, VETOES
+    from tracker.derivation.cues.shape import write_table
+
+    patterns = [cue.pattern for cue in CUES]
+    patterns += [veto.pattern for veto in VETOES]
+    patterns += [layer.pattern for layer in PEELED]
+    write_table(patterns, SHAPES)
+    return [SHAPES]
+
+
 if __name__ == "__main__":
-    for path in compile_all():
+    for path in [*compile_all(), *compile_shapes()]:
         sys.stderr.write(f"compiled {path.relative_to(ROOT)}\n")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from re import Match
 
 import pytest
@@ -9,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.derivation.clauses import clauses_of
-from tracker.derivation.cues import CUES, VETOES
+from tracker.derivation.cues import CUES, VETOES, shape
 from tracker.derivation.cues.model import Cue, Place, Veto
-from tracker.derivation.cues.shape import Shape
 from tracker.derivation.cues.sieve import Sieve
 
 _RULES: dict[str, tuple[tuple[Cue, ...], tuple[Veto, ...]]] = {
@@ -94,10 +94,28 @@ def test_letters_that_a_pattern_takes_for_others_come_through() -> None:
         (r"\bplease \w+ (?:add|keep) it", [{"please "}, {" add it", " keep it"}]),
         ("(?:検討|[ぁ-ん]+確認)", [{"検討", "確認"}]),
         ("(?:検討)?", []),
+        (r"(?:add|keep)[^?]+\?", [{"?"}, {"add", "keep"}]),
         (".*", []),
         ("(?:検討|.)", []),
     ],
 )
 def test_needed_words_are_read_off_the_pattern(pattern: str, words: list[set[str]]) -> None:
-    found = Shape(pattern, 80).needed
+    found = shape.shape_of(pattern).needed
     assert sorted(map(sorted, found)) == sorted(map(sorted, words))
+
+
+def test_a_pattern_comes_out_of_the_table_as_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patterns = [*(cue.pattern for cue in CUES), *(veto.pattern for veto in VETOES)]
+    full, none = tmp_path / "shapes.json", tmp_path / "none.json"
+    shape.write_table(patterns, full)
+    found = []
+    for table in (full, none):
+        monkeypatch.setattr(shape, "TABLE", table)
+        shape.table.cache_clear()
+        shape.shape_of.cache_clear()
+        found.append([shape.shape_of(pattern) for pattern in patterns])
+    assert found[0] == found[1]
+    shape.table.cache_clear()
+    shape.shape_of.cache_clear()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tracker.derivation.cues.shape import last_of
+from tracker.derivation.cues.shape import shape_of
 from tracker.domain.span import Span
 
 # Before a comma, these close a clause that still asserts something by itself.
@@ -47,11 +47,7 @@ _LONGEST_WRAPPER = 32
 _MOST_LAYERS = 12
 _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|私|率直)(?:と|にも?は?|としては?)?$")
 
-
-_LAYERS = tuple(
-    (pattern, last_of(pattern.pattern.removesuffix("$")))
-    for pattern in (_TRAIL, _WRAPPER, _CLOSING, _VAGUE)
-)
+PEELED = (_TRAIL, _WRAPPER, _CLOSING, _VAGUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
 @cache
 def _peeling(character: str) -> tuple[re.Pattern[str], ...]:
     """The patterns that can end in a character: most clauses end in one that nothing peels off."""
-    return tuple(pattern for pattern, last in _LAYERS if character and last.may_be(character))
+    return tuple(p for p in PEELED if character and shape_of(p.pattern).last.may_be(character))
 
 
 def peeled_length(words: str) -> int:

@@ -1,11 +1,13 @@
 """The words that every match of a pattern must hold, read off the pattern itself."""
 
+import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 Words = frozenset[str]
 
-_MOST = 800  # words of one set
+_MOST = 120  # words of one set
 _LONGEST = 24  # characters of a word
 _WIDEST_CLASS = 10  # characters of a class that are spelled out
 _SETS = 3
@@ -122,22 +124,24 @@ def _shortest(words: Words) -> Words:
     return frozenset(kept)
 
 
+@lru_cache(maxsize=4096)
 def _chance(words: Words) -> float:
     """About how often one of the words stands in a sentence."""
     return 100 * sum(map(_rarity, words))
 
 
+@lru_cache(maxsize=4096)
 def _rarity(word: str) -> float:
-    share = 1.0
-    for character in word:
-        share *= _share(character)
-    return share
+    return math.prod(map(_share, word))
 
 
+@lru_cache(maxsize=4096)
 def _share(character: str) -> float:
     """How often a character stands in text, roughly."""
     if character == " ":
         return 0.2
+    if character in "?？":
+        return 0.001
     if character.isascii():
         return 0.06 if character.isalnum() else 0.02
     return 0.04 if "ぁ" <= character <= "ん" else 0.006

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from tracker.derivation.cues.shape import Shape
+from tracker.derivation.cues.shape import Shape, shape_of
 from tracker.domain.words import Firmness
 
 _LONGEST_TAIL = 120
-LONGEST_END = 80  # no cue at a clause's end is longer
 
 
 class Act(Enum):
@@ -72,10 +71,10 @@ class Cue:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
 
-    @cached_property
+    @property
     def shape(self) -> Shape:
         """What can be told of every match of the pattern."""
-        return Shape(self.pattern, LONGEST_END)
+        return shape_of(self.pattern)
 
 
 @dataclass(frozen=True)
@@ -105,10 +104,10 @@ class Veto:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
 
-    @cached_property
+    @property
     def shape(self) -> Shape:
         """What can be told of every match of the pattern."""
-        return Shape(self.pattern, LONGEST_END)
+        return shape_of(self.pattern)
 
     @cached_property
     def exempt(self) -> re.Pattern[str] | None:

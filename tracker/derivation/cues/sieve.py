@@ -8,6 +8,7 @@ from tracker.derivation.state import Fired
 from tracker.domain.span import Span
 
 _LONGEST_TAIL = 120
+_LONGEST_END = 80  # no cue at a clause's end is longer
 
 
 class Sieve:
@@ -22,6 +23,7 @@ class Sieve:
         places = [rule.place for rule in self._cues]
         self._at_end = as_bits(n for n, place in enumerate(places) if place is Place.END)
         self._elsewhere = ((1 << len(self._cues)) - 1) & ~self._at_end
+        self._longest = [min(c.shape.longest or _LONGEST_END, _LONGEST_END) for c in self._cues]
         self._ending: dict[str, int] = {}
 
     def worth_trying(self, words: str) -> int:
@@ -35,7 +37,7 @@ class Sieve:
         for start, end, final in ends if at_end else ():
             for number in numbers_in(at_end & self._ending_in(words[end - 1])):
                 cue = self._cues[number]
-                match = cue.matcher.search(words, max(start, end - cue.shape.longest), end)
+                match = cue.matcher.search(words, max(start, end - self._longest[number]), end)
                 if match:
                     fired = Fired(cue, Span(match.start(), match.end()), final)
                     found.append((number, fired))
