@@ -1,5 +1,6 @@
 """The terminal UI as a whole: one application over one register."""
 
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -53,10 +54,7 @@ class TrackerApp(App[None]):
         self.desk = Desk(register)
         self.crash: Path | None = None
         self._probed = False
-        for palette in PALETTES.values():
-            self.register_theme(palette.theme())
-        wear(self.desk.preferences.theme)
-        self.theme = self.desk.preferences.theme
+        self._dress(self.desk.preferences.theme)
         kept = self.desk.preferences.keys
         self.set_keymap({name: with_twins(keys) for name, keys in kept.items()})
         for name, make in self._screens().items():
@@ -76,10 +74,30 @@ class TrackerApp(App[None]):
     def cursor_position(self, place: Offset) -> None:
         self._cursor_place = place
 
+    def _dress(self, name: str) -> None:
+        """The first palette; setting ``theme`` would have every style parsed twice before the first paint."""
+        for palette in PALETTES.values():
+            self.register_theme(palette.theme())
+        wear(name)
+        self.set_reactive(App.theme, name)
+        self._coloured = name
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's words
+        """Only other colours need every style parsed anew, as Textual does when a screen is first shown."""
+        if self._coloured != self.theme:
+            self._coloured = self.theme
+            super().refresh_css(animate)
+            return
+        for screen in self.screen_stack:
+            self.stylesheet.update(screen, animate=animate)
+            screen._css_update_count = self._css_update_count  # noqa: SLF001 - so that it is asked once
+
     def on_mount(self) -> None:
-        """The writing side is loaded when the screen has been painted."""
-        self.call_after_refresh(self._ask_terminal)
-        self.call_after_refresh(self._warm)
+        """What the first paint doesn't need comes after it."""
+        self.call_after_refresh(self._painted)
         self.set_interval(POLL_SECONDS, self._look_around)
 
     def _screens(self) -> dict[str, Callable[[], Screen[None]]]:
@@ -123,6 +141,13 @@ class TrackerApp(App[None]):
         self.desk.stop_work()
         self.exit()
 
+    def _painted(self) -> None:
+        """The rows stand: the bars are written whole, the terminal is asked, the writing side loaded."""
+        self.desk.painted = True
+        self._look_around()
+        self._ask_terminal()
+        self._warm()
+
     def _ask_terminal(self) -> None:
         """Ask once how wide the terminal draws what may be narrow or wide; the answer is an event."""
         if self._driver is not None and not self.is_headless:
@@ -138,8 +163,13 @@ class TrackerApp(App[None]):
 
     def _warm(self) -> None:
         def load() -> None:
-            import_module("tracker.tui.flows")
-            self.desk.register.warm()
+            try:
+                import_module("tracker.tui.flows")
+                self.desk.register.warm()
+            finally:
+                # Whoever opened the screens may have put off collecting: what stays is no garbage.
+                gc.freeze()
+                gc.enable()
 
         self.run_worker(load, thread=True, group="warm", exit_on_error=False)
 
@@ -161,8 +191,6 @@ class TrackerApp(App[None]):
 
 def run(register: Register) -> int:
     """Show the register until the user quits; the exit code."""
-    if not register.exists():
-        register.ensure()
     app = TrackerApp(register)
     try:
         app.run()

@@ -33,7 +33,8 @@ PATIENCE: Final = 2.0  # seconds
 class Desk:
     """One person's place at the register.
 
-    ``batch`` is the newest change that the screens know, ``work`` the long work that goes on.
+    ``batch`` is the newest change that the screens know, ``work`` the long work that goes on,
+    ``painted`` whether the first paint stands.
     """
 
     def __init__(self, register: Register) -> None:
@@ -44,10 +45,10 @@ class Desk:
         self.preferences = preferences.load()
         self.drafts = Drafts(register.place.key)
         self.work: Work | None = None
+        self.painted = False
         self._greeted = False
         self._file: tuple[int, int] | None = None
-        self._undoable: BatchRecord | None = None
-        self._redoable: BatchRecord | None = None
+        self._behind: dict[str, BatchRecord | None] = {}
         self._meetings: list[MeetingRecord] | None = None
         self._open_meetings: list[MeetingRecord] = []
 
@@ -68,14 +69,10 @@ class Desk:
         if newest == self.batch:
             return False
         self.batch = newest
-        self._undoable = self._behind(undoable(self.reader, self.actor))
-        self._redoable = self._behind(redoable(self.reader, self.actor))
+        self._behind.clear()
         self._meetings = None
         self._open_meetings = list_meetings(self.reader, open_only=True)
         return True
-
-    def _behind(self, batch: BatchRecord | None) -> BatchRecord | None:
-        return None if batch is None else action_behind(self.reader, batch)
 
     def _mind_the_file(self) -> None:
         """A database that was moved or replaced is seen: an open connection would go on reading it."""
@@ -124,12 +121,21 @@ class Desk:
     @property
     def undoable(self) -> BatchRecord | None:
         """The action that undo would take back."""
-        return self._undoable
+        return self._action_that("undo", undoable)
 
     @property
     def redoable(self) -> BatchRecord | None:
         """The action that redo would bring back."""
-        return self._redoable
+        return self._action_that("redo", redoable)
+
+    def _action_that(
+        self, way: str, find: Callable[[Reader, str], BatchRecord | None]
+    ) -> BatchRecord | None:
+        """Read when it is first asked for after a change: the first paint doesn't need it."""
+        if way not in self._behind:
+            batch = find(self.reader, self.actor)
+            self._behind[way] = None if batch is None else action_behind(self.reader, batch)
+        return self._behind[way]
 
     @property
     def meetings(self) -> list[MeetingRecord]:

@@ -1,5 +1,6 @@
 """Opening the terminal UI; without a terminal, the register's counts."""
 
+import gc
 import sys
 
 from tracker import clock
@@ -23,6 +24,8 @@ def open_screens(run: Run) -> None:
     """The terminal UI on a terminal, else counts and what is late; a missing database is made."""
     run.ensure()
     if run.interactive and not run.settings.json:
+        # Nothing of what is loaded is garbage; the screens turn it on again.
+        gc.disable()
         from tracker.tui.app import run as run_screens
 
         sys.exit(run_screens(run.register))

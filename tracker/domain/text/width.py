@@ -11,7 +11,8 @@ from typing import Final
 ELLIPSIS: Final = "…"
 # Kana, ideographs and full-width forms, but for what combines; a test compares with wcwidth.
 _WIDE: Final = (("\u3000", "\u303e"), ("\u3041", "\u3096"), ("\u309b", "\u30ff"),
-    ("\u4e00", "\u9fff"), ("\uff01", "\uff60"))  # fmt: skip
+    ("\uff01", "\uff60"))  # fmt: skip
+IDEOGRAPHS: Final = ("\u4e00", "\u9fff")
 _NOT_WIDE: Final = "\u302a\u302b\u302c\u302d\u302e\u302f"
 # Latin letters, dashes, arrows, signs of mathematics, circled numbers, boxes.
 _NARROW: Final = ((" ", "~"), ("\u00a1", "\u02ff"), ("\u2010", "\u2027"), ("\u2190", "\u22ff"),
@@ -37,6 +38,8 @@ def _cells(char: str) -> int:
     """Its cells: what most text is made of is known at once, the rest loads wcwidth's tables."""
     if char < " ":
         return 0
+    if IDEOGRAPHS[0] <= char <= IDEOGRAPHS[1]:  # most of the different characters that a text has
+        return 2
     if any(first <= char <= last for first, last in _NARROW):
         return 1
     if any(first <= char <= last for first, last in _WIDE) and char not in _NOT_WIDE:

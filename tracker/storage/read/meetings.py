@@ -12,11 +12,12 @@ MEETINGS = """SELECT m.*,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id) AS items,
     (SELECT COUNT(*) FROM item i WHERE i.meeting_id = m.id AND i.status = 'candidate') AS candidates
     FROM meeting m WHERE {which} ORDER BY m.held_on, m.id"""
-BODIES = """SELECT b.meeting_id, d.name, b.round FROM meeting m
-    JOIN meeting_body b ON b.meeting_id = m.id JOIN body d ON d.id = b.body_id
-    WHERE {which} ORDER BY b.position, b.id"""
-DOCUMENTS = """SELECT {columns} FROM meeting m JOIN minutes d ON d.meeting_id = m.id
-    WHERE NOT d.withdrawn AND {which} ORDER BY d.id"""
+# CROSS JOIN: SQLite goes from the meetings, few of which are open, never through all that they have.
+BODIES = """SELECT b.meeting_id, d.name, b.round
+    FROM meeting m CROSS JOIN meeting_body b CROSS JOIN body d
+    WHERE b.meeting_id = m.id AND d.id = b.body_id AND {which} ORDER BY b.position, b.id"""
+DOCUMENTS = """SELECT {columns} FROM meeting m CROSS JOIN minutes d
+    WHERE d.meeting_id = m.id AND NOT d.withdrawn AND {which} ORDER BY d.id"""
 DOCUMENT = """id, meeting_id, file_name, sha256, title, kind, stage, edition, sample, imported_at"""
 
 

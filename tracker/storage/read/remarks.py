@@ -35,12 +35,14 @@ TOUCHED = """SELECT t.remark_id, t.span_start, t.span_end,
     substr(d.text, t.span_start + 1, t.span_end - t.span_start) AS words
     FROM minutes d JOIN touched_sentence t ON t.minutes_id = d.id
     WHERE NOT d.withdrawn AND {which} ORDER BY t.span_start"""
+# CROSS JOIN: SQLite goes from the meetings, few of which are open, never through all that they have.
 COUNTS = f"""SELECT d.meeting_id, COUNT(*) AS remarks, SUM({TO_DO}) AS to_do
-    FROM meeting m JOIN minutes d ON d.meeting_id = m.id JOIN remark r ON r.minutes_id = d.id
-    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {{which}} GROUP BY d.meeting_id"""
+    FROM meeting m CROSS JOIN minutes d CROSS JOIN remark r
+    WHERE d.meeting_id = m.id AND r.minutes_id = d.id
+    AND NOT d.withdrawn AND d.superseded_at IS NULL AND {{which}} GROUP BY d.meeting_id"""
 # Candidates that no remark of the meeting's present minutes counts.
-LOOSE = """SELECT i.meeting_id, COUNT(*) AS to_do FROM meeting m JOIN item i ON i.meeting_id = m.id
-    WHERE i.status = 'candidate' AND {which} AND NOT EXISTS (
+LOOSE = """SELECT i.meeting_id, COUNT(*) AS to_do FROM meeting m CROSS JOIN item i
+    WHERE i.meeting_id = m.id AND i.status = 'candidate' AND {which} AND NOT EXISTS (
         SELECT 1 FROM evidence e JOIN remark r ON r.id = e.remark_id
         JOIN minutes d ON d.id = r.minutes_id
         WHERE e.item_number = i.number AND d.meeting_id = m.id

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -15,6 +14,7 @@ from tracker.errors import ConflictError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui.advice import advice
+from tracker.tui.dialogs.frame import Framed
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
 from tracker.tui.seen import Seen
@@ -25,7 +25,7 @@ from tracker.tui.widgets.words import Words
 ResultT = TypeVar("ResultT")
 
 
-class Dialog(ModalScreen[ResultT | None]):
+class Dialog(Framed[ResultT | None]):
     """A small form: ``fields`` lays it out, ``result`` reads it, Enter keeps and Esc leaves.
 
     ``prose`` is true where a field takes several lines: then ^r keeps instead of Enter.

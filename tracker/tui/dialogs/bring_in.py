@@ -36,6 +36,7 @@ class BringInDialog(PickDialog[Intake]):
     ``refused`` is what was entered before, and why it could not be imported so.
     """
 
+    DEFAULT_CSS = "BringInDialog Completion { margin-bottom: 1; }"
     shown: ClassVar[int] = 6
     several = True
 

@@ -13,6 +13,7 @@ from tracker.tui.widgets.words import Words
 class Conflict(Dialog[bool]):
     """Enter keeps what one entered oneself; Esc goes back to it, and nothing is written."""
 
+    DEFAULT_CSS = "Conflict .version { margin-bottom: 1; padding-left: 2; }"
     can_focus = True
 
     def __init__(self, tr: Translator, *, mine: str, theirs: str) -> None:

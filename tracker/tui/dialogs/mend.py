@@ -52,6 +52,7 @@ class MendDialog(PickDialog[Mended]):
     ``sentences`` are those of the remark.
     """
 
+    DEFAULT_CSS = "MendDialog #joined { margin-bottom: 1; }"
     shown: ClassVar[int] = 5
     several = True
 

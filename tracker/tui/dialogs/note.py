@@ -12,6 +12,7 @@ from tracker.tui.widgets.entry import Prose
 class NoteDialog(Dialog[str]):
     """Some prose; no paper carries it."""
 
+    DEFAULT_CSS = "NoteDialog #frame TextArea { height: 8; }"
     prose = True
 
     def fields(self) -> Iterator[Widget]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,12 +13,14 @@ from tracker.errors import DatabaseError, TrackerError
 from tracker.i18n.mark import N_
 from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
-from tracker.tui.conditions import Situation, why_not
 from tracker.tui.desk import Desk
 from tracker.tui.screens.speaking import SpeakingScreen
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from tracker.tui.conditions import Situation
 
 # Lists and texts know these keys themselves; the screen knows them for when nothing has the focus.
 _MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
@@ -115,6 +117,11 @@ class DeskScreen(SpeakingScreen):
         self.guarded(self.catch_up)
         self.call_after_refresh(self._greet)
 
+    def _compositor_refresh(self) -> None:
+        """Drawn once what is put up stands: Textual draws before, too, and throws that away."""
+        if not self.app._batch_count:  # noqa: SLF001 - Textual asks the same when it shows what was drawn
+            super()._compositor_refresh()
+
     def _greet(self) -> None:
         for said in self.desk.greetings():
             self.notify(said, markup=False, timeout=12)
@@ -154,13 +161,16 @@ class DeskScreen(SpeakingScreen):
                 status.say(self.desk.tr("The database can be read again."))
 
     def show_bars(self) -> None:
-        """Write the bars for the situation of this moment."""
-        tr, now = self.desk.tr, self._glance()
+        """Write the bars for the situation of this moment; before the first paint, no more than the tabs."""
+        tr = self.desk.tr
         tabs = [
             Button(name, self.key_of(name), tr(label), on=self.place in places)
             for name, label, places in _TABS
         ]
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
+        if not self.desk.painted:
+            return
+        now = self._glance()
         shown = [self._button(a) for a in footer_at(self.place) if not self._why_not(a, now)]
         tail = f"{self.key_of('help')} {tr('Keys')}"
         if self.size.width >= ROOM_FOR_PALETTE:
@@ -175,7 +185,9 @@ class DeskScreen(SpeakingScreen):
             key=self.key_of("bring_in"),
         )
 
-    def _why_not(self, action: Action, now: Situation) -> TrackerError | None:
+    def _why_not(self, action: Action, now: "Situation") -> TrackerError | None:
+        from tracker.tui.conditions import why_not
+
         return why_not(action, now, self.key_of)
 
     def _button(self, action: Action) -> Button:
@@ -190,8 +202,10 @@ class DeskScreen(SpeakingScreen):
 
     # --- keys --------------------------------------------------------------------------
 
-    def situation(self) -> Situation:
+    def situation(self) -> "Situation":
         """What a key would work on."""
+        from tracker.tui.conditions import Situation
+
         return Situation(
             items=self.items(),
             current=self.current(),
@@ -203,7 +217,7 @@ class DeskScreen(SpeakingScreen):
             found=self.searched(),
         )
 
-    def _glance(self) -> Situation:
+    def _glance(self) -> "Situation":
         """The situation as far as the footer needs it: of very many marked items, the first ones."""
         self._brief = True
         try:

@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tracker.tui import keys
 from tracker.tui.actions import Action, Group, Place, at
 from tracker.tui.desk import Desk
+from tracker.tui.dialogs.frame import Framed
 from tracker.tui.lines import Line, labelled, paragraph, piece
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.text_view import TextView
@@ -18,7 +18,7 @@ from tracker.tui.widgets.words import Words
 KEY_CELLS = 14
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Framed[None]):
     """A page made from the table of actions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 
 from tracker.domain.records import BatchRecord
 from tracker.services.queries.history import batch_ids, batches_of
@@ -16,12 +15,12 @@ from tracker.tui.conditions import Situation
 from tracker.tui.flows.reverting import undo_these
 from tracker.tui.lines import Line
 from tracker.tui.screens.base import bindings
-from tracker.tui.screens.listing import ListScreen
+from tracker.tui.screens.halves import HalvesScreen
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
 
 
-class HistoryScreen(ListScreen):
+class HistoryScreen(HalvesScreen):
     """The batches, newest first, and what the current one changed."""
 
     place = Place.HISTORY
@@ -29,9 +28,7 @@ class HistoryScreen(ListScreen):
 
     def body(self) -> ComposeResult:
         """The list and the page."""
-        with Container(id="halves"):
-            yield VirtualList[BatchRecord](self._fetch, self._draw, id="list")
-            yield TextView(lambda _width: [], id="paper")
+        yield from self.halves(VirtualList[BatchRecord](self._fetch, self._draw, id="list"))
 
     def reload(self) -> None:
         """The batches as they are now."""

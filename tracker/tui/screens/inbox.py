@@ -24,7 +24,7 @@ from tracker.tui.widgets.card_view import CardView
 from tracker.tui.widgets.virtual_list import VirtualList
 
 
-class InboxScreen(ItemListScreen, ReadingScreen):
+class InboxScreen(ReadingScreen, ItemListScreen):
     """One candidate after the other, in the order of the minutes."""
 
     place = Place.INBOX

@@ -23,6 +23,18 @@ from tracker.tui.widgets.text_view import TextView
 class ItemScreen(ReadingScreen):
     """Evidence, answer, resolutions, confirmations, notes, history."""
 
+    DEFAULT_CSS = """
+    ItemScreen {
+        #item { height: 1fr; layout: horizontal; }
+        #item #paper { width: 1fr; height: 1fr; }
+        #item #reading { display: none; height: 1fr; }
+        &.-wide #item #reading, &.-broad #item #reading {
+            display: block; width: 50%; border-left: solid $border-blurred;
+        }
+        &.zoomed #item #paper { display: none; }
+        &.zoomed #item #reading { display: block; width: 1fr; border-left: none; }
+    }
+    """
     place = Place.ITEM
     AUTO_FOCUS: ClassVar[str | None] = "#paper"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.ITEM)

@@ -15,6 +15,20 @@ from tracker.tui.widgets.text_view import TextView
 class LedgerScreen(ItemListScreen):
     """The page comes and goes with the width."""
 
+    DEFAULT_CSS = """
+    LedgerScreen {
+        #sections { height: 1; }
+        #ledger { height: 1fr; layout: horizontal; }
+        #listing { width: 1fr; height: 1fr; }
+        #columns { height: 1; width: 1fr; }
+        #listing #list { height: 1fr; }
+        #ledger #paper { display: none; height: 1fr; }
+        &.-broad #ledger #paper {
+            display: block; width: 44%; border-left: solid $border-blurred; padding-left: 1;
+        }
+    }
+    """
+
     def ledger(self, *listing: Widget) -> ComposeResult:
         """The list with its column names, and the page."""
         with Container(id="ledger"):

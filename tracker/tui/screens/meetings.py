@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 
 from tracker.domain.records import MeetingRecord
 from tracker.tui.actions import Place
@@ -15,13 +14,13 @@ from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
 from tracker.tui.meeting_page import meeting_line, meeting_page
 from tracker.tui.screens.base import bindings
-from tracker.tui.screens.listing import ListScreen
+from tracker.tui.screens.halves import HalvesScreen
 from tracker.tui.screens.remarks import RemarksScreen
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
 
 
-class MeetingsScreen(ListScreen):
+class MeetingsScreen(HalvesScreen):
     """The list of meetings, newest first, and what is known of the current one."""
 
     place = Place.MEETINGS
@@ -33,9 +32,7 @@ class MeetingsScreen(ListScreen):
 
     def body(self) -> ComposeResult:
         """The list and the page."""
-        with Container(id="halves"):
-            yield VirtualList[MeetingRecord](self._fetch, self._draw, id="list")
-            yield TextView(lambda _width: [], id="paper")
+        yield from self.halves(VirtualList[MeetingRecord](self._fetch, self._draw, id="list"))
 
     def reload(self) -> None:
         """The meetings as they are now."""

@@ -17,7 +17,28 @@ SOURCE_STEP = 3
 
 
 class ReadingScreen(DeskScreen):
-    """A screen that shows the words that its rows come from."""
+    """A screen that shows the words that its rows come from.
+
+    In a narrow terminal the list, the source and the card stand below each other; in a wide one
+    the list stands at the left.  Textual takes styles from a class's first base only: it comes first.
+    """
+
+    DEFAULT_CSS = """
+    ReadingScreen {
+        #triage { height: 1fr; layout: vertical; }
+        #triage #list { height: 5; }
+        #reading { height: 1fr; }
+        #reading #source { height: 1fr; }
+        #card { height: 7; background: $background; }
+        &.-flat #triage #list { height: 3; }
+        &.-tall #triage #list { height: 9; }
+        &.-tall #card { height: 9; }
+        &.-wide #triage, &.-broad #triage { layout: horizontal; }
+        &.-wide #triage #list, &.-broad #triage #list { width: 38%; height: 1fr; }
+        &.-wide #reading, &.-broad #reading { width: 1fr; }
+        &.zoomed #list, &.zoomed #card { display: none; }
+    }
+    """
 
     @property
     def source(self) -> SourceView:

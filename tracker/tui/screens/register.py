@@ -48,6 +48,14 @@ SECTIONS: Final = (
 class RegisterScreen(LedgerScreen):
     """Every item but those set aside or merged, unless the filter asks for them."""
 
+    DEFAULT_CSS = """
+    RegisterScreen {
+        #filter-row { height: 1; background: $panel; }
+        #filter-label { width: 14; }
+        #filter-row Input { width: 1fr; background: $background; }
+        #count { width: 14; }
+    }
+    """
     place = Place.REGISTER
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.REGISTER)
 

@@ -24,12 +24,18 @@ from tracker.tui.screens.reading import ReadingScreen
 from tracker.tui.widgets.virtual_list import VirtualList
 
 
-class RemarksScreen(ListScreen, ReadingScreen):
+class RemarksScreen(ReadingScreen, ListScreen):
     """The list of remarks above (or beside) the minutes, the current one lit.
 
     ``meeting_id`` names one meeting; without it all that are open are shown.
     """
 
+    DEFAULT_CSS = """
+    RemarksScreen {
+        #triage #list, &.-flat #triage #list { height: 9; }
+        &.-wide #triage #list, &.-broad #triage #list { height: 1fr; width: 50%; }
+    }
+    """
     place = Place.REMARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.REMARKS)
 

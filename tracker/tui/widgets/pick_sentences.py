@@ -17,6 +17,12 @@ from tracker.tui.look import LOOK
 class PickSentences(ScrollView, can_focus=True):
     """The arrows move; Space sets where the choice begins, which then reaches to the cursor."""
 
+    DEFAULT_CSS = """
+    PickSentences {
+        height: auto; max-height: 10; margin-bottom: 1; background: $background;
+        overflow-x: hidden; scrollbar-size-vertical: 1;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(with_twins(("j", "down")), "move(1)", show=False),
         Binding(with_twins(("k", "up")), "move(-1)", show=False),

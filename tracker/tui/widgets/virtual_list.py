@@ -16,7 +16,7 @@ from tracker.tui.keys import with_twins
 from tracker.tui.lines import Line, Piece, strip
 from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED, worn
 
-WINDOW: Final = 64
+WINDOW: Final = 48
 KEPT_ROWS: Final = 4096
 BULK: Final = 500
 DOUBLE: Final = 2
