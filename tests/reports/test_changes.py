@@ -77,7 +77,7 @@ def spread() -> list[ItemRecord]:
 
 
 def report(meetings: list[MeetingRecord], **settings: object) -> StatusReport:
-    return build_report(DAY, meetings, spread(), owners=["総務課"], **settings)  # type: ignore[arg-type]
+    return build_report(DAY, meetings, spread(), owners=["総務課"], **settings)
 
 
 def text(model: object, form: str) -> str:
@@ -88,19 +88,19 @@ def text(model: object, form: str) -> str:
 
 def test_every_item_is_counted_once_by_meeting_theme_and_owner() -> None:
     made = report(three_meetings())
-    for breakdown in made.breakdowns:
+    for breakdown in made.counts.breakdowns:
         assert sum(row.total for row in breakdown.rows) == len(made.items)
-    owners = next(b for b in made.breakdowns if b.by is By.OWNER)
+    owners = next(b for b in made.counts.breakdowns if b.by is By.OWNER)
     assert [row.key for row in owners.rows] == [Key("総務課"), Key(None)]
     assert owners.rows[0].late == 1
-    meetings = next(b for b in made.breakdowns if b.by is By.MEETING)
+    meetings = next(b for b in made.counts.breakdowns if b.by is By.MEETING)
     assert [row.key.name for row in meetings.rows] == ["第1回", "第2回", "第3回"]
 
 
 def test_a_joint_meeting_counts_for_each_of_its_bodies() -> None:
     joint = replace(meeting(), bodies=(("甲の会", 3), ("乙の会", 1)))
     made = build_report(DAY, [joint], items())
-    bodies = next(b for b in made.breakdowns if b.by is By.BODY)
+    bodies = next(b for b in made.counts.breakdowns if b.by is By.BODY)
     assert [(row.key.name, row.total) for row in bodies.rows] == [("甲の会", 5), ("乙の会", 5)]
     assert "それぞれの会議体に数えています" in text(made, "html")
 

@@ -32,7 +32,7 @@ JA, EN = translator("ja"), translator("en")
 
 
 def report(**settings: object) -> StatusReport:
-    return build_report(DAY, [meeting()], items(), **settings)  # type: ignore[arg-type]
+    return build_report(DAY, [meeting()], items(), **settings)
 
 
 def text(model: StatusReport, form: str, lang: str = "ja") -> str:

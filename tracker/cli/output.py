@@ -32,6 +32,10 @@ class Output:
         """Text as it is, nothing appended; on a terminal its controls are made visible."""
         self._write(safe_block(text) + "\n" if self.on_terminal else text)
 
+    def piece(self, text: str) -> None:
+        """A piece of a longer text; on a terminal its controls are made visible."""
+        self._write(safe_block(text) if self.on_terminal else text)
+
     def raw(self, data: bytes) -> None:
         """A file's bytes, for a pipe."""
         self.flush()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.reports.changes import Changes
 
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+_IN_MEMORY, _PIECE = 1 << 22, 1 << 16
 _ALIASES = {"htm": "html", "markdown": "md"}
 
 
@@ -162,20 +164,37 @@ def changes_asked(
 
 
 def put(run: Run, model: object, form: str, target: Target) -> None:
-    """The paper to its file, or to stdout."""
-    from tracker.reports.formats import render
+    """The paper to its file, or to stdout, while the register is still open."""
+    from tracker.reports.formats import FORMATS, write
 
-    with telling(run, run.tr("Making the paper")):
-        paper = render(model, form, run.tr)
+    def made(out: IO[bytes]) -> None:
+        with telling(run, run.tr("Making the paper")):
+            write(model, form, run.tr, out)
+
     if target.output is not None:
-        write_file(target.output, paper, force=target.force)
+        write_file(target.output, made, force=target.force)
         run.output.say(run.tr("Written: {path}", path=target.output))
-    elif isinstance(paper, str):
-        run.output.exactly(paper)
+    elif FORMATS[form].text:
+        made(cast("IO[bytes]", _Printed(run)))
     elif run.output.on_terminal:
         raise BadInputError(
             Message("A {format} file can't be shown on a terminal.", format=form),
             hint=Message("Name a file with -o, such as: -o {example}", example=f"report.{form}"),
         )
     else:
-        run.output.raw(paper)
+        with SpooledTemporaryFile(_IN_MEMORY) as held:  # an archive is written to and fro
+            made(held)
+            held.seek(0)
+            while piece := held.read(_PIECE):
+                run.output.raw(piece)
+
+
+class _Printed:
+    """stdout as a file that texts in UTF-8 are written to, whole characters at a time."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def write(self, data: bytes) -> None:
+        """Print it."""
+        self._run.output.piece(data.decode())

@@ -155,7 +155,7 @@ class ItemRecord:
 
     def quotes(self, role: EvidenceRole) -> tuple[EvidenceRecord, ...]:
         """The evidence that plays this role."""
-        return tuple(e for e in self.evidence if e.role == role)
+        return tuple([e for e in self.evidence if e.role == role])
 
 
 @dataclass(frozen=True, slots=True)

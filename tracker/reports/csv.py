@@ -2,28 +2,35 @@
 
 import csv as plain_csv
 import io
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from tracker.reports.cells import cell_text
 from tracker.reports.sheets import Book, Value
 
 _BOM = "\ufeff"
+_ROWS_AT_ONCE = 500
 
 
-def csv(book: Book) -> str:
+def csv(book: Book) -> Iterator[str]:
     """One row per row of the sheet; days as ISO 8601; no cell is ever taken for a formula."""
-    out = io.StringIO(newline="")
-    out.write(_BOM)
-    writer = plain_csv.writer(out, lineterminator="\r\n")
-    sheet = book.sheets[0]
-    writer.writerow([column.title for column in sheet.columns])
-    writer.writerows(
+    sheet = next(iter(book.sheets))
+    yield _BOM + _lines([[column.title for column in sheet.columns]])
+    rows = iter(sheet.rows)
+    while some := [
         [
             value if value is None else cell_text(value) if value.__class__ is str else _cell(value)
             for value in row
         ]
-        for row in sheet.rows
-    )
+        for row in islice(rows, _ROWS_AT_ONCE)
+    ]:
+        yield _lines(some)
+
+
+def _lines(rows: Sequence[Sequence[str | int | None]]) -> str:
+    out = io.StringIO(newline="")
+    plain_csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue()
 
 

@@ -1,13 +1,14 @@
 """A paper as a Word document: A4, page numbers, header rows repeated, Japanese fonts named.
 
-The blocks are written as XML and put into python-docx's document at once: its own tables take
-quadratic time.
+The blocks are written as XML, piece by piece, into the document that python-docx dressed: its own
+tables take quadratic time, and a tree of them takes a hundred times the file's size.
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import IO
 
 from tracker.domain.text.safe import REPLACEMENT, safe_block
 from tracker.reports.docx_look import (
@@ -32,44 +33,27 @@ from tracker.reports.paper import (
     Table,
     runs,
 )
-from tracker.reports.steady import steady_zip
+from tracker.reports.pieces import encoded
+from tracker.reports.steady import steady_copy
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from lxml.etree import _Element
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_BODY = "word/document.xml"
 # XML has no way to write these two.
 _NOT_XML = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
 
 
-def docx(paper: Paper) -> bytes:
-    """The paper as the bytes of a .docx file, equal for equal papers."""
+def docx(paper: Paper, out: IO[bytes]) -> None:
+    """The paper as a .docx file, equal for equal papers."""
     from docx import Document
-    from lxml import etree
 
     document = Document()
     dress(document, paper)
+    empty = io.BytesIO()
+    document.save(empty)
     page = page_of(paper.landscape)
-    blocks = "".join(_LAYOUT[type(block)](block, page) for block in paper.blocks)
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
-    made = etree.fromstring(f'<w:body xmlns:w="{W}">{blocks}</w:body>'.encode(), parser)
-    _fill(document, list(made))
-    out = io.BytesIO()
-    document.save(out)
-    return steady_zip(out.getvalue())
-
-
-def _fill(document: "Document", elements: "list[_Element]") -> None:
-    body = document.element.body
-    section = body.sectPr
-    for element in elements:
-        # Moved whole, a long table takes quadratic time; so its rows follow one by one.
-        parts = list(element)
-        for part in parts:
-            element.remove(part)
-        section.addprevious(element)
-        element.extend(parts)
+    blocks = (piece for block in paper.blocks for piece in _LAYOUT[type(block)](block, page))
+    with steady_copy(empty, out, but=_BODY) as archive:
+        before, section, after = archive.read(_BODY).rpartition(b"<w:sectPr")
+        archive.write(_BODY, chain([before], encoded(blocks), [section, after]))
 
 
 def _text(text: str) -> str:
@@ -87,49 +71,51 @@ def _paragraph(content: str, look: str = "") -> str:
     return f"<w:p><w:pPr>{look}</w:pPr>{content}</w:p>"
 
 
-def _heading(block: Heading, page: Page) -> str:
+def _heading(block: Heading, page: Page) -> Iterator[str]:
     del page
-    return _paragraph(_run(block.text), f'<w:pStyle w:val="Heading{block.level}"/>')
+    yield _paragraph(_run(block.text), f'<w:pStyle w:val="Heading{block.level}"/>')
 
 
-def _lines(block: Lines, page: Page) -> str:
+def _lines(block: Lines, page: Page) -> Iterator[str]:
     del page
-    return _paragraph("<w:r><w:br/></w:r>".join(map(_run, block.lines)))
+    yield _paragraph("<w:r><w:br/></w:r>".join(map(_run, block.lines)))
 
 
-def _bullets(block: Bullets, page: Page) -> str:
+def _bullets(block: Bullets, page: Page) -> Iterator[str]:
     del page
-    return "".join(_paragraph(_run(line), '<w:pStyle w:val="ListBullet"/>') for line in block.lines)
+    for line in block.lines:
+        yield _paragraph(_run(line), '<w:pStyle w:val="ListBullet"/>')
 
 
-def _quote(block: Quote, page: Page) -> str:
+def _quote(block: Quote, page: Page) -> Iterator[str]:
     del page
     parts = [_run(block.label, "<w:b/>"), _run(block.words)]
     if block.place:
         parts.append(_run(block.place, '<w:color w:val="555555"/><w:sz w:val="17"/>'))
-    return _paragraph("<w:r><w:br/></w:r>".join(parts), QUOTE)
+    yield _paragraph("<w:r><w:br/></w:r>".join(parts), QUOTE)
 
 
-def _nothing(block: Chart, page: Page) -> str:
+def _nothing(block: Chart, page: Page) -> Iterator[str]:
     """A chart's figures stand in the table beside it."""
     del block, page
-    return ""
+    return iter(())
 
 
-def _new_page(block: NewPage, page: Page) -> str:
+def _new_page(block: NewPage, page: Page) -> Iterator[str]:
     del block, page
-    return _paragraph('<w:r><w:br w:type="page"/></w:r>')
+    yield _paragraph('<w:r><w:br w:type="page"/></w:r>')
 
 
-def _table(block: Table, page: Page) -> str:
+def _table(block: Table, page: Page) -> Iterator[str]:
     widths = list(_widths(block, page))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     look = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{TABLE_BORDERS}<w:tblLayout w:type="fixed"/>{CELL_MARGINS}'
-    head = _row(block.headers, widths, head=True)
-    rows = "".join(_row(row, widths) for row in block.rows)
-    return (
-        f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
-        + _paragraph("", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>')
+    yield f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    yield _row(block.headers, widths, head=True)
+    for row in block.rows:
+        yield _row(row, widths)
+    yield "</w:tbl>" + _paragraph(
+        "", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
     )
 
 
@@ -139,7 +125,7 @@ def _widths(block: Table, page: Page) -> Iterator[int]:
         yield page.line * share // sum(shares)
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], *, head: bool = False) -> str:
+def _row(cells: Sequence[Cell], widths: list[int], *, head: bool = False) -> str:
     look = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
     made = "".join(_cell(cell, width, head=head) for cell, width in zip(cells, widths, strict=True))
     return f"<w:tr><w:trPr>{look}</w:trPr>{made}</w:tr>"
@@ -158,7 +144,7 @@ def _cell(cell: Cell, width: int, *, head: bool) -> str:
     )
 
 
-_LAYOUT: dict[type[Block], Callable[..., str]] = {
+_LAYOUT: dict[type[Block], Callable[..., Iterator[str]]] = {
     Heading: _heading,
     Lines: _lines,
     Bullets: _bullets,

@@ -1,8 +1,9 @@
 """Every report and every format; adding either is one entry here, and its own file."""
 
-from collections.abc import Callable, Mapping
+import io
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
@@ -17,23 +18,30 @@ from tracker.reports.html import html
 from tracker.reports.markdown import markdown
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.next_meeting.paper import next_meeting_paper
+from tracker.reports.pieces import written
 from tracker.reports.record.model import Record
 from tracker.reports.record.paper import record_paper
 from tracker.reports.responses.model import Responses
 from tracker.reports.responses.paper import responses_paper
 from tracker.reports.responses.sheets import responses_book
-from tracker.reports.status.model import StatusReport
+from tracker.reports.status.model import StatusReport, status_data
 from tracker.reports.status.paper import status_paper
 from tracker.reports.status.sheets import status_book
 from tracker.reports.xlsx import xlsx
 
 
+def _texts(layout: Callable[[Any], Iterable[str]]) -> Callable[[Any, IO[bytes]], None]:
+    """A layout that makes texts, as one that writes."""
+    return lambda part, out: written(layout(part), out)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What of a report (``paper``, ``book`` or ``data``) a format lays out, and how."""
+    """What of a report (``paper``, ``book`` or ``data``) a format lays out, and how; text or not."""
 
     of: str
-    layout: Callable[[Any], str | bytes]
+    write: Callable[[Any, IO[bytes]], None]
+    text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +67,16 @@ class Report:
 
 # By file ending.
 FORMATS: Mapping[str, Format] = {
-    "md": Format("paper", markdown),
-    "html": Format("paper", html),
+    "md": Format("paper", _texts(markdown), text=True),
+    "html": Format("paper", _texts(html), text=True),
     "docx": Format("paper", docx),
     "xlsx": Format("book", xlsx),
-    "csv": Format("book", csv),
-    "json": Format("data", json_text),
+    "csv": Format("book", _texts(csv), text=True),
+    "json": Format("data", _texts(json_text), text=True),
 }
 
 REPORTS: Mapping[type, Report] = {
-    StatusReport: Report(tuple(FORMATS), status_paper, status_book),
+    StatusReport: Report(tuple(FORMATS), status_paper, status_book, status_data),
     Responses: Report(tuple(FORMATS), responses_paper, responses_book),
     NextMeeting: Report(("html", "docx"), next_meeting_paper),
     Handover: Report(tuple(FORMATS), handover_paper, handover_book),
@@ -82,8 +90,12 @@ def formats_of(model: type) -> tuple[str, ...]:
     return REPORTS[model].formats
 
 
-def render(model: object, form: str, tr: Translator) -> str | bytes:
-    """The report in a format.  Raises BadInputError for one that it doesn't come in."""
+def write(model: object, form: str, tr: Translator, out: IO[bytes]) -> None:
+    """Write the report in a format, text in UTF-8.
+
+    What it reads in windows must still be open.  Raises BadInputError for a format that the report
+    doesn't come in.
+    """
     report = REPORTS[type(model)]
     if form not in report.formats:
         raise BadInputError(
@@ -91,4 +103,12 @@ def render(model: object, form: str, tr: Translator) -> str | bytes:
             hint=Message("Formats: {formats}", formats=", ".join(report.formats)),
         )
     chosen = FORMATS[form]
-    return chosen.layout(report.part(chosen.of, model, tr))
+    chosen.write(report.part(chosen.of, model, tr), out)
+
+
+def render(model: object, form: str, tr: Translator) -> str | bytes:
+    """The report in a format, as ``write`` writes it; a text as text."""
+    out = io.BytesIO()
+    write(model, form, tr, out)
+    data = out.getvalue()
+    return data.decode() if FORMATS[form].text else data

@@ -1,5 +1,6 @@
 """A paper as one HTML file: opens without a network, prints on A4."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,10 +13,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def html(paper: Paper) -> str:
-    """The paper as a page; every text is escaped."""
-    blocks = [(type(block).__name__, block) for block in paper.blocks]
-    return _template().render(paper=paper, blocks=blocks)
+def html(paper: Paper) -> Iterator[str]:
+    """The paper as a page, piece by piece; every text is escaped."""
+    blocks = ((type(block).__name__, block) for block in paper.blocks)
+    return _template().generate(paper=paper, blocks=blocks)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A paper as Markdown; text from minutes shows as it is and formats nothing."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from tracker.domain.text.safe import safe_block
 from tracker.reports.paper import (
@@ -25,12 +25,16 @@ _AT_START = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
-def markdown(paper: Paper) -> str:
-    """The paper as Markdown with one blank line between blocks."""
-    blocks = [_LAYOUT[type(block)](block) for block in paper.blocks]
+def markdown(paper: Paper) -> Iterator[str]:
+    """The paper as Markdown with one blank line between blocks, line by line."""
     if paper.marks:
-        blocks.insert(0, "  ".join(f"**{_plain(mark)}**" for mark in paper.marks))
-    return "\n\n".join(block for block in blocks if block) + "\n"
+        yield "  ".join(f"**{_plain(mark)}**" for mark in paper.marks)
+    between = "\n\n" if paper.marks else ""
+    for block in paper.blocks:
+        for place, line in enumerate(_LAYOUT[type(block)](block)):
+            yield f"{between}{line}" if place == 0 else f"\n{line}"
+            between = "\n\n"
+    yield "\n"
 
 
 def _plain(text: str) -> str:
@@ -45,23 +49,26 @@ def _no_list(start: re.Match[str]) -> str:
     return f"&#{ord(found[0])};{found[1:]}"
 
 
-def _heading(block: Heading) -> str:
-    return f"{'#' * block.level} {_plain(block.text)}"
+def _heading(block: Heading) -> Iterator[str]:
+    yield f"{'#' * block.level} {_plain(block.text)}"
 
 
-def _lines(block: Lines) -> str:
-    return "  \n".join(_plain(line) for text in block.lines for line in text.split("\n"))
+def _lines(block: Lines) -> Iterator[str]:
+    shown = "  \n".join(_plain(line) for text in block.lines for line in text.split("\n"))
+    if shown:
+        yield shown
 
 
-def _bullets(block: Bullets) -> str:
-    return "\n".join(f"- {_plain(line)}" for line in block.lines)
+def _bullets(block: Bullets) -> Iterator[str]:
+    for line in block.lines:
+        yield f"- {_plain(line)}"
 
 
-def _quote(block: Quote) -> str:
+def _quote(block: Quote) -> Iterator[str]:
     lines = [f"**{_plain(block.label)}**", *map(_plain, block.words.split("\n"))]
     if block.place:
         lines.append(_plain(block.place))
-    return "> " + "  \n> ".join(lines)
+    yield "> " + "  \n> ".join(lines)
 
 
 def _cell(cell: Cell) -> str:
@@ -72,19 +79,23 @@ def _cell(cell: Cell) -> str:
     return "".join(pieces)
 
 
-def _table(block: Table) -> str:
-    rule = "| " + " | ".join("---" for _ in block.headers) + " |"
-    head, *rows = (f"| {' | '.join(map(_cell, row))} |" for row in (block.headers, *block.rows))
-    return "\n".join((head, rule, *rows))
+def _table(block: Table) -> Iterator[str]:
+    yield _row(block.headers)
+    yield "| " + " | ".join("---" for _ in block.headers) + " |"
+    yield from map(_row, block.rows)
 
 
-def _nothing(block: Chart | NewPage) -> str:
+def _row(cells: Sequence[Cell]) -> str:
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _nothing(block: Chart | NewPage) -> Iterator[str]:
     """No pages here; a chart's figures stand in the table beside it."""
     del block
-    return ""
+    return iter(())
 
 
-_LAYOUT: dict[type[Block], Callable[..., str]] = {
+_LAYOUT: dict[type[Block], Callable[..., Iterator[str]]] = {
     Heading: _heading,
     Lines: _lines,
     Bullets: _bullets,

@@ -1,5 +1,10 @@
-"""A paper as blocks of plain text: what Markdown, HTML and later formats lay out alike."""
+"""A paper as blocks of plain text: what Markdown, HTML and later formats lay out alike.
 
+Blocks, rows and bullets may be made while they are laid out, so that a paper of any length takes no
+more memory than a window of it; a paper is laid out once, from its first block to its last.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -22,7 +27,7 @@ class Lines:
 class Bullets:
     """A list."""
 
-    lines: tuple[str, ...]
+    lines: Iterable[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Table:
     """A table; every row has as many cells as ``headers``; ``widths`` are shares of the line."""
 
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[tuple[Cell, ...]]
     widths: tuple[int, ...] = ()
 
 
@@ -85,7 +90,7 @@ class Paper:
 
     lang: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: Iterable[Block]
     marks: tuple[str, ...] = ()
     landscape: bool = False
 

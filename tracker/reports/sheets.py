@@ -1,6 +1,6 @@
 """A report as tables of values: what CSV and spreadsheets lay out alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,11 +30,11 @@ class SheetChart:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table; every row has as many values as there are columns."""
+    """One table; every row has as many values as there are columns, and may be made when it is written."""
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Iterable[tuple[Value, ...]]
     chart: SheetChart | None = None
 
 
@@ -42,10 +42,10 @@ class Sheet:
 class Book:
     """The sheets of a report in one language; the first one is what CSV holds.
 
-    ``marks`` stand at the head of every page (部内限り, 未定稿).
+    Each is written before the next is made.  ``marks`` stand at the head of every page (部内限り, 未定稿).
     """
 
     lang: str
     title: str
-    sheets: tuple[Sheet, ...]
+    sheets: Iterable[Sheet]
     marks: tuple[str, ...] = ()

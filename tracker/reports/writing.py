@@ -2,27 +2,31 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from tracker.errors import BadInputError, Message, reason_of
 
 _READABLE = 0o666
 
 
-def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
-    """Write ``content`` (text as UTF-8) to ``path`` in one step.
+Content = str | bytes | Callable[[IO[bytes]], object]
+
+
+def write_file(path: Path, content: Content, *, force: bool) -> None:
+    """Write ``content`` (text as UTF-8, or what it writes when called) to ``path`` in one step.
 
     Raises BadInputError where the path is a folder, exists already without ``force``, or can't be
     written; what was there stays then.
     """
-    data = content.encode() if isinstance(content, str) else content
     try:
         if path.is_dir():
             raise BadInputError(
                 Message("{path} is a folder.", path=path),
                 hint=Message("Name a file in it, such as {example}.", example=path / "status.html"),
             )
-        _write(path.resolve(), data, force=force)
+        _write(path.resolve(), content, force=force)
     except FileExistsError as error:
         raise BadInputError(
             Message("{path} is already there.", path=path),
@@ -35,7 +39,7 @@ def write_file(path: Path, content: str | bytes, *, force: bool) -> None:
         ) from error
 
 
-def _write(path: Path, data: bytes, *, force: bool) -> None:
+def _write(path: Path, content: Content, *, force: bool) -> None:
     """Beside the file first, then in its place; its mode is that of the file there, or the usual."""
     if path.exists() and not force:
         raise FileExistsError
@@ -43,7 +47,10 @@ def _write(path: Path, data: bytes, *, force: bool) -> None:
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            if callable(content):
+                content(file)
+            else:
+                file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(path.stat().st_mode & 0o777 if path.exists() else _READABLE & ~_umask())

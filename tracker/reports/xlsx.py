@@ -1,9 +1,9 @@
 """A book as an Excel workbook: A4 landscape, header row repeated, page numbers, no live formula."""
 
-import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import IO, Any
 
 from tracker.domain.text.safe import safe_line
 from tracker.i18n import translator
@@ -16,25 +16,27 @@ FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
 ANSWER = "#FFF9E5"
 _A4 = 9
+# Excel counts days from here; up to 29 February 1900, which it believes in, it is one day off.
+_DAY_ZERO, _LEAP_THAT_NEVER_WAS = date(1899, 12, 30), 60
 _LINE, _HIGHEST = 14.5, 409.0
 DAYS = {"ja": "[$-411]ge.m.d", "en": "yyyy-mm-dd"}
 
 
-def xlsx(book: Book) -> bytes:
-    """The book as the bytes of an .xlsx file, equal for equal books."""
+def xlsx(book: Book, out: IO[bytes]) -> None:
+    """The book as an .xlsx file, equal for equal books."""
     from xlsxwriter import Workbook
 
-    out = io.BytesIO()
     workbook = Workbook(out, {"constant_memory": True})
     workbook.set_properties({"title": safe_line(book.title), "created": MOMENT})
     looks = Looks(workbook, book.lang)
     for sheet in book.sheets:
         worksheet = workbook.add_worksheet(sheet_name(sheet.title))
+        if sheet.chart is not None:
+            sheet = replace(sheet, rows=tuple(sheet.rows))  # noqa: PLW2901 - gone through twice
         _write(worksheet, sheet, book, looks)
         if sheet.chart is not None:
-            _draw(workbook, worksheet, sheet, sheet.chart, book.lang)
+            _draw(workbook, worksheet, tuple(sheet.rows), sheet.chart, book.lang)
     workbook.close()
-    return out.getvalue()
 
 
 class Looks:
@@ -77,29 +79,37 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     worksheet.repeat_rows(0)
     worksheet.freeze_panes(1, 0)
     worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-    if sheet.rows:
-        worksheet.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     for index, column in enumerate(sheet.columns):
         worksheet.set_column(index, index, column.width)
     widths = [column.width for column in sheet.columns]
     worksheet.set_row(0, height_of([column.title for column in sheet.columns], widths))
     for index, column in enumerate(sheet.columns):
         worksheet.write_string(0, index, cell_text(column.title), looks.head)
+    place, write = 0, worksheet.write_string
     for place, row in enumerate(sheet.rows, start=1):
         worksheet.set_row(place, height_of(row, widths))
         for index, value in enumerate(row):
-            if value is not None:
+            if value.__class__ is str:  # most cells by far
+                write(place, index, xml_text(value, looks.cut), looks.text)
+            elif value is not None:
                 put(worksheet, (place, index), value, looks)
-    if sheet.rows:
+    if place:
+        worksheet.autofilter(0, 0, place, len(sheet.columns) - 1)
         # Frames of empty cells, without writing each of them.
-        where = (1, 0, len(sheet.rows), len(sheet.columns) - 1)
+        where = (1, 0, place, len(sheet.columns) - 1)
         worksheet.conditional_format(*where, {"type": "blanks", "format": looks.frame})
 
 
-def _draw(workbook: Any, worksheet: Any, sheet: Sheet, wanted: SheetChart, lang: str) -> None:
+def _draw(
+    workbook: Any,
+    worksheet: Any,
+    table: Sequence[Sequence[Value]],
+    wanted: SheetChart,
+    lang: str,
+) -> None:
     """Stacked bars below the table; their figures are the sheet's own cells."""
     chart = workbook.add_chart({"type": "column", "subtype": "stacked"})
-    rows = sheet.rows[wanted.first : wanted.last + 1]
+    rows = table[wanted.first : wanted.last + 1]
     first, last = wanted.first + 1, wanted.last + 1  # below the header
     for place, column in enumerate(wanted.series):
         chart.add_series(
@@ -116,7 +126,7 @@ def _draw(workbook: Any, worksheet: Any, sheet: Sheet, wanted: SheetChart, lang:
     chart.set_y_axis({"num_format": "0", "major_unit": max(1, _most(rows, wanted) // 5)})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 640, "height": 320})
-    worksheet.insert_chart(len(sheet.rows) + 2, 1, chart)
+    worksheet.insert_chart(len(table) + 2, 1, chart)
 
 
 def _most(rows: Sequence[Sequence[Value]], wanted: SheetChart) -> int:
@@ -147,14 +157,13 @@ def put(
 ) -> None:
     """One value in its cell: text is always text; ``asked`` cells are for somebody to fill in."""
     text_look = looks.answer if asked else looks.text
-    if value.__class__ is str:  # most cells by far
-        worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
-        return
     match value:
         case str():
             worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
-        case date():
-            worksheet.write_datetime(*at, value, looks.day)
+        case date() if (day := (value - _DAY_ZERO).days) > _LEAP_THAT_NEVER_WAS:
+            worksheet.write_number(*at, day, looks.day)
+        case date():  # Excel knows no such day
+            worksheet.write_string(*at, value.isoformat(), text_look)
         case int():
             worksheet.write_number(*at, value, looks.number)
         case None:

@@ -52,7 +52,7 @@ def next_meeting_command(
     """Print or write the pack."""
     form = form_of(run, target, formats_of(NextMeeting))
     query = asked_for(filter_words, target.day)
-    with run.reading(target.past) as reader:
+    with run.reading(target.past) as reader, reader.steady():
         report = next_meeting_report(
             reader,
             target.day,
@@ -63,7 +63,7 @@ def next_meeting_command(
             marks=target.marks,
             asked=" ".join(filter_words),
         )
-    put(run, report, form, target)
+        put(run, report, form, target)
 
 
 @command(
@@ -90,6 +90,7 @@ def handover_command(
     query = asked_for(filter_words, target.day)
     with (
         run.reading(target.past) as reader,
+        reader.steady(),
         changes_asked(run, reader, target, query, since, drafts=True) as changes,
     ):
         report = handover_report(
@@ -102,7 +103,7 @@ def handover_command(
             attribution=attribution,
             changes=changes,
         )
-    put(run, report, form, target)
+        put(run, report, form, target)
 
 
 @command(
@@ -123,7 +124,7 @@ def record_command(
     """Print or write the record."""
     form = form_of(run, target, formats_of(Record))
     query = asked_for(filter_words, target.day)
-    with run.reading(target.past) as reader:
+    with run.reading(target.past) as reader, reader.steady():
         report = record_report(
             reader,
             target.day,
@@ -132,4 +133,4 @@ def record_command(
             marks=target.marks,
             asked=" ".join(filter_words),
         )
-    put(run, report, form, target)
+        put(run, report, form, target)

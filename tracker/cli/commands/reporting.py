@@ -63,6 +63,7 @@ def status_command(
     query = asked_for(filter_words, target.day)
     with (
         run.reading(target.past) as reader,
+        reader.steady(),
         changes_asked(run, reader, target, query, since, drafts=drafts) as changes,
     ):
         report = status_report(
@@ -76,7 +77,7 @@ def status_command(
             internal=internal,
             attribution=attribution,
         )
-    put(run, report, form, target)
+        put(run, report, form, target)
 
 
 @command(
@@ -121,6 +122,7 @@ def responses_command(
     query, chosen = asked_for(filter_words, target.day), columns_in(columns)
     with (
         run.reading(target.past) as reader,
+        reader.steady(),
         changes_asked(run, reader, target, query, since, drafts=drafts) as changes,
     ):
         report = responses_report(
@@ -137,7 +139,7 @@ def responses_command(
             ),
             changes,
         )
-    put(run, report, form, target)
+        put(run, report, form, target)
 
 
 for _made in (

@@ -1,13 +1,15 @@
 """The counts by body, meeting, theme and owner."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from tracker.domain.records import ItemRecord, MeetingRecord
+from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Status, Word
-from tracker.domain.workflow import UNFINISHED
+
+T = TypeVar("T")
 
 
 class By(Word):
@@ -45,65 +47,74 @@ class Breakdown:
     rows: tuple[BreakdownRow, ...]
 
 
+# How many items of one meeting (its id), theme or owner stand so, and whether they are late.
+Tally = Counter[tuple[T, Status | str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The items counted by where they come from and whose they are."""
+
+    meetings: Tally[int | None] = field(default_factory=Counter)
+    themes: Tally[str | None] = field(default_factory=Counter)
+    owners: Tally[str | None] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row as far as it has been added up."""
+
+    by_status: Counter[Status | str] = field(default_factory=Counter)
+    late: int = 0
+
+
 def breakdowns(
-    day: date,
-    items: Sequence[ItemRecord],
-    meetings: Sequence[MeetingRecord],
-    owners: Sequence[str],
+    tallies: Tallies, meetings: Sequence[MeetingRecord], owners: Sequence[str]
 ) -> tuple[Breakdown, ...]:
     """All four; ``owners`` is the owners' given order, meetings come by day."""
     held = {meeting.id: meeting for meeting in meetings}
-
-    def meeting(item: ItemRecord) -> MeetingRecord | None:
-        return held.get(item.row.meeting_id or 0)
-
-    def bodies(item: ItemRecord) -> Iterator[Key]:
-        found = meeting(item)
-        named = [Key(name) for name, _ in found.bodies] if found else []
-        yield from named or [Key(None)]
-
-    def meetings_of(item: ItemRecord) -> Iterator[Key]:
-        found = meeting(item)
-        yield Key(found.title, found.held_on) if found else Key(None)
-
-    def themes(item: ItemRecord) -> Iterator[Key]:
-        yield Key(item.theme)
-
-    def leads(item: ItemRecord) -> Iterator[Key]:
-        yield Key(item.owners[0].name if item.owners else None)
-
     order = {name: place for place, name in enumerate(owners)}
-    known = [Key(m.title, m.held_on) for m in meetings]
-    named = list(dict.fromkeys(Key(name) for m in meetings for name, _ in m.bodies))
+
+    def bodies(meeting_id: int | None) -> Sequence[Key]:
+        found = held.get(meeting_id or 0)
+        return [Key(name) for name, _ in found.bodies] if found and found.bodies else [Key(None)]
+
+    def meeting(meeting_id: int | None) -> Sequence[Key]:
+        found = held.get(meeting_id or 0)
+        return [Key(found.title, found.held_on) if found else Key(None)]
+
+    def named(name: str | None) -> Sequence[Key]:
+        return [Key(name)]
+
+    known = _places([Key(m.title, m.held_on) for m in meetings])
+    known_bodies = _places([Key(name) for m in meetings for name, _ in m.bodies])
     return (
-        Breakdown(By.BODY, _rows(day, items, bodies, named.index)),
-        Breakdown(By.MEETING, _rows(day, items, meetings_of, known.index)),
-        Breakdown(By.THEME, _rows(day, items, themes, lambda key: 0)),  # noqa: ARG005
-        Breakdown(By.OWNER, _rows(day, items, leads, lambda key: order.get(key.name or "", 1 << 30))),
-    )  # fmt: skip
-
-
-def _rows(
-    day: date,
-    items: Sequence[ItemRecord],
-    keys: Callable[[ItemRecord], Iterator[Key]],
-    place: Callable[[Key], int],
-) -> tuple[BreakdownRow, ...]:
-    groups: dict[Key, list[ItemRecord]] = {}
-    for item in items:
-        for key in keys(item):
-            groups.setdefault(key, []).append(item)
-    order = sorted(groups, key=lambda key: (key.name is None, place(key) if key.name else 0))
-    return tuple(
-        BreakdownRow(
-            key=key,
-            total=len(groups[key]),
-            by_status=Counter(item.row.status for item in groups[key]),
-            late=sum(_late(item, day) for item in groups[key]),
-        )
-        for key in order
+        Breakdown(By.BODY, _rows(tallies.meetings, bodies, known_bodies)),
+        Breakdown(By.MEETING, _rows(tallies.meetings, meeting, known)),
+        Breakdown(By.THEME, _rows(tallies.themes, named, lambda key: 0)),  # noqa: ARG005
+        Breakdown(
+            By.OWNER, _rows(tallies.owners, named, lambda key: order.get(key.name or "", 1 << 30))
+        ),
     )
 
 
-def _late(item: ItemRecord, day: date) -> bool:
-    return item.row.status in UNFINISHED and item.row.due is not None and item.row.due < day
+def _places(keys: Sequence[Key]) -> Callable[[Key], int]:
+    places = {key: place for place, key in reversed(list(enumerate(keys)))}
+    return lambda key: places[key]
+
+
+def _rows(
+    tally: Tally[T], keys: Callable[[T], Sequence[Key]], place: Callable[[Key], int]
+) -> tuple[BreakdownRow, ...]:
+    """A row for each key in order; items of two bodies count for both."""
+    rows: dict[Key, _Row] = {}
+    for (of, status, late), count in tally.items():
+        for key in keys(of):
+            row = rows.setdefault(key, _Row())
+            row.by_status[status] += count
+            row.late += count if late else 0
+    order = sorted(rows, key=lambda key: (key.name is None, place(key) if key.name else 0))
+    return tuple(
+        BreakdownRow(key, rows[key].by_status.total(), rows[key].by_status, rows[key].late)
+        for key in order
+    )

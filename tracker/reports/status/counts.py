@@ -20,7 +20,7 @@ def breakdown_blocks(report: StatusReport, tr: Translator) -> Iterator[Block]:
     if not report.items:
         return
     yield Heading(2, tr("Breakdown"))
-    for breakdown in report.breakdowns:
+    for breakdown in report.counts.breakdowns:
         if breakdown.by is By.THEME and all(row.key.name is None for row in breakdown.rows):
             continue
         yield Heading(3, tr("By {what}", what=breakdown.by))
@@ -81,7 +81,7 @@ def breakdown_sheet(report: StatusReport, tr: Translator) -> Sheet:
     """All breakdowns below each other; the chart reads its figures from the rows by meeting."""
     rows: list[tuple[Value, ...]] = []
     chart: SheetChart | None = None
-    for breakdown in report.breakdowns:
+    for breakdown in report.counts.breakdowns:
         if breakdown.by is By.MEETING and _charted(breakdown):
             last = len(rows) + sum(row.key.day is not None for row in breakdown.rows) - 1
             chart = SheetChart(_title(tr), labels=2, first=len(rows), last=last, series=_places())

@@ -1,6 +1,6 @@
 """The status report as a paper: the first page for the chief, then a line, then all of each item."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tracker.domain.item_row import ItemRow
@@ -8,9 +8,9 @@ from tracker.domain.records import ItemRecord
 from tracker.domain.words import Kind, Status, Word
 from tracker.i18n import Translator
 from tracker.reports.changes import changes_blocks
-from tracker.reports.facts import by_number
 from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
+from tracker.reports.status.counting import NAMED, NEAR_DAYS
 from tracker.reports.status.counts import breakdown_blocks
 from tracker.reports.status.model import StatusReport
 from tracker.reports.words import (
@@ -30,29 +30,31 @@ from tracker.reports.words import (
 def status_paper(report: StatusReport, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("Status of follow-ups")
-    blocks: list[Block] = [
-        Heading(1, title),
-        Lines(
-            (*about(report.day, report.asked, tr), *(meeting_of(m, tr) for m in report.meetings))
-        ),
-        Heading(2, tr("Needs a decision")),
-        _decisions(report, tr),
-        Heading(2, tr("Counts")),
-        Table((tr("What"), tr("How many")), count_rows(report, tr), (30, 70)),
-        Heading(2, tr("Follow-ups")),
-        *_overview(report, tr),
-        *changes_blocks(report.changes, tr),
-        *breakdown_blocks(report, tr),
-    ]
+    marks = marks_of(report.marks, tr, drafts=report.drafts)
+    return Paper(tr.lang, title, _blocks(report, title, tr), marks)
+
+
+def _blocks(report: StatusReport, title: str, tr: Translator) -> Iterator[Block]:
+    yield Heading(1, title)
+    yield Lines(
+        (*about(report.day, report.asked, tr), *(meeting_of(m, tr) for m in report.meetings))
+    )
+    yield Heading(2, tr("Needs a decision"))
+    yield _decisions(report, tr)
+    yield Heading(2, tr("Counts"))
+    yield Table((tr("What"), tr("How many")), count_rows(report, tr), (30, 70))
+    yield Heading(2, tr("Follow-ups"))
+    yield from _overview(report, tr)
+    yield from changes_blocks(report.changes, tr)
+    yield from breakdown_blocks(report, tr)
     if report.items:
-        blocks.extend((NewPage(), Heading(2, tr("Each follow-up"))))
-    kinds, uncleared = kinds_of(report.meetings), frozenset(report.uncleared)
+        yield NewPage()
+        yield Heading(2, tr("Each follow-up"))
+    kinds, uncleared = kinds_of(report.meetings), frozenset(report.counts.uncleared)
     for item in report.items:
         hidden = not report.drafts and item.row.number in uncleared
-        blocks.extend(_item(item, kinds, tr, hidden=hidden))
-    blocks.extend(_apart(report, tr))
-    marks = marks_of(report.marks, tr, drafts=report.drafts)
-    return Paper(tr.lang, title, tuple(blocks), marks)
+        yield from _item(item, kinds, tr, hidden=hidden)
+    yield from _apart(report, tr)
 
 
 def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -62,7 +64,7 @@ def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tup
         (tr("Late"), found.late),
         (tr("No owner"), found.unowned),
         (tr("Question without a direct answer"), found.unanswered),
-        (tr("Promise due within {days} days", days=report.near_days), found.near),
+        (tr("Promise due within {days} days", days=NEAR_DAYS), found.near),
     )
 
 
@@ -70,19 +72,30 @@ def _decisions(report: StatusReport, tr: Translator) -> Block:
     kinds = decision_kinds(report, tr)
     if not any(numbers for _, numbers in kinds):
         return Lines((tr("Nothing needs a decision today."),))
-    items = by_number(report.items)
+    items = report.counts.named
     return Table(
         (tr("Why"), tr("Items"), tr("Which")),
         tuple(
             (
                 why,
                 str(len(numbers)),
-                "\n".join(_called(items[n], tr) for n in numbers) or NONE,
+                "\n".join(
+                    [
+                        *(_called(items[n], tr) for n in numbers[:NAMED]),
+                        *_further(len(numbers) - NAMED, tr),
+                    ]
+                )
+                or NONE,
             )
             for why, numbers in kinds
         ),
         (26, 8, 66),
     )
+
+
+def _further(count: int, tr: Translator) -> list[str]:
+    """How many more there are, where there are any; the list of all is below."""
+    return [tr("and {count} more, in the list below", count=count)] if count > 0 else []
 
 
 def _called(item: ItemRecord, tr: Translator) -> str:
@@ -99,17 +112,23 @@ def count_rows(report: StatusReport, tr: Translator) -> tuple[tuple[str, str], .
     total = len(report.items)
     return (
         (tr("All follow-ups"), str(total)),
-        (tr("By status"), _tally(Status, report.by_status, tr)),
-        (tr("By kind"), _tally(Kind, report.by_kind, tr)),
+        (tr("By status"), _tally(Status, report.counts.by_status, tr)),
+        (tr("By kind"), _tally(Kind, report.counts.by_kind, tr)),
         (
             tr("On the day"),
             tr(
-                "answered {yes}, not answered {no}", yes=report.answered, no=total - report.answered
+                "answered {yes}, not answered {no}",
+                yes=report.counts.answered,
+                no=total - report.counts.answered,
             ),
         ),
         (
             tr("Date"),
-            tr("with a date {yes}, without {no}", yes=report.dated, no=total - report.dated),
+            tr(
+                "with a date {yes}, without {no}",
+                yes=report.counts.dated,
+                no=total - report.counts.dated,
+            ),
         ),
         (tr("Not yet triaged"), tr("{count} candidates", count=len(report.candidates))),
         *(
@@ -146,9 +165,9 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
         tr("Due: as said / chosen"),
         tr("Status"),
     )
-    rows = tuple(_line(item, tr) for item in report.items)
+    rows = (_line(item, tr) for item in report.items)
     blocks: list[Block] = [Table(headers, rows, (6, 25, 14, 21, 14, 11, 9))]
-    if any(item.row.due and item.due_chosen_by for item in report.items):
+    if report.counts.chosen:
         blocks.append(Lines((tr("{mark}: a date that was chosen, not said.", mark=CHOSEN),)))
     return blocks
 
@@ -178,38 +197,28 @@ def _item(item: ItemRecord, kinds: Kinds, tr: Translator, *, hidden: bool) -> It
         yield Lines((tr("The text of the response is not cleared yet."),))
 
 
-def _apart(report: StatusReport, tr: Translator) -> list[Block]:
-    blocks: list[Block] = []
+def _apart(report: StatusReport, tr: Translator) -> Iterator[Block]:
     if report.candidates:
-        blocks.append(Heading(2, tr("Candidates not yet triaged")))
-        blocks.append(Bullets(tuple(_short(row, tr) for row in report.candidates)))
+        yield Heading(2, tr("Candidates not yet triaged"))
+        yield Bullets(_short(row, tr) for row in report.candidates)
     if report.dismissed:
-        blocks.append(Heading(2, tr("Dismissed, with reasons")))
-        blocks.append(_reasons(report.dismissed, tr))
-    if report.merged:
-        blocks.append(Heading(2, tr("Merged into others")))
-        blocks.append(
-            Bullets(
-                tuple(
-                    tr(
-                        "#{number} {title} → #{into}",
-                        number=item.row.number,
-                        title=item.row.title,
-                        into=item.merged_into or "?",
-                    )
-                    for item in report.merged
-                )
-            )
+        yield Heading(2, tr("Dismissed, with reasons"))
+        yield Table(
+            (tr("No."), tr("Title"), tr("Reason")),
+            ((str(i.row.number), i.row.title, i.status_reason or NONE) for i in report.dismissed),
         )
-    return blocks
+    if report.merged:
+        yield Heading(2, tr("Merged into others"))
+        yield Bullets(
+            tr(
+                "#{number} {title} → #{into}",
+                number=item.row.number,
+                title=item.row.title,
+                into=item.merged_into or "?",
+            )
+            for item in report.merged
+        )
 
 
 def _short(row: ItemRow, tr: Translator) -> str:
     return f"#{row.number} {row.title}  [{tr.label(row.kind)}]  {row.raised_by or ''}".rstrip()
-
-
-def _reasons(items: Sequence[ItemRecord], tr: Translator) -> Table:
-    return Table(
-        (tr("No."), tr("Title"), tr("Reason")),
-        tuple((str(i.row.number), i.row.title, i.status_reason or "—") for i in items),
-    )

@@ -1,5 +1,7 @@
 """The status report as sheets: the items first, then what needs a decision, and the counts."""
 
+from collections.abc import Iterator
+
 from tracker.domain.records import ItemRecord
 from tracker.i18n import Translator
 from tracker.reports.changes import changes_sheet
@@ -13,6 +15,11 @@ from tracker.reports.words import marks_of, raisers_of, resolution_text
 
 def status_book(report: StatusReport, tr: Translator) -> Book:
     """One row per accepted item, then one per reason and item, then the counts."""
+    marks = marks_of(report.marks, tr, drafts=report.drafts)
+    return Book(tr.lang, tr("Status of follow-ups"), _sheets(report, tr), marks)
+
+
+def _sheets(report: StatusReport, tr: Translator) -> Iterator[Sheet]:
     columns = (
         Column(tr("No."), 6), Column(tr("Title"), 28), Column(tr("Kind"), 11), Column(tr("Status"), 9),
         Column(tr("Raised by"), 13), Column(tr("Owner"), 16), Column(tr("Due as said"), 10),
@@ -20,31 +27,24 @@ def status_book(report: StatusReport, tr: Translator) -> Book:
         Column(tr("Answer of the day"), 34), Column(tr("Answered by"), 11), Column(tr("Resolution"), 34),
         Column(tr("Confirmation"), 9), Column(tr("Meeting"), 11), Column(tr("Agenda item"), 16), Column(tr("Theme"), 10),
     )  # fmt: skip
-    titles = {item.row.number: item.row.title for item in report.items}
-    return Book(
-        tr.lang,
-        tr("Status of follow-ups"),
+    yield Sheet(tr("Follow-ups"), columns, (_row(item, tr) for item in report.items))
+    titles = report.counts.titles
+    yield Sheet(
+        tr("Needs a decision"),
+        (Column(tr("Why"), 36), Column(tr("No."), 6), Column(tr("Title"), 60)),
         (
-            Sheet(tr("Follow-ups"), columns, tuple(_row(item, tr) for item in report.items)),
-            Sheet(
-                tr("Needs a decision"),
-                (Column(tr("Why"), 36), Column(tr("No."), 6), Column(tr("Title"), 60)),
-                tuple(
-                    (why, number, titles[number])
-                    for why, numbers in decision_kinds(report, tr)
-                    for number in numbers
-                ),
-            ),
-            Sheet(
-                tr("Counts"),
-                (Column(tr("What"), 28), Column(tr("How many"), 60)),
-                count_rows(report, tr),
-            ),
-            *([breakdown_sheet(report, tr)] if report.items else []),
-            *([changes_sheet(report.changes, tr)] if report.changes is not None else []),
+            (why, number, titles[number])
+            for why, numbers in decision_kinds(report, tr)
+            for number in numbers
         ),
-        marks_of(report.marks, tr, drafts=report.drafts),
     )
+    yield Sheet(
+        tr("Counts"), (Column(tr("What"), 28), Column(tr("How many"), 60)), count_rows(report, tr)
+    )
+    if report.items:
+        yield breakdown_sheet(report, tr)
+    if report.changes is not None:
+        yield changes_sheet(report.changes, tr)
 
 
 def _row(item: ItemRecord, tr: Translator) -> tuple[Value, ...]:

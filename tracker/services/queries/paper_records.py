@@ -1,9 +1,10 @@
 """Items as papers name their people: members in the order of the list, offices in theirs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.domain.records import ItemRecord
+from tracker.reports.windows import Windows
 from tracker.services.queries.owners import list_owners
 from tracker.storage.read import details
 from tracker.storage.read.reader import Reader
@@ -19,6 +20,20 @@ def paper_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
     """
     places = places_of(reader)
     return [_ordered(record, places) for record in details.item_records(reader, numbers)]
+
+
+def paper_windows(
+    reader: Reader,
+    numbers: Sequence[int],
+    change: Callable[[ItemRecord], ItemRecord] = lambda record: record,
+) -> Windows[ItemRecord]:
+    """The same, each as ``change`` makes it, read by windows whenever they are gone through."""
+    places = places_of(reader)
+
+    def fetch(window: Sequence[int]) -> list[ItemRecord]:
+        return [change(_ordered(r, places)) for r in details.item_records(reader, window)]
+
+    return Windows(numbers, fetch)
 
 
 def owner_order(reader: Reader) -> list[str]:

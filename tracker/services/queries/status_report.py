@@ -1,15 +1,16 @@
 """Everything that the status report tells."""
 
 from datetime import date
+from functools import partial
 
 from tracker.domain.filters import Filter
 from tracker.reports.attribution import attributed
 from tracker.reports.changes import Changes
-from tracker.reports.status.build import build_report
+from tracker.reports.status.build import Standing, report_of
 from tracker.reports.status.model import StatusReport
 from tracker.services.queries.changes import numbers_set_aside
 from tracker.services.queries.meetings import list_meetings
-from tracker.services.queries.paper_records import owner_order, paper_records
+from tracker.services.queries.paper_records import owner_order, paper_windows
 from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
 
@@ -29,18 +30,21 @@ def status_report(
     """The report of the items that ``query`` leaves; without one, of the whole register.
 
     ``asked`` is the filter as typed, ``attribution`` how speakers are named; the rest as in
-    ``build_report``.
+    ``report_of``.  What it reads in windows needs the reader as long as it is laid out.
     """
     numbers = items.numbers(reader, query or Filter(), day, "number")
     if query is None:
         numbers += numbers_set_aside(reader, day)
-    records = [attributed(r, attribution) for r in paper_records(reader, sorted(numbers))]
-    named = {record.row.meeting_id for record in records}
+    glances = items.glances(reader, sorted(numbers))
+    named = {glance.meeting_id for glance in glances}
     meetings = [m for m in list_meetings(reader) if query is None or m.id in named]
-    return build_report(
+    return report_of(
         day,
         meetings,
-        records,
+        Standing(
+            paper_windows(reader, [], partial(attributed, how=attribution)),
+            {glance.number: glance.status for glance in glances},
+        ),
         owners=owner_order(reader),
         changes=changes,
         asked=asked,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tracker.domain.filters import Filter
 from tracker.domain.item_row import ItemRow
@@ -75,6 +76,26 @@ def rows_numbered(reader: Reader, wanted: Sequence[int]) -> list[ItemRow]:
     sql = f"SELECT {COLUMNS} FROM item i {MEETING} WHERE i.number IN ({marks})"
     found = {int(row["number"]): item_row(row) for row in reader.rows(sql, {})}
     return [found[number] for number in wanted if number in found]
+
+
+class Glance(NamedTuple):
+    """What tells where an item goes in a paper, before it is read whole."""
+
+    number: int
+    status: Status | str
+    meeting_id: int | None
+
+
+def glances(reader: Reader, wanted: Sequence[int]) -> list[Glance]:
+    """A glance at each of these items, in the order of the numbers."""
+    if not wanted:
+        return []
+    marks = ", ".join(str(int(number)) for number in wanted)
+    sql = f"SELECT number, status, meeting_id FROM item WHERE number IN ({marks}) ORDER BY number"
+    return [
+        Glance(number, word(Status, status), meeting)
+        for number, status, meeting in reader.rows(sql, {})
+    ]
 
 
 def item_row(row: Row) -> ItemRow:

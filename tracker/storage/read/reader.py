@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -61,6 +62,19 @@ class Reader:
     def interrupt(self) -> None:
         """Stop the running query; may be called from another thread."""
         self._connection.interrupt()
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """What is read inside is all of one moment, whatever others write meanwhile."""
+        try:
+            self._connection.execute("BEGIN")
+        except sqlite3.Error as error:
+            raise self._unreadable(error) from error
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
 
     def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         """Every row of a query with named placeholders.  Raises DatabaseError."""

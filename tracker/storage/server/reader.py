@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any, Final
 
@@ -78,6 +78,16 @@ class ServerReader(Reader):
         """Stop the running query; may be called from another thread."""
         with suppress(psycopg.Error):
             self._server.cancel_safe(timeout=CANCEL_SECONDS)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """What is read inside is all of one moment, whatever others write meanwhile."""
+        try:
+            with self._server.transaction():
+                self._server.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                yield
+        except psycopg.Error as error:
+            raise unreadable(self.address, error) from error
 
     def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         """Every row of a query with named placeholders.  Raises DatabaseError."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from tracker import clock
 from tracker.i18n.mark import N_
@@ -28,15 +28,18 @@ def export(host: Host) -> None:
     def write(target: Target) -> None:
         def job(work: Work) -> Path:
             # Word, Excel and templates are loaded when a paper is asked for, not before.
-            from tracker.reports.formats import render
+            from tracker.reports.formats import write as write_paper
             from tracker.reports.writing import write_file
 
-            with desk.register.reader() as reader:
+            with desk.register.reader() as reader, reader.steady():
                 model = _MODELS[target.paper](reader)
                 work.step()
-                paper = render(model, target.format, tr)
-            work.step()
-            write_file(target.path, paper, force=target.replace)
+
+                def made(out: IO[bytes]) -> None:
+                    write_paper(model, target.format, tr, out)
+                    work.step()  # stopped by now, the file is not kept
+
+                write_file(target.path, made, force=target.replace)
             return target.path
 
         host.work(
