@@ -36,7 +36,7 @@ _PIECES = {language: _pieces([*cues, *vetoes]) for language, (cues, vetoes) in _
 
 def _ends(words: str, language: str) -> list[tuple[int, int, bool]]:
     clauses = clauses_of(words) if language == "ja" else ()
-    return [(c.span.start, c.span.end, c.final) for c in clauses if c.span.end > c.span.start]
+    return [(c.start, c.end, c.final) for c in clauses if c.end > c.start]
 
 
 def _strikes(cue: Cue, words: str, ends: list[tuple[int, int, bool]]) -> bool:

@@ -9,7 +9,7 @@ from tracker.derivation.clauses import Clause, clauses_of
 from tracker.derivation.cues import cues_for, vetoes_for
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
 from tracker.derivation.cues.sieve import Sieve
-from tracker.derivation.fold import fold_same_length
+from tracker.derivation.fold import fold_same_length, half_width, without_inaudible
 from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
@@ -41,20 +41,20 @@ _PRECEDENCE = (
 def split_into_statements(work: Work) -> None:
     """Every sentence of every turn, in order."""
     text = work.minutes.text
+    half = half_width(text)
     for number, turn in enumerate(work.turns):
         section = _section_of(work, turn)
         for place, paragraph in enumerate(turn.remark.paragraphs):
             layout = layout_of(text, paragraph.span)
             for span in paragraph.sentences:
-                original = span.of(text)
-                words = fold_same_length(original)
+                words = without_inaudible(span.of(half))
                 work.add(
                     Statement(
                         index=len(work.statements),
                         turn=number,
                         paragraph=place,
                         span=span,
-                        original=original,
+                        original=span.of(text),
                         words=words,
                         language="ja" if _JAPANESE.search(words) else "en",
                         layout=layout,
@@ -80,10 +80,7 @@ def read_acts(work: Work) -> None:
     spoken = _of_registers({"", *gist}, work.without)
     plain = _of_registers({"", "notes", "told", *gist}, work.without)
     arrows = _of_registers({"", "notes", "told", _ARROW, *gist}, work.without)
-    headings = {
-        language: tuple(cue for cue in declared if cue.place is Place.SECTION)
-        for language, declared in cues.items()
-    }
+    headings = {language: _Headings(declared) for language, declared in cues.items()}
     for statement in work.statements:
         read = spoken
         if work.speaker_of(statement) is None:
@@ -91,11 +88,11 @@ def read_acts(work: Work) -> None:
         sieve = read[statement.language]
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
-            whole = Span(0, len(statement.words))
-            clauses = (Clause(whole, final=True, premise=False, whole=whole),)
+            whole = len(statement.words)
+            clauses = (Clause(0, whole, final=True, premise=False, whole=whole),)
         if "clauses" in work.without:
             clauses = clauses[-1:]
-        of_section = _of_section(statement, headings[statement.language])
+        of_section = headings[statement.language].fired(statement)
         worth = sieve.worth_trying(statement.words)
         fired = [*_fired(statement.words, clauses, sieve, worth), *of_section]
         fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]
@@ -153,7 +150,7 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
     worth = sieve.worth_trying(statement.words)
     fired = [
         *_fired(statement.words, clauses, sieve, worth),
-        *_of_section(statement, cues_for(language, ())),
+        *_Headings(cues_for(language, ())).fired(statement),
     ]
     left = _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
     return tuple(f.cue.id for f in left)
@@ -161,23 +158,31 @@ def fired_in(words: str, language: str) -> tuple[str, ...]:
 
 def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) -> list[Fired]:
     ends = [
-        (clause.span.start, clause.span.end, clause.final)
+        (clause.start, clause.end, clause.final)
         for clause in clauses
-        if not clause.premise and clause.span.end > clause.span.start
+        if not clause.premise and clause.end > clause.start
     ]
     return sieve.fired(words, ends, worth)
 
 
-def _of_section(statement: Statement, cues: tuple[Cue, ...]) -> list[Fired]:
-    """A bullet under 「宿題」 or "Conclusion" is one, whatever its own words."""
-    if not statement.section or _NOTHING.match(statement.words):
-        return []
-    whole = Span(0, len(statement.words))
-    return [
-        Fired(cue, whole, final=True)
-        for cue in cues
-        if cue.place is Place.SECTION and cue.matcher.match(statement.section)
-    ]
+class _Headings:
+    """The cues that a section's title fires; each title is read once."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._cues = tuple(cue for cue in cues if cue.place is Place.SECTION)
+        self._of: dict[str, tuple[Cue, ...]] = {"": ()}
+
+    def fired(self, statement: Statement) -> list[Fired]:
+        """A bullet under 「宿題」 or "Conclusion" is one, whatever its own words."""
+        section = statement.section
+        cues = self._of.get(section)
+        if cues is None:
+            cues = tuple(cue for cue in self._cues if cue.matcher.match(section))
+            self._of[section] = cues
+        if not cues or _NOTHING.match(statement.words):
+            return []
+        whole = Span(0, len(statement.words))
+        return [Fired(cue, whole, final=True) for cue in cues]
 
 
 def _not_vetoed(
@@ -209,10 +214,10 @@ def _vetoed_spans(words: str, clauses: tuple[Clause, ...], veto: Veto) -> list[S
     found: list[Span | None] = []
     start = 0
     for clause in clauses:
-        end = clause.whole.end if veto.place is Place.TAIL else clause.span.end
-        if veto.strikes(words, clause.span.start, end):
-            found.append(Span(start, clause.span.end))
-        start = clause.span.end
+        end = clause.whole if veto.place is Place.TAIL else clause.end
+        if veto.strikes(words, clause.start, end):
+            found.append(Span(start, clause.end))
+        start = clause.end
     return found
 
 

@@ -1,11 +1,10 @@
 """A Japanese sentence as clauses, each cut back to the words that carry its act."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.derivation.cues.shape import shape_of
-from tracker.domain.span import Span
 
 # Before a comma, these close a clause that still asserts something by itself.
 _JOINT = re.compile(
@@ -48,19 +47,29 @@ _MOST_LAYERS = 12
 _VAGUE = re.compile(r"と?、?(?:漠然|何となく|なんとなく|個人的|私|率直)(?:と|にも?は?|としては?)?$")
 
 PEELED = (_TRAIL, _WRAPPER, _CLOSING, _VAGUE)
+_STOPS = "。．"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause: ``span`` of its core in the sentence; ``final`` where it ends the sentence.
+class Clause(NamedTuple):
+    """A clause, by places in its sentence; ``end`` is that of its core, ``final`` where it ends the sentence.
 
-    ``whole`` ends where the clause does, with its politeness and attitudes.  ``premise`` tells a condition or reason, which asserts nothing to do by itself.
+    ``whole`` is where the clause ends, with its politeness and attitudes.  ``premise`` tells a condition or reason,
+    which asserts nothing to do by itself.
     """
 
-    span: Span
+    start: int
+    end: int
     final: bool
     premise: bool
-    whole: Span
+    whole: int
+
+
+class _Layer(NamedTuple):
+    """A pattern that peels; ``longest`` is how much it can take, ``needed`` what must stand in it."""
+
+    pattern: re.Pattern[str]
+    longest: int
+    needed: tuple[str, ...]
 
 
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
@@ -72,17 +81,25 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
         if not words.strip():
             continue
         final = end == len(sentence)
-        core = words[: peeled_length(words)]
         premise = not final and bool(_CONDITION.search(words))
-        span, whole = Span(start, start + len(core)), Span(start, start + len(words))
-        clauses.append(Clause(span, final, premise, whole))
+        core = start + peeled_length(words)
+        clauses.append(Clause(start, core, final, premise, start + len(words)))
     return tuple(clauses)
 
 
 @cache
-def _peeling(character: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns that can end in a character: most clauses end in one that nothing peels off."""
-    return tuple(p for p in PEELED if character and shape_of(p.pattern).last.may_be(character))
+def _peeling(character: str) -> tuple[_Layer, ...]:
+    """The layers that can end in a character: most clauses end in one that nothing peels off."""
+    layers = [(pattern, shape_of(pattern.pattern)) for pattern in PEELED]
+    return tuple(
+        _Layer(
+            pattern,
+            min(shape.longest or _LONGEST_WRAPPER, _LONGEST_WRAPPER),
+            tuple(shape.needed[0]) if shape.needed else (),
+        )
+        for pattern, shape in layers
+        if character and shape.last.may_be(character)
+    )
 
 
 def peeled_length(words: str) -> int:
@@ -90,10 +107,24 @@ def peeled_length(words: str) -> int:
     end = len(words)
     for _ in range(_MOST_LAYERS):
         before = end
-        for pattern in _peeling(words[end - 1 : end]):
-            match = pattern.search(words, max(end - _LONGEST_WRAPPER, 0), end)
+        character = words[end - 1 : end]
+        if character in _STOPS and end > 1:  # nothing but itself ends in it
+            end -= 1
+            continue
+        for pattern, longest, needed in _peeling(character):
+            near = max(end - longest, 0)
+            if needed and not _holds(words[near:end], needed):
+                continue
+            match = pattern.search(words, near, end)
             if match and match.start() > 0:
                 end = match.start()
         if end == before:
             break
     return end
+
+
+def _holds(words: str, needed: tuple[str, ...]) -> bool:
+    for word in needed:  # noqa: SIM110 - a generator takes longer
+        if word in words:
+            return True
+    return False

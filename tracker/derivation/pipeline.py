@@ -109,7 +109,7 @@ def _quote(work: Work, role: EvidenceRole, statement: Statement) -> Quote:
         work.speaker_of(statement),
         statement.span,
         statement.original,
-        statement.hits,
+        work.hits_of(statement),
     )
 
 
@@ -119,7 +119,7 @@ def _verdict(work: Work, statement: Statement) -> Verdict:
         work.turn_of(statement).remark.number,
         statement.span,
         standing.value,
-        statement.hits,
+        work.hits_of(statement),
         tuple(dict.fromkeys(statement.reasons)),
         statement.act.value if statement.act else None,
         work.turn_of(statement).role.value,

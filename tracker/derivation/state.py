@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cached_property
 
 from tracker.derivation.cues.model import Act, Cue, Place
@@ -23,7 +23,7 @@ _TOLD_BY = 2_000  # sentences
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a speaker does in this meeting."""
 
     CHAIR = "chair"
@@ -95,7 +95,6 @@ class Statement:
     lent: bool = False
     reasons: list[str] = field(default_factory=list)
 
-    @property
     def hits(self) -> tuple[RuleHit, ...]:
         """The cues that fired, as they are kept."""
         offset = self.span.start
@@ -131,6 +130,14 @@ class Work:
     threads: list[Thread] = field(default_factory=list)
     by_turn: dict[int, list[Statement]] = field(default_factory=dict)
     cues: tuple[Cue, ...] = ()
+    _hits: dict[int, tuple[RuleHit, ...]] = field(default_factory=dict)
+
+    def hits_of(self, statement: Statement) -> tuple[RuleHit, ...]:
+        """The cues that fired in a statement, as they are kept; asked for when all passes have run."""
+        hits = self._hits.get(statement.index)
+        if hits is None:
+            hits = self._hits[statement.index] = statement.hits()
+        return hits
 
     def add(self, statement: Statement) -> None:
         """Keep the next statement."""

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from operator import add
 
 _TERM = re.compile(
     r"[ァ-ヺー]{2,}|[一-龥々]{2,}|[A-Za-z][A-Za-z0-9.\-]{2,}|[0-9]{1,6}(?:\.[0-9]{1,6}){1,6}"
@@ -22,12 +23,9 @@ _FEW = 40
 
 def terms_of(words: str) -> frozenset[str]:
     """Compound nouns, katakana words, Latin words; long kanji compounds also by their pairs."""
-    found: set[str] = set()
-    for match in _TERM.finditer(words):
-        term = match.group().casefold()
-        found.add(term)
-        if "一" <= term[0] <= "龥" and len(term) >= _LONG:
-            found.update(term[i : i + 2] for i in range(len(term) - 1))
+    found = set(map(str.casefold, _TERM.findall(words)))
+    for term in [term for term in found if len(term) >= _LONG and "一" <= term[0] <= "龥"]:
+        found.update(map(add, term, term[1:]))
     return frozenset(found - _EMPTY)
 
 
@@ -41,6 +39,7 @@ class Rarity:
         self._terms = [read(words) for words in statements]
         self._seen = Counter(term for terms in self._terms for term in terms)
         every = max(1, len(self._terms))
+        self._masses: dict[frozenset[str], float] = {}
         self._weights = {t: math.log((every + 1) / (n + 0.5)) for t, n in self._seen.items()}
 
     def terms(self, index: int) -> frozenset[str]:
@@ -57,12 +56,22 @@ class Rarity:
 
     def shared(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The weight of what two sets of terms share."""
-        return sum(map(self.weight, first & second))
+        return self._mass(first & second)
 
     def likeness(self, first: frozenset[str], second: frozenset[str]) -> float:
         """The share of the lighter set's weight that both hold: 0 to 1."""
-        both = first & second
-        if not both:
+        if first.isdisjoint(second):
             return 0.0
-        lighter = min(sum(map(self.weight, first)), sum(map(self.weight, second)))
-        return sum(map(self.weight, both)) / lighter if lighter else 0.0
+        lighter = min(self._mass_of(first), self._mass_of(second))
+        return self._mass(first & second) / lighter if lighter else 0.0
+
+    def _mass_of(self, terms: frozenset[str]) -> float:
+        """Of a statement's terms, which are asked for again and again."""
+        mass = self._masses.get(terms)
+        if mass is None:
+            mass = self._masses[terms] = self._mass(terms)
+        return mass
+
+    def _mass(self, terms: frozenset[str]) -> float:
+        # Exact: what a plain sum comes to depends on the order, and a set's order on the run.
+        return math.fsum(map(self.weight, terms))

@@ -1,11 +1,12 @@
 """Who speaks in which role, and what each turn is for: asking, answering or presenting."""
 
 import re
+from collections.abc import Sequence
 
 from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Context, Role, Turn, Work
 from tracker.minutes.attendance import link_speaker
-from tracker.minutes.model import Minutes, Remark
+from tracker.minutes.model import Attendee, Minutes, Remark
 
 _CHAIR = re.compile(
     r"(?:議長|座長|会長|委員長|主査|部会長|司会|chair(?:man|woman|person)?)$", re.IGNORECASE
@@ -36,7 +37,8 @@ INVITES_SPEECH = re.compile(
 
 def read_turns(work: Work) -> None:
     """The turns of the minutes, each with its role and context."""
-    roles = [_role_of(work.minutes, remark) for remark in work.minutes.remarks]
+    known = Speakers(work.minutes.attendance)
+    roles = [known.role_of(remark.role, remark.speaker) for remark in work.minutes.remarks]
     told = len({Role.MEMBER, Role.OFFICIAL, Role.CHAIR} & set(roles)) > 1
     if not told or "roles" in work.without:
         roles = [Role.ANYONE] * len(roles)
@@ -55,36 +57,55 @@ def read_turns(work: Work) -> None:
     for turn in work.turns:
         if turn.remark.speaker and _LABEL.match(turn.remark.speaker):
             turn.label = turn.remark.speaker
-        elif nobody and _is_heading(work.minutes, turn.remark):
+        elif nobody and _is_heading(work.minutes, known, turn.remark):
             turn.label = turn.remark.speaker or ""
 
 
-def _is_heading(minutes: Minutes, remark: Remark) -> bool:
+def _is_heading(minutes: Minutes, known: "Speakers", remark: Remark) -> bool:
     """Whether what stands as a speaker, 【…】, names nobody who attended and heads a list of bullets."""
     if not remark.speaker or not minutes.attendance or not remark.paragraphs:
         return False
-    if link_speaker(minutes.attendance, remark.speaker) is not None:
+    if known.attendee(remark.speaker) is not None:
         return False
     bullets = sum(bool(layout_of(minutes.text, p.span).mark) for p in remark.paragraphs)
     return 2 * bullets > len(remark.paragraphs)
 
 
-def _role_of(minutes: Minutes, remark: Remark) -> Role:
-    """The role that the mark names, else the one that the attendance list gives."""
-    for words in (remark.role, remark.speaker):
-        named = _named_role(words or "")
-        if named:
-            return named
-    if remark.speaker is None:
-        return Role.ANYONE
-    attendee = link_speaker(minutes.attendance, remark.speaker)
-    if attendee is None:
-        return Role.ANYONE
-    if _OFFICIAL_GROUP.search(attendee.group):
-        return Role.OFFICIAL
-    if _MEMBER_GROUP.search(attendee.group):
-        return Role.MEMBER
-    return _named_role(attendee.role or attendee.name) or Role.ANYONE
+class Speakers:
+    """Who speaks in which role; each mark is looked up once, however often it stands."""
+
+    def __init__(self, attendance: Sequence[Attendee]) -> None:
+        """With those who attended."""
+        self._attendance = attendance
+        self._attendees: dict[str, Attendee | None] = {}
+        self._roles: dict[tuple[str | None, str | None], Role] = {}
+
+    def attendee(self, speaker: str) -> Attendee | None:
+        """Who of those present is meant, where that is clear."""
+        if speaker not in self._attendees:
+            self._attendees[speaker] = link_speaker(self._attendance, speaker)
+        return self._attendees[speaker]
+
+    def role_of(self, role: str | None, speaker: str | None) -> Role:
+        """The role that the mark names, else the one that the attendance list gives."""
+        mark = role, speaker
+        if mark not in self._roles:
+            self._roles[mark] = self._read(role, speaker)
+        return self._roles[mark]
+
+    def _read(self, role: str | None, speaker: str | None) -> Role:
+        for words in (role, speaker):
+            named = _named_role(words or "")
+            if named:
+                return named
+        attendee = None if speaker is None else self.attendee(speaker)
+        if attendee is None:
+            return Role.ANYONE
+        if _OFFICIAL_GROUP.search(attendee.group):
+            return Role.OFFICIAL
+        if _MEMBER_GROUP.search(attendee.group):
+            return Role.MEMBER
+        return _named_role(attendee.role or attendee.name) or Role.ANYONE
 
 
 def _named_role(words: str) -> Role | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cached_property
 
 from tracker.derivation.cues.shape import Shape, shape_of
@@ -11,7 +11,7 @@ from tracker.domain.words import Firmness
 _LONGEST_TAIL = 120
 
 
-class Act(Enum):
+class Act(StrEnum):
     """What a sentence does, as its words say it."""
 
     ASK = "ask"
