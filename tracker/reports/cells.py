@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tracker.domain.text.safe import REPLACEMENT, safe_block
+from tracker.i18n import LANGUAGES, translator
 
 # A spreadsheet calculates a cell that begins so, also in full width and after blanks; apostrophes
 # that are there already are counted in, so that taking one away gives back what was typed.
@@ -47,5 +48,31 @@ def xml_block(text: str) -> str:
 
 
 def shortened(text: str, note: str) -> str:
-    """A text that a spreadsheet's cell can hold; where it is cut, ``note`` says so."""
-    return text if len(text) <= _LIMIT else text[: _LIMIT - len(note)] + note
+    """A text that a spreadsheet's cell can hold; where it is cut, ``note`` says so.
+
+    Cells are counted in UTF-16: what is beyond its first plane counts twice.
+    """
+    if len(text) * 2 <= _LIMIT or _units(text) <= _LIMIT:
+        return text
+    room = _LIMIT - _units(note)
+    return text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore") + note
+
+
+def cut_note(lang: str) -> str:
+    """What stands behind a text that was cut."""
+    return translator(lang)(" … (cut here; the register holds the whole text)")
+
+
+def was_cut(text: str) -> bool:
+    """Whether a cell that came back still ends as one that was cut."""
+    return text.endswith(tuple(cut_note(lang) for lang in LANGUAGES))
+
+
+def cut_of(text: str, whole: str) -> bool:
+    """Whether a cell that came back is the beginning of this text, as it was cut."""
+    notes = [note for lang in LANGUAGES if text.endswith(note := cut_note(lang))]
+    return any(xml_block(whole).startswith(text.removesuffix(note)) for note in notes)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", errors="replace")) // 2

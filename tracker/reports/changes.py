@@ -11,7 +11,7 @@ from tracker.i18n import Translator
 from tracker.reports.facts import by_number
 from tracker.reports.paper import Block, Heading, Lines, Table
 from tracker.reports.sheets import Column, Sheet, Value
-from tracker.reports.words import NONE
+from tracker.reports.words import NONE, capital
 
 
 class Changed(Word):
@@ -133,7 +133,11 @@ def changes_blocks(changes: Changes | None, tr: Translator) -> Iterator[Block]:
     yield Table(
         (tr("What"), tr("Items"), tr("Which")),
         tuple(
-            (tr.label(what), str(len(found)), "\n".join(_line(change, tr) for change in found))
+            (
+                capital(tr.label(what)),
+                str(len(found)),
+                "\n".join(_line(change, tr) for change in found),
+            )
             for what, found in by_kind.items()
         ),
         (18, 8, 74),
@@ -174,7 +178,7 @@ def changes_sheet(changes: Changes, tr: Translator) -> Sheet:
             Column(tr("Before"), 20), Column(tr("After"), 20),
         ),
         tuple(
-            (tr.label(c.what), c.number, c.title, value(c.before), value(c.after))
+            (capital(tr.label(c.what)), c.number, c.title, value(c.before), value(c.after))
             for c in changes.changes
         ),
     )  # fmt: skip

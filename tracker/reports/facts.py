@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.domain.records import EvidenceRecord, ItemRecord
-from tracker.domain.words import DayAnswer, EvidenceRole, Kind, Stage
+from tracker.domain.words import DayAnswer, EvidenceRole, Kind, Outcome, Stage
 
 UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
+CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
 
 
 def answers_of(item: ItemRecord) -> tuple[str, ...]:
@@ -34,16 +35,23 @@ def promised(item: ItemRecord) -> bool:
 
 def words_of_promise(item: ItemRecord) -> tuple[EvidenceRecord, ...]:
     """The words by which somebody bound themselves, else the answer, else what was raised."""
-    return (
-        item.quotes(EvidenceRole.COMMITTED)
-        or item.quotes(EvidenceRole.ANSWERED)
-        or item.evidence[:1]
-    )
+    return words_in(item, (EvidenceRole.COMMITTED, EvidenceRole.ANSWERED))
+
+
+def words_in(item: ItemRecord, roles: Sequence[EvidenceRole]) -> tuple[EvidenceRecord, ...]:
+    """The words of the first of these roles that the item has any of, else what was raised."""
+    return next((found for role in roles if (found := item.quotes(role))), item.evidence[:1])
 
 
 def awaits_clearance(item: ItemRecord) -> bool:
     """Whether the item's latest text is not cleared yet."""
     return bool(item.resolutions) and item.resolutions[-1].stage in UNCLEARED
+
+
+def sent_back(item: ItemRecord) -> bool:
+    """Whether the body looked at the latest answer and wants another: it is no answer any more."""
+    written = item.resolutions[-1].written_at
+    return any(a.outcome not in CLOSING and a.assessed_at >= written for a in item.assessments)
 
 
 def printable(item: ItemRecord, *, drafts: bool, internal: bool) -> ItemRecord:

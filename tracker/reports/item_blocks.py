@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tracker.domain.records import EvidenceRecord, ItemRecord, MeetingRecord
-from tracker.domain.words import DocumentKind, EvidenceRole, Kind
+from tracker.domain.words import DocumentKind
 from tracker.i18n import Translator
+from tracker.reports.facts import unanswered
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Quote
 from tracker.reports.words import (
     assessment_text,
@@ -70,7 +71,7 @@ def quotes(item: ItemRecord, kinds: Kinds, level: int, tr: Translator) -> Iterat
             yield Quote(f"{tr.label(e.role)}  {who}".rstrip(), e.quote, place_of(e, tr))
             if e.earlier is not None:
                 yield Quote(tr("Before"), e.earlier, "")
-    if item.row.kind == Kind.QUESTION and not item.quotes(EvidenceRole.ANSWERED):
+    if unanswered(item):
         yield Lines((tr("No answer on the day."),))
 
 

@@ -37,17 +37,25 @@ def read_returned(path: Path) -> Returned:
     """What a file says.  Raises BadInputError for an unreadable one, or one without the headers."""
     data = _bytes_of(path)
     sheets = grids(path, data)
-    lacking: list[tuple[str, ...]] = []
+    lacking: list[tuple[FormColumn, ...]] = []
     for kind in KINDS:
         table, missing = table_in(sheets, kind.columns, kind.needed)
         if table is not None:
             return kind.read(path.name, hashlib.sha256(data).hexdigest(), table)
         lacking.append(missing)
+    if all(len(missing) == len(kind.needed) for kind, missing in zip(KINDS, lacking, strict=True)):
+        raise BadInputError(
+            Message("{path} is no sheet of ours: none of its headers is there.", path=path),
+            hint=Message("Sheets come from: tracker circulate; their header row must stay."),
+        )
+    nearest = max(
+        zip(KINDS, lacking, strict=True), key=lambda both: len(both[0].needed) - len(both[1])
+    )[1]
     raise BadInputError(
         Message(
             "{path} is no sheet of ours: {columns} is missing.",
             path=path,
-            columns=min(lacking, key=len),
+            columns=tuple(column.ja for column in nearest),
         ),
         hint=Message("Sheets come from: tracker circulate; their header row must stay."),
     )

@@ -21,6 +21,11 @@ CHOSEN = "※"
 NONE = "—"
 
 
+def capital(text: str) -> str:
+    """A word at the head of a column or row."""
+    return text[:1].upper() + text[1:]
+
+
 def about(day: date, asked: str, tr: Translator) -> tuple[str, ...]:
     """What every paper says first: as of which day, and which filter chose its items."""
     lines = [tr("As of {day}", day=tr.paper_date(day))]

@@ -1,7 +1,7 @@
 """Writing a paper whole or not at all."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
@@ -9,6 +9,7 @@ from typing import IO
 from tracker.errors import BadInputError, Message, reason_of
 
 _READABLE = 0o666
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 Content = str | bytes | Callable[[IO[bytes]], object]
@@ -43,8 +44,8 @@ def _write(path: Path, content: Content, *, force: bool) -> None:
     """Beside the file first, then in its place; its mode is that of the file there, or the usual."""
     if path.exists() and not force:
         raise FileExistsError
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.")
-    beside = Path(name)
+    beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}")
+    handle = os.open(beside, _NEW, _READABLE)
     try:
         with os.fdopen(handle, "wb") as file:
             if callable(content):
@@ -53,15 +54,10 @@ def _write(path: Path, content: Content, *, force: bool) -> None:
                 file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else _READABLE & ~_umask())
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o777)
         if path.exists() and not force:  # somebody wrote it meanwhile
             raise FileExistsError
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -6,16 +6,23 @@ from datetime import UTC, date, datetime
 from typing import IO, Any
 
 from tracker.domain.text.safe import safe_line
-from tracker.i18n import translator
 from tracker.reports.bars import COLOURS
-from tracker.reports.cells import OFTEN, cell_text, defang, short_xml, shortened, xml_block
+from tracker.reports.cells import (
+    OFTEN,
+    cell_text,
+    cut_note,
+    defang,
+    short_xml,
+    shortened,
+    xml_block,
+)
 from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, SheetChart, Value
 
 FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
 ANSWER = "#FFF9E5"
-_A4 = 9
+_A4, _HEADER = 9, 255
 # Excel counts days from here; up to 29 February 1900, which it believes in, it is one day off.
 _DAY_ZERO, _LEAP_THAT_NEVER_WAS = date(1899, 12, 30), 60
 _LINE, _HIGHEST = 14.5, 409.0
@@ -55,7 +62,7 @@ class Looks:
         self.changed = workbook.add_format({"font_name": FONT, "font_size": 10, "underline": 1})
         self.plain = workbook.add_format({"font_name": FONT, "font_size": 10})
         self.frame = workbook.add_format({"border": 1})
-        self.cut = translator(lang)(" … (cut here; the register holds the whole text)")
+        self.cut = cut_note(lang)
 
 
 def sheet_name(title: str) -> str:
@@ -71,7 +78,8 @@ def page_setup(worksheet: Any, book: Book) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_footer("&C&P / &N")
     marks = "".join(f"【{safe_line(mark)}】" for mark in book.marks).replace("&", "&&")
-    worksheet.set_header(f"&L{safe_line(book.title).replace('&', '&&')}&R{marks}"[:255])
+    title = safe_line(book.title)[: _HEADER // 4].replace("&", "&&")
+    worksheet.set_header(f"&L{title}&R{marks}"[:_HEADER])
 
 
 def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:

@@ -36,7 +36,10 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class RemarkReply:
-    """What a speaker says of one remark: its words as they should be, and of what was understood."""
+    """What a speaker says of one remark: its words as they should be, and of what was understood.
+
+    ``draft`` are the words that the sheet showed, empty where that column is gone.
+    """
 
     meeting_id: int
     number: int
@@ -44,6 +47,7 @@ class RemarkReply:
     words: str
     comment: str
     cell: str
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

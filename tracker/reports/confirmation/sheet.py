@@ -59,7 +59,7 @@ def form_of(confirmation: Confirmation, tr: Translator) -> Form:
 
 def read_rows(file_name: str, sha256: str, table: Table) -> SpeakerSheet:
     """What a sheet says; an answer to the whole counts for every row that was left empty."""
-    whole, bad = _whole(table)
+    whole, cell, bad = _whole(table)
     rows: list[RemarkReply] = []
     empty: list[tuple[int, int]] = []
     for row in table.below:
@@ -70,15 +70,18 @@ def read_rows(file_name: str, sha256: str, table: Table) -> SpeakerSheet:
                 bad.append(wrong)
             case (meeting, number):
                 empty.append((meeting, number))
+    if whole is SpeakerReply.CHANGED and not any(row.reply is whole for row in rows):
+        bad.append(BadCell(cell, N_("changes, and yet no row says which")))
     return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad))
 
 
-def _whole(table: Table) -> tuple[SpeakerReply | None, list[BadCell]]:
+def _whole(table: Table) -> tuple[SpeakerReply | None, str, list[BadCell]]:
+    """The answer to the whole, its cell, and what is wrong with it."""
     said, cell = next((found for label in _WHOLE if (found := table.beside(label))[0]), ("", ""))
     reply = chosen(said, REPLIES)
     if said and reply is None:
-        return None, [BadCell(cell, N_("“{text}” is no answer"), (("text", said),))]
-    return reply, []
+        return None, cell, [BadCell(cell, N_("“{text}” is no answer"), (("text", said),))]
+    return reply, cell, []
 
 
 def _row(
@@ -94,7 +97,9 @@ def _row(
         text = table.text(row, column)
         return BadCell(table.cell(row, column), N_("“{text}” is no number"), (("text", text),))
     reply = chosen(said["reply"], REPLIES)
-    changed = plain(said["words"]) not in {"", plain(table.text(row, "draft"))}
+    draft, exact = table.text(row, "draft"), reply is SpeakerReply.CHANGED
+    # Who says that there is a change may mean a single sign; else blanks and forms are none.
+    changed = said["words"] not in {"", draft} and (exact or plain(said["words"]) != plain(draft))
     filled = changed or bool(said["comment"])
     wrong = _wrong(said["reply"], reply, filled=filled)
     if wrong is not None:
@@ -107,7 +112,7 @@ def _row(
             return meeting, number
         reply = SpeakerReply.NO_CHANGE
     return RemarkReply(
-        meeting, number, reply, said["words"], said["comment"], table.cell(row, "remark")
+        meeting, number, reply, said["words"], said["comment"], table.cell(row, "remark"), draft
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.errors import BadInputError, Message
 
-_ENCODINGS = ("utf-8-sig", "cp932", "utf-16")
+_ENCODINGS = ("utf-8-sig", "cp932")
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 
 
@@ -98,7 +98,7 @@ def _text(path: Path, data: bytes) -> list[GridRow]:
 
 def _decoded(path: Path, data: bytes) -> str:
     marked = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    for encoding in ("utf-16",) if marked else _ENCODINGS[:2]:
+    for encoding in ("utf-16",) if marked else _ENCODINGS:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

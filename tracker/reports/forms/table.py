@@ -63,7 +63,7 @@ def _typed(row: GridRow, index: int) -> str:
 
 def table_in(
     sheets: Sequence[Sequence[GridRow]], columns: Sequence[FormColumn], needed: Sequence[str]
-) -> tuple[Table | None, tuple[str, ...]]:
+) -> tuple[Table | None, tuple[FormColumn, ...]]:
     """The first table that has the needed columns; else None, and what the nearest lacks."""
     nearest: set[str] = set()
     for sheet in sheets:
@@ -72,7 +72,7 @@ def table_in(
             if all(name in found for name in needed):
                 return Table(tuple(sheet[:place]), tuple(sheet[place + 1 :]), found), ()
             nearest = max(nearest, set(found), key=len)
-    return None, tuple(c.ja for c in columns if c.id in needed and c.id not in nearest)
+    return None, tuple(c for c in columns if c.id in needed and c.id not in nearest)
 
 
 def _columns(row: GridRow, known: Sequence[FormColumn]) -> dict[str, int]:

@@ -121,7 +121,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
     """One row per item, by owner; then the sheets that are out."""
     columns = (
         Column(tr("Owner"), 24), Column(tr("No."), 7), Column(tr("Title"), 40), Column(tr("Kind"), 13),
-        Column(tr("Status"), 10), Column(tr("Raised by"), 14), Column(tr("Due as said"), 12),
+        Column(tr("Status"), 10), Column(tr("Raised by"), 14), Column(tr("Due as said"), 16),
         Column(tr("Due as chosen"), 12), Column(tr("Promise"), 40), Column(tr("Resolution"), 40),
         Column(tr("Next step"), 20),
     )  # fmt: skip

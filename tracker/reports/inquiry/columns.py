@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tracker.domain.records import ItemRecord
 from tracker.domain.words import Disposition, EvidenceRole
 from tracker.i18n import Translator
+from tracker.reports.facts import sent_back
 from tracker.reports.forms.form import FormColumn, nothing
 from tracker.reports.inquiry.model import Reply
 from tracker.reports.sheets import Value
@@ -20,7 +21,7 @@ def _latest(name: str) -> Callable[[ItemRecord, Translator], Value]:
     """What is held already, for the owner to go on from."""
 
     def value(item: ItemRecord, tr: Translator) -> Value:
-        if not item.resolutions:
+        if not item.resolutions or sent_back(item):
             return None
         held = getattr(item.resolutions[-1], name)
         return tr.label(held) if name == "disposition" else held

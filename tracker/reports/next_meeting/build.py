@@ -5,12 +5,10 @@ from datetime import date
 
 from tracker import clock
 from tracker.domain.records import ItemRecord, MeetingRecord
-from tracker.domain.words import EvidenceRole, Kind, Outcome, Status
+from tracker.domain.words import EvidenceRole, Kind, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
-from tracker.reports.facts import promised, unanswered
+from tracker.reports.facts import CLOSING, promised, unanswered
 from tracker.reports.next_meeting.model import NextMeeting, Since
-
-_CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
 
 
 def build_next_meeting(
@@ -25,16 +23,11 @@ def build_next_meeting(
     marks: tuple[str, ...] = (),
     asked: str = "",
 ) -> NextMeeting:
-    """The pack on ``day``: since the meeting named, else the last one held before that day.
+    """The pack on ``day``: since the meeting named, else the last one before, as ``around`` says.
 
     What papers don't print is left out.  ``reopened`` are the numbers taken up again since then; ``owners`` gives the owners' order.
     """
-    last = since or max(
-        (m for m in meetings if m.held_on < day), key=lambda m: (m.held_on, m.id), default=None
-    )
-    coming = min(
-        (m for m in meetings if m.held_on >= day), key=lambda m: (m.held_on, m.id), default=None
-    )
+    last, coming = around(day, meetings, since)
     start = date.min if last is None else last.held_on
     items = [r for r in records if r.printed and (r.row.status in LIVE or _ended_since(r, start))]
 
@@ -75,13 +68,34 @@ def build_next_meeting(
     )
 
 
+def around(
+    day: date, meetings: Sequence[MeetingRecord], since: MeetingRecord | None = None
+) -> tuple[MeetingRecord | None, MeetingRecord | None]:
+    """The last meeting (``since`` where it is named) and the coming one, as far as known.
+
+    The last one is of a body of the coming one, where that has any: bodies count their own rounds.
+    """
+    coming = min((m for m in meetings if m.held_on >= day), key=_when, default=None)
+    before = [m for m in meetings if m.held_on < day]
+    own = [m for m in before if coming is not None and _bodies(m) & _bodies(coming)]
+    return since or max(own or before, key=_when, default=None), coming
+
+
+def _when(meeting: MeetingRecord) -> tuple[date, int]:
+    return meeting.held_on, meeting.id
+
+
+def _bodies(meeting: MeetingRecord) -> set[str]:
+    return {name for name, _ in meeting.bodies}
+
+
 def _unfinished(item: ItemRecord) -> bool:
     return item.row.status in UNFINISHED
 
 
 def _ended_since(item: ItemRecord, start: date) -> bool:
     return item.row.status == Status.CLOSED and any(
-        a.outcome in _CLOSING and clock.day_of(a.assessed_at) >= start for a in item.assessments
+        a.outcome in CLOSING and clock.day_of(a.assessed_at) >= start for a in item.assessments
     )
 
 

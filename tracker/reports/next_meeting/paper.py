@@ -1,10 +1,12 @@
 """The pack as a paper: the chair's page first, then what stands behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from tracker.domain.records import ItemRecord
+from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
-from tracker.reports.facts import UNCLEARED, by_number
+from tracker.reports.facts import UNCLEARED, by_number, words_in, words_of_promise
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
 from tracker.reports.responses.build import printable_answer
@@ -170,23 +172,35 @@ def _open_row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:
 
 
 def _lists(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
-    for title, numbers in (
-        (tr("Promises without owner or date"), report.unsettled_promises),
-        (tr("Delegated: to be reported"), report.delegations),
-        (tr("Raised again"), report.raised_again),
+    for title, numbers, words in (
+        (tr("Promises without owner or date"), report.unsettled_promises, words_of_promise),
+        (
+            tr("Delegated: to be reported"),
+            report.delegations,
+            partial(words_in, roles=(EvidenceRole.DECIDED, EvidenceRole.COMMITTED)),
+        ),
+        (
+            tr("Raised again"),
+            report.raised_again,
+            partial(words_in, roles=(EvidenceRole.RAISED_AGAIN,)),
+        ),
     ):
         if numbers:
             yield Heading(2, title)
-            yield Bullets(tuple(_promise(items[number], tr) for number in numbers))
+            yield Bullets(tuple(_as_said(items[n], words(items[n]), tr) for n in numbers))
 
 
-def _promise(item: ItemRecord, tr: Translator) -> str:
-    """An item with its words as said: nothing is filled in."""
+def _as_said(item: ItemRecord, words: Sequence[EvidenceRecord], tr: Translator) -> str:
+    """An item with its words and who said them; owner and date as said, nothing is filled in."""
     said = [
         tr("owner as said: “{words}”", words=item.owner_as_said) if item.owner_as_said else "",
         tr("due as said: “{words}”", words=item.row.due_as_said) if item.row.due_as_said else "",
         tr("due {day}", day=chosen_due(item, tr)) if item.row.due else "",
     ]
-    quote = next((e.quote for e in item.evidence), "")
-    head = f"{_called(item)}  {raisers_of(item, tr)}"
-    return "\n".join(text for text in (head, quote, tr.join([s for s in said if s])) if text)
+    quoted = [
+        tr("{what}: {value}", what=e.speaker, value=e.quote) if e.speaker else e.quote
+        for e in words
+    ]
+    return "\n".join(
+        text for text in (_called(item), *quoted, tr.join([s for s in said if s])) if text
+    )

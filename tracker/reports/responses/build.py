@@ -27,21 +27,27 @@ def build_responses(
 ) -> Responses:
     """The table of these items; ``merged`` holds what was merged into them, by number."""
     grouped = GROUPINGS[settings.by]
-    groups: dict[str | None, list[ItemRecord]] = {}
+    groups: dict[tuple[date | None, str | None], list[ItemRecord]] = {}
     records = [record for record in records if record.printed]
+    # Agenda items are those of one meeting: every meeting has its 「その他」.
+    apart = settings.by == "agenda" and len({record.row.meeting for record in records}) > 1
     for record in sorted(records, key=_place):
-        groups.setdefault(grouped(record), []).append(record)
+        key = (record.row.meeting if apart else None, grouped(record))
+        groups.setdefault(key, []).append(record)
     numbers = iter(range(1, len(records) + 1))
     made = [
         Group(
             title,
             tuple(
                 row
-                for record in groups[title]
+                for record in groups[meeting, title]
                 for row in _rows(next(numbers), record, merged, settings)
             ),
+            meeting,
         )
-        for title in sorted(groups, key=lambda title: title is None)
+        for meeting, title in sorted(
+            groups, key=lambda key: (apart and key[0] is None, not apart and key[1] is None)
+        )
     ]
     return Responses(day, tuple(meetings), tuple(made), settings, since)
 
@@ -89,16 +95,17 @@ def _voices(
     None for whoever asked for the same as the first.
     """
     own = item.summary or item.row.title
-    others = _taken_in(item, merged)
-    gists = {
-        raiser: other.summary or other.row.title for other in others for raiser in other.raisers
-    }
+    gists: dict[str, dict[str, None]] = {}
+    for other in _taken_in(item, merged):
+        for name in other.raisers:
+            gists.setdefault(name, {})[other.summary or other.row.title] = None
     for place, raiser in enumerate(item.raisers or (item.row.raised_by,)):
-        yield raiser, own if place == 0 else gists.get(raiser or "")
+        theirs = "\n".join(gists.get(raiser or "", ()))
+        yield raiser, own if place == 0 else theirs or None
 
 
 def _taken_in(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> list[ItemRecord]:
-    """What was merged into an item, at any depth; what came in last comes first."""
+    """What was merged into an item, at any depth, by number."""
     own = [merged[number] for number in item.merged_from if number in merged]
     return [deeper for other in own for deeper in (other, *_taken_in(other, merged))]
 

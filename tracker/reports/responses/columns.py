@@ -125,14 +125,14 @@ def _choices(data: Mapping[str, object], name: str) -> tuple[ColumnChoice, ...]:
 def _choice(entry: object, place: int, name: str) -> ColumnChoice:
     fields = entry if isinstance(entry, dict) else {}
     column, width = fields.get("id"), fields.get("width", 16)
-    if column not in CONTENTS:
+    if not isinstance(column, str) or column not in CONTENTS:
         raise BadInputError(
             Message(
                 "{path}, column {place}: there is no “{id}”.", path=name, place=place, id=column
             ),
             hint=Message("Columns: {columns}.", columns=tuple(CONTENTS)),
         )
-    if not isinstance(width, int) or not 1 <= width <= _WIDEST:
+    if not isinstance(width, int) or isinstance(width, bool) or not 1 <= width <= _WIDEST:
         raise BadInputError(
             Message(
                 "{path}, column {place}: the width must be a number from 1 to {most}.",
@@ -142,4 +142,4 @@ def _choice(entry: object, place: int, name: str) -> ColumnChoice:
             )
         )
     ja = str(fields.get("ja") or fields.get("en") or column)
-    return ColumnChoice(str(column), ja, str(fields.get("en") or ja), width)
+    return ColumnChoice(column, ja, str(fields.get("en") or ja), width)

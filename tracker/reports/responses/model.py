@@ -47,10 +47,14 @@ class ResponseRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one agenda item or theme; None for those that have none."""
+    """The rows of one agenda item or theme; None for those that have none.
+
+    ``meeting`` is the day of the meeting, where agenda items of several are printed.
+    """
 
     title: str | None
     rows: tuple[ResponseRow, ...]
+    meeting: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,12 @@ def responses_paper(report: Responses, tr: Translator) -> Paper:
     blocks: list[Block] = [Heading(1, title), Lines(tuple(head))]
     if not report.groups:
         blocks.append(Lines((tr("No item is to be answered."),)))
-    shown = [c for c in settings.columns if c.id != settings.by]
+    shown = [c for c in settings.columns if c.id != settings.by] or list(settings.columns)
     for group in report.groups:
         if group.title or len(report.groups) > 1:
-            blocks.append(Heading(2, group.title or tr("Others")))
+            title = group.title or tr("Others")
+            day = f"{tr.date(group.meeting)}  " if group.meeting else ""
+            blocks.append(Heading(2, day + title))
         blocks.append(
             Table(
                 tuple(c.title(tr.lang) for c in shown),

@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 
 from tracker.reports.paper import Run
 
-_OLD = r"(?:旧|現行|改正前|old)"
-_NEW = r"(?:新|改正後|修正後|new)"
+# A word of its own: at the start, or behind a blank or the end of a sentence.
+_APART = r"(?:(?<=[\s　。．、，）)」』;；])|^)"
+_OLD = rf"{_APART}(?:旧|現行|改正前|old)"
+_NEW = rf"{_APART}(?:新|改正後|修正後|new)"
 _PAIR = re.compile(
     rf"^(?P<place>.*?)\s*{_OLD}\s*[：:]\s*(?P<old>.*?)\s*{_NEW}\s*[：:]\s*(?P<new>.*)$",
     re.DOTALL | re.IGNORECASE,

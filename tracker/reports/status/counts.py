@@ -9,6 +9,7 @@ from tracker.reports.paper import Block, Chart, Heading, Lines, Series, Table
 from tracker.reports.sheets import Column, Sheet, SheetChart, Value
 from tracker.reports.status.breakdown import Breakdown, BreakdownRow, By
 from tracker.reports.status.model import StatusReport
+from tracker.reports.words import capital
 
 # From so many meetings on a chart says more than its figures.
 _CHARTED = 3
@@ -29,12 +30,17 @@ def breakdown_blocks(report: StatusReport, tr: Translator) -> Iterator[Block]:
         if breakdown.by is By.MEETING and _charted(breakdown):
             yield _chart(breakdown, tr)
         yield Table(
-            (tr.label(breakdown.by), tr("All"), *map(tr.label, SHOWN), tr("Late")),
+            (
+                capital(tr.label(breakdown.by)),
+                tr("All"),
+                *(capital(tr.label(s)) for s in SHOWN),
+                tr("Late"),
+            ),
             tuple(
                 (_with_day(row, breakdown.by, tr), *map(str, _counts(row)))
                 for row in breakdown.rows
             ),
-            (40, *(10 for _ in range(len(SHOWN) + 2))),
+            (30, *(10 for _ in range(len(SHOWN) + 2))),
         )
 
 
@@ -86,12 +92,17 @@ def breakdown_sheet(report: StatusReport, tr: Translator) -> Sheet:
             last = len(rows) + sum(row.key.day is not None for row in breakdown.rows) - 1
             chart = SheetChart(_title(tr), labels=2, first=len(rows), last=last, series=_places())
         rows += [
-            (tr.label(breakdown.by), _name(row, breakdown.by, tr), row.key.day, *_counts(row))
+            (
+                capital(tr.label(breakdown.by)),
+                _name(row, breakdown.by, tr),
+                row.key.day,
+                *_counts(row),
+            )
             for row in breakdown.rows
         ]
     columns = (
         Column(tr("By what"), 10), Column(tr("Which"), 44), Column(tr("Day"), 11), Column(tr("All"), 8),
-        *(Column(tr.label(status), 10) for status in SHOWN), Column(tr("Late"), 10),
+        *(Column(capital(tr.label(status)), 11) for status in SHOWN), Column(tr("Late"), 10),
     )  # fmt: skip
     return Sheet(tr("Breakdown"), columns, tuple(rows), chart)
 

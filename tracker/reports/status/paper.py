@@ -206,6 +206,7 @@ def _apart(report: StatusReport, tr: Translator) -> Iterator[Block]:
         yield Table(
             (tr("No."), tr("Title"), tr("Reason")),
             ((str(i.row.number), i.row.title, i.status_reason or NONE) for i in report.dismissed),
+            (8, 54, 38),
         )
     if report.merged:
         yield Heading(2, tr("Merged into others"))

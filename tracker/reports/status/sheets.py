@@ -25,7 +25,7 @@ def _sheets(report: StatusReport, tr: Translator) -> Iterator[Sheet]:
         Column(tr("Raised by"), 13), Column(tr("Owner"), 16), Column(tr("Due as said"), 10),
         Column(tr("Due as chosen"), 11), Column(tr("Due chosen by"), 11),
         Column(tr("Answer of the day"), 34), Column(tr("Answered by"), 11), Column(tr("Resolution"), 34),
-        Column(tr("Confirmation"), 9), Column(tr("Meeting"), 11), Column(tr("Agenda item"), 16), Column(tr("Theme"), 10),
+        Column(tr("Confirmation"), 13), Column(tr("Meeting"), 11), Column(tr("Agenda item"), 16), Column(tr("Theme"), 10),
     )  # fmt: skip
     yield Sheet(tr("Follow-ups"), columns, (_row(item, tr) for item in report.items))
     titles = report.counts.titles

@@ -8,9 +8,10 @@ from sqlmodel import col, select
 from tracker.domain.words import Disposition, Stage, Status
 from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
+from tracker.reports.cells import cut_of, was_cut
 from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, RowFate
-from tracker.services.commands._replies import known_file, reply_file
+from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
 from tracker.services.commands.resolve import resolve_items
 from tracker.storage import tables
@@ -24,11 +25,17 @@ def collect_sheet(
 ) -> Collected:
     """Apply the answers of a file; ``take`` names items whose answer is taken in spite of a conflict.
 
-    A file collected before, byte for byte, changes nothing.  With ``dry_run`` nothing is written.
+    Of a file collected before, byte for byte, only what was refused or in conflict then is looked at
+    again.  With ``dry_run`` nothing is written.
     """
-    known = not take and known_file(unit, sheet.sha256)
-    rows = () if known else tuple(_fate(unit, row, take) for row in sheet.rows)
-    if not dry_run and not known:
+    left = [
+        row
+        for row in sheet.rows
+        if row.number in take or not settled_before(unit, sheet.sha256, _asked(unit, row))
+    ]
+    known = not left and known_file(unit, sheet.sha256)
+    rows = tuple(_fate(unit, row, take) for row in left)
+    if not dry_run:
         _apply(unit, sheet, rows)
     return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
 
@@ -52,6 +59,9 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
     held = latest is not None and _same(row, latest)
     if held or (isinstance(row.answer, Reply) and _noted_already(unit, row)):
         return RowFate(row, item.title, Fate.UNCHANGED, here)
+    if any(map(was_cut, (row.text, row.reason, row.reference))):
+        why = N_("a text was cut in the sheet, and is another now: write it whole")
+        return RowFate(row, item.title, Fate.REFUSED, here, why)
     if isinstance(row.answer, Disposition) and not is_allowed(RESOLVE, item.status):
         return RowFate(
             row, item.title, Fate.REFUSED, here,
@@ -73,9 +83,10 @@ def _latest(unit: UnitOfWork, number: int) -> tables.Resolution | None:
 
 
 def _same(row: ReplyRow, held: tables.Resolution) -> bool:
-    return (row.answer, row.text, row.reason, row.reference) == (
-        held.disposition, held.text, held.reason or "", held.reference or "",
-    )  # fmt: skip
+    pairs = ((row.text, held.text), (row.reason, held.reason), (row.reference, held.reference))
+    return row.answer == held.disposition and all(
+        said == (kept or "") or cut_of(said, kept or "") for said, kept in pairs
+    )
 
 
 def _asked(unit: UnitOfWork, row: ReplyRow) -> list[tables.InquiryItem]:

@@ -4,41 +4,73 @@ from sqlmodel import col, select
 
 from tracker.domain.words import SpeakerReply
 from tracker.i18n.mark import N_
+from tracker.reports.cells import xml_block
 from tracker.reports.confirmation.model import RemarkReply, SpeakerSheet
+from tracker.reports.forms.table import plain
 from tracker.services.collected import CollectedConfirmation, Fate, RemarkFate
-from tracker.services.commands._replies import known_file, reply_file
+from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
+
+_COMPARED = 10_000
 
 
 def collect_confirmation(
     unit: UnitOfWork, sheet: SpeakerSheet, *, dry_run: bool = False
 ) -> CollectedConfirmation:
-    """Keep a speaker's word on each remark.  A file collected before changes nothing."""
-    known = known_file(unit, sheet.sha256)
-    fates = () if known else tuple(_fate(unit, row) for row in sheet.rows)
-    if not dry_run and not known:
+    """Keep a speaker's word on each remark.
+
+    Of a file collected before only what was refused then is looked at again.
+    """
+    left = [row for row in sheet.rows if not _settled(unit, sheet.sha256, row)]
+    known = not left and known_file(unit, sheet.sha256)
+    fates = tuple(_fate(unit, row) for row in left)
+    if not dry_run:
         _apply(unit, sheet, fates)
     return CollectedConfirmation(None, sheet.file_name, known, fates, sheet.empty, sheet.bad)
 
 
+def _settled(unit: UnitOfWork, sha256: str, row: RemarkReply) -> bool:
+    asked = _asked(unit, row)
+    return asked is not None and settled_before(unit, sha256, [asked])
+
+
 def _asked(unit: UnitOfWork, row: RemarkReply) -> tables.ConfirmationRemark | None:
-    """The line of the latest sheet on which this remark was asked about."""
+    """The line of the latest sheet on which this remark was asked about with these words.
+
+    Editions count anew: the same number may be another's remark on another sheet.
+    """
     asked, remark, minutes = tables.ConfirmationRemark, tables.Remark, tables.Minutes
-    return unit.first(
+    lines = unit.all(
         select(asked)
         .join(remark, col(remark.id) == col(asked.remark_id))
         .join(minutes, col(minutes.id) == col(remark.minutes_id))
         .where(col(minutes.meeting_id) == row.meeting_id, col(remark.number) == row.number)
         .order_by(col(asked.confirmation_id).desc())
     )
+    return next((line for line in lines if _shown(unit, line, row.draft)), None)
+
+
+def _shown(unit: UnitOfWork, line: tables.ConfirmationRemark, draft: str) -> bool:
+    """Whether a sheet's line showed these words; any where the column is gone."""
+    remark = unit.get(tables.Remark, line.remark_id)
+    document = None if remark is None else unit.get(tables.Minutes, remark.minutes_id)
+    if not draft or remark is None or document is None:
+        return not draft
+    return _alike(document.text[remark.span_start : remark.span_end], draft)
+
+
+def _alike(words: str, shown: str) -> bool:
+    """Whether a sheet showed these words; a long text is cut there, blanks may have been lost."""
+    known, seen = plain(xml_block(words)), plain(shown)
+    return known[:_COMPARED] == seen[:_COMPARED]
 
 
 def _fate(unit: UnitOfWork, row: RemarkReply) -> RemarkFate:
     asked = _asked(unit, row)
     if asked is None:
-        why = N_("remark {number} of meeting {meeting} was on no sheet")
+        why = N_("remark {number} of meeting {meeting} was on no sheet with these words")
         params = (("number", row.number), ("meeting", row.meeting_id))
         return RemarkFate(row, None, (), Fate.REFUSED, why=why, params=params)
     sheet = unit.get(tables.Confirmation, asked.confirmation_id)

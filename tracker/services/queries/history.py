@@ -1,10 +1,17 @@
 """Who did what, and what can be undone or redone."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from tracker import clock
 from tracker.domain.records import BatchRecord
+from tracker.domain.words import Status
+from tracker.domain.workflow import UNFINISHED
 from tracker.storage.read import batches
 from tracker.storage.read.reader import Reader
+
+_AT_REST = frozenset({Status.CLOSED.value, Status.DISMISSED.value})
+_AT_WORK = frozenset(status.value for status in UNFINISHED)
 
 
 def history(reader: Reader, *, number: int | None = None, limit: int = 50) -> list[BatchRecord]:
@@ -40,3 +47,16 @@ def action_behind(reader: Reader, batch: BatchRecord) -> BatchRecord:
             break
         batch = found[0]
     return batch
+
+
+def reopened_since(reader: Reader, day: date) -> set[int]:
+    """The items that were closed or set aside and are at work again since the beginning of a day."""
+    return {
+        change.item
+        for batch in batches.status_changes(reader, clock.end_of(day - timedelta(days=1)))
+        if not batch.undone and batch.verb != "undo"
+        for change in batch.changes
+        if change.item is not None
+        and change.before.get("status") in _AT_REST
+        and change.after.get("status") in _AT_WORK
+    }

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from tracker import clock
 from tracker.domain.filters import Filter
 from tracker.domain.records import MeetingRecord
 from tracker.reports.attribution import attributed
-from tracker.reports.next_meeting.build import build_next_meeting
+from tracker.reports.next_meeting.build import around, build_next_meeting
 from tracker.reports.next_meeting.model import NextMeeting
-from tracker.services.queries.history import history
+from tracker.services.queries.history import reopened_since
 from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.paper_records import owner_order, paper_records
 from tracker.storage.read import items
@@ -29,18 +28,12 @@ def next_meeting_report(
     """The pack of the items that ``query`` leaves; the rest as in ``build_next_meeting``."""
     numbers = items.numbers(reader, query or Filter(), day, "number")
     meetings = list_meetings(reader)
-    start = since.held_on if since else max((m.held_on for m in meetings if m.held_on < day), default=date.min)  # fmt: skip
-    reopened = {
-        number
-        for batch in history(reader, limit=0)
-        if batch.verb == "reopen" and not batch.undone and clock.day_of(batch.made_at) >= start
-        for number in batch.numbers
-    }
+    last, _ = around(day, meetings, since)
     return build_next_meeting(
         day,
         meetings,
         [attributed(record, attribution) for record in paper_records(reader, numbers)],
-        reopened=reopened,
+        reopened=set() if last is None else reopened_since(reader, last.held_on),
         since=since,
         owners=owner_order(reader),
         drafts=drafts,

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
+from tracker import clock
 from tracker.domain.records import BatchRecord, ChangeRecord
 from tracker.storage.read.decode import moment, plain
 from tracker.storage.read.reader import Reader, Row
@@ -11,6 +13,9 @@ BATCHES = "SELECT * FROM batch ORDER BY id DESC"
 BATCHES_OF_ITEM = """SELECT * FROM batch WHERE id IN (
     SELECT batch_id FROM change WHERE item_number = :number) ORDER BY id DESC"""
 CHANGES = "SELECT * FROM change WHERE batch_id IN ({batches}) ORDER BY id"
+STATUS_CHANGES = """SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
+    WHERE b.made_at >= :since AND c.table_name = 'item' AND c.operation = 'update'
+    AND CAST(c.after AS TEXT) LIKE '%"status"%' ORDER BY c.id"""
 REVERSALS = "SELECT id, reverses FROM batch WHERE reverses IS NOT NULL"
 
 
@@ -33,6 +38,22 @@ def batches_numbered(reader: Reader, ids: Sequence[int]) -> list[BatchRecord]:
     wanted = ", ".join(str(int(batch_id)) for batch_id in ids)
     rows = reader.rows(f"SELECT * FROM batch WHERE id IN ({wanted}) ORDER BY id DESC", {})
     return _with_changes(reader, rows, None)
+
+
+def status_changes(reader: Reader, since: datetime) -> list[BatchRecord]:
+    """The batches from a moment on that changed how items stand, with those changes alone."""
+    rows = reader.rows(STATUS_CHANGES, {"since": clock.iso(since)})
+    changes = [_change(row) for row in rows]
+    ids = dict.fromkeys(int(row["batch_id"]) for row in rows)
+    by_batch: dict[int, list[ChangeRecord]] = defaultdict(list)
+    for row, change in zip(rows, changes, strict=True):
+        by_batch[int(row["batch_id"])].append(change)
+    if not ids:
+        return []
+    undone = _undone(reader)
+    wanted = ", ".join(map(str, ids))
+    found = reader.rows(f"SELECT * FROM batch WHERE id IN ({wanted}) ORDER BY id DESC", {})
+    return [_batch(row, by_batch[row["id"]], None, undone=row["id"] in undone) for row in found]
 
 
 def undoable_batch(reader: Reader, actor: str) -> BatchRecord | None:
