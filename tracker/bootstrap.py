@@ -116,11 +116,11 @@ class Register:
         return result
 
     def export(self) -> Iterator[str]:
-        """The whole register as JSON lines, each with its LF."""
+        """The whole register at one moment as JSON lines, each with its LF; nobody waits for it."""
         from tracker.storage.exchange.writing import exported
 
-        self.place.ready()
-        return exported(self._engine)
+        with self.place.looking() as look:
+            yield from exported(look)
 
     def load(self, path: Path) -> int:
         """Fill the empty register with an export; how many rows it has.  Raises TrackerError."""

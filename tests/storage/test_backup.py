@@ -105,6 +105,36 @@ def test_restoring_brings_back_and_keeps_what_it_replaces(
     assert tables_of(register.path) == later
 
 
+def test_what_others_write_until_a_restore_is_in_what_it_keeps_aside(
+    register: Register, tmp_path: Path
+) -> None:
+    with_candidates(register, "一")
+    made = register.back_up(tmp_path / "copy.sqlite3")
+    stop = threading.Event()
+    written: list[str] = []
+
+    def write() -> None:
+        writer = register_at(register.path, actor="別の職員")
+        while not stop.is_set():
+            writer.do(commands.add_note, [1], f"電話{len(written)}")
+            written.append(f"電話{len(written)}")
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        asides = [register.restore(made.path).aside for _ in range(5)]
+    finally:
+        stop.set()
+        thread.join()
+    kept: set[object] = set()
+    for path in (register.path, *asides):
+        assert path is not None
+        with closing(sqlite3.connect(path)) as database:
+            kept |= {text for (text,) in database.execute("SELECT text FROM note")}
+    assert len(written) > len(asides)
+    assert set(written) <= kept
+
+
 def test_restoring_under_somebody_who_has_it_open(register: Register, tmp_path: Path) -> None:
     with_candidates(register, "一")
     made = register.back_up(tmp_path / "copy.sqlite3")

@@ -18,6 +18,7 @@ from tracker.errors import DatabaseError
 from tracker.services import commands
 from tracker.services.queries.list_items import list_items
 from tracker.storage.opening import State
+from tracker.storage.patience import waiting_at_most
 from tracker.storage.schema import REVISION
 from tracker.storage.server import engine as server_side
 
@@ -153,21 +154,17 @@ def test_readers_write_nothing(register: Register) -> None:
 def test_readers_never_wait_for_a_writer(address: str, register: Register) -> None:
     with_candidates(register, "一")
     with psycopg.connect(address) as holding:
-        holding.execute(server_side.TURN)
+        holding.execute(server_side.TURN, ("30s",))
         holding.execute("UPDATE item SET title = '書きかけ'")
         with again(register).reader() as reader:
             assert [row.title for row in list_items(reader, Filter())] == ["一"]
 
 
-def test_a_writer_waits_its_turn_and_gives_up_in_time(
-    address: str, register: Register, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_writer_waits_its_turn_and_gives_up_in_time(address: str, register: Register) -> None:
     with_candidates(register, "一")
-    short = server_side.TURN.replace(server_side.LONGEST_WAIT, "200ms")
-    monkeypatch.setattr(server_side, "TURN", short)
     with psycopg.connect(address) as holding:
-        holding.execute(short)
-        with pytest.raises(DatabaseError, match="too long"):
+        holding.execute(server_side.TURN, ("30s",))
+        with waiting_at_most(0.2), pytest.raises(DatabaseError, match="too long"):
             again(register).do(commands.add_note, [1], "電話あり")
     assert again(register).do(commands.add_note, [1], "電話あり").batch == 2
 

@@ -1,8 +1,9 @@
 """Backups of a SQLite register: made while others write, checked after writing, kept in rotation."""
 
 import contextlib
+import glob
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,20 +11,20 @@ from pathlib import Path
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.digest import Digest, digest_of
 from tracker.storage.files import (
+    PRIVATE_FILE,
     read_only_uri,
     same_mode,
-    set_aside,
     side_file,
     stamped,
 )
 from tracker.storage.look import FileLook
-from tracker.storage.opening import State, state_of
 
 KEPT = 10  # automatic backups of one kind beside a database
 BEFORE_UPGRADE, BEFORE_DOWNGRADE = "before-upgrade", "before-downgrade"
-BEFORE_RESTORE, DAMAGED = "before-restore", "damaged"
-BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+BEFORE_RESTORE = "before-restore"
 WAIT = 30.0  # seconds for whoever is writing to finish
+NAP = 0.05  # seconds between two tries
+PAGES_AT_ONCE = 32  # fewer than any register has: the first step is never the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:
         raise BadInputError(Message("{path} is the database itself.", path=target))
     part = stamped(target.with_name(f".{target.name}"), "part")
     try:
-        digest = _copy(database, part)
+        part.touch(mode=PRIVATE_FILE)
+        digest = copied(database, part)
         same_mode(part, database)
         part.replace(target)
     except (sqlite3.Error, OSError) as error:
@@ -78,7 +80,7 @@ def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:
 def back_up_automatically(database: Path, why: str) -> Path:
     """A backup beside the database, named by why and when; the oldest of its kind go."""
     backup = back_up(database, stamped(database, why))
-    for old in sorted(database.parent.glob(f"{database.name}.{why}-*"))[:-KEPT]:
+    for old in sorted(database.parent.glob(f"{glob.escape(database.name)}.{why}-*"))[:-KEPT]:
         with contextlib.suppress(OSError):
             old.unlink()
     return backup.path
@@ -88,78 +90,23 @@ def back_up_in_rotation(database: Path, folder: Path, keep: int) -> Backup:
     """A backup in ``folder``, named by when; only the newest ``keep`` stay there (0: all)."""
     backup = back_up(database, stamped(folder / database.name, "backup"))
     if keep:
-        for old in sorted(folder.glob(f"{database.name}.backup-*"))[:-keep]:
+        for old in sorted(folder.glob(f"{glob.escape(database.name)}.backup-*"))[:-keep]:
             with contextlib.suppress(OSError):
                 old.unlink()
     return backup
 
 
-def restore(backup: Path, database: Path) -> Restored:
-    """Make ``database`` what ``backup`` holds, in one transaction; what it was is kept beside it.
-
-    Others who have it open see the old or the new, never a mixture.  A database that can't even
-    be read is set aside with its journal.  Raises DatabaseError where the backup isn't a whole
-    register, or where the database can't be written.
-    """
-    if not backup.exists():
-        raise BadInputError(Message("There is no file {path}.", path=backup))
-    if database.exists() and backup.samefile(database):
-        raise BadInputError(Message("{path} is the database itself.", path=backup))
-    if state_of(backup) is State.MISSING:
-        raise BadInputError(Message("{path} is empty.", path=backup))
-    expected = _checked(backup)
-    aside = _kept_aside(database)
-    try:
-        digest = _copy(backup, database, into_place=True)
-    except (sqlite3.Error, OSError) as error:
-        raise _out_of_reach(database, error) from error
-    if digest != expected:
-        raise DatabaseError(
-            Message("{path} isn't what {backup} holds.", path=database, backup=backup)
-        )
-    return Restored(digest, aside)
-
-
-def _kept_aside(database: Path) -> Path | None:
-    """A backup of what a restore replaces; a file that is no database is moved away instead."""
-    if not database.exists() and not side_file(database, "-wal").exists():
-        return None
-    if _is_damaged(database):
-        return set_aside(database, DAMAGED)
-    return back_up_automatically(database, BEFORE_RESTORE)
-
-
-def _is_damaged(path: Path) -> bool:
-    """Whether the file's content is broken; a full disk or a missing permission says nothing of it."""
-    if not path.exists() or not path.stat().st_size:
-        return True
-    try:
-        with reading(path) as connection:
-            return bool(_problems(connection))
-    except sqlite3.Error as error:
-        if error.sqlite_errorcode & 0xFF in BROKEN:
-            return True
-        raise _out_of_reach(path, error) from error
-
-
-def _checked(path: Path) -> Digest:
+def checked(path: Path) -> Digest:
     """The digest of a file that is sound; DatabaseError where it is damaged."""
     try:
         with reading(path) as connection:
-            problems = _problems(connection)
+            problems = problems_in(connection)
             digest = digest_of(FileLook(connection))
     except sqlite3.Error as error:
         raise _damaged(path, error) from error
     if problems:
         raise _damaged(path, problems[0])
     return digest
-
-
-def _out_of_reach(path: Path, error: Exception) -> DatabaseError:
-    return DatabaseError(
-        Message("{path} couldn't be restored: {reason}", path=path, reason=error),
-        hint=Message("It was left as it was. Check the free space and who else has it open."),
-    )
 
 
 def _damaged(path: Path, reason: object) -> DatabaseError:
@@ -169,19 +116,25 @@ def _damaged(path: Path, reason: object) -> DatabaseError:
     )
 
 
-def _copy(source: Path, target: Path, *, into_place: bool = False) -> Digest:
-    """Copy one moment of ``source`` over ``target`` by SQLite's own means, and compare them."""
+def copied(
+    source: Path, target: Path, *, over: Callable[[int, int, int], None] | None = None
+) -> Digest:
+    """Copy one moment of ``source`` to ``target`` by SQLite's own means, and compare them.
+
+    A new file, which is made readable on any medium; or ``over`` a register that others use, in
+    one transaction, asked after each step as ``sqlite3.Connection.backup`` asks its ``progress``.
+    """
     with (
         reading(source) as old,
         closing(sqlite3.connect(target, timeout=WAIT, isolation_level=None)) as new,
     ):
-        if into_place:
+        if over:
             new.execute("PRAGMA journal_mode = WAL")
         new.execute("PRAGMA synchronous = FULL")
-        old.backup(new)
-        if not into_place:
+        old.backup(new, pages=PAGES_AT_ONCE if over else -1, progress=over, sleep=NAP)
+        if not over:
             new.execute("PRAGMA journal_mode = DELETE")  # one file, readable on any medium
-        problems = _problems(new)
+        problems = problems_in(new)
         if problems:
             raise sqlite3.DatabaseError(problems[0])
         expected, written = digest_of(FileLook(old)), digest_of(FileLook(new))
@@ -203,7 +156,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("ROLLBACK")
 
 
-def _problems(connection: sqlite3.Connection) -> list[str]:
+def problems_in(connection: sqlite3.Connection) -> list[str]:
     """What SQLite itself finds wrong with a database."""
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
     return [] if found == ["ok"] else found

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError as EngineError
 from sqlalchemy.exc import OperationalError
@@ -26,7 +26,10 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     Migrations rebuild tables and therefore ask for ``foreign_keys=False``.
     """
     refuse_network_drive(path)
-    engine = create_engine(f"sqlite+pysqlite:///{path}", poolclass=NullPool)
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(path)),  # a "?" in a path is part of it
+        poolclass=NullPool,
+    )
 
     def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # BEGIN is ours

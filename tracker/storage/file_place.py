@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tracker.errors import DatabaseError, Message
 from tracker.storage.address import FileAddress
 from tracker.storage.files import read_only_uri
 from tracker.storage.opening import State, revision_of, state_of
@@ -117,7 +118,7 @@ class FilePlace(Place):
 
     def restore(self, backup: Path) -> "Restored":
         """Make the register what a backup holds; what it was is kept beside it."""
-        from tracker.storage.backup import restore
+        from tracker.storage.restoring import restore
 
         return restore(backup, self.path)
 
@@ -136,13 +137,19 @@ class FilePlace(Place):
     def copied(self, target: sqlite3.Connection) -> None:
         """Copy the file page by page."""
         self.ready()
-        with closing(sqlite3.connect(read_only_uri(self.path), uri=True)) as source:
-            source.backup(target)
+        try:
+            with closing(sqlite3.connect(read_only_uri(self.path), uri=True)) as source:
+                source.backup(target)
+        except sqlite3.Error as error:
+            raise DatabaseError(
+                Message("{path} can't be read: {reason}", path=self.path, reason=error),
+                hint=Message("See which with: tracker doctor"),
+            ) from error
 
     @property
     def key(self) -> Path:
-        """The file's own path."""
-        return self.path
+        """The file's own path, from wherever it is named."""
+        return self.path.resolve()
 
 
 def _raw(connection: "Connection") -> sqlite3.Connection:

@@ -28,19 +28,16 @@ def upgrade(path: Path, revision: str = "head", *, shared: bool = False) -> Path
     at its end: an upgrade that is cut off leaves the database as it was.  Raises DatabaseError
     where the file can't be written or rows would refer to nothing.
     """
-    existed = path.exists() and path.stat().st_size > 0
-    backup = back_up_automatically(path, BEFORE_UPGRADE) if existed else None
-    if not existed:
-        make_room(path, shared=shared)
+    if path.exists() and path.stat().st_size > 0:
+        return migrated(FileAddress(path), forward(revision), BEFORE_UPGRADE)
+    make_room(path, shared=shared)
     migrate(FileAddress(path), forward(revision))
-    return backup
+    return None
 
 
 def downgrade(path: Path, revision: str) -> Path:
     """Take the schema back to ``revision``; the path of the backup made before."""
-    backup = back_up_automatically(path, BEFORE_DOWNGRADE)
-    migrate(FileAddress(path), back(revision))
-    return backup
+    return migrated(FileAddress(path), back(revision), BEFORE_DOWNGRADE)
 
 
 def forward(revision: str = "head") -> Step:
@@ -66,6 +63,27 @@ def migrating_engine(address: Address) -> Engine:
     from tracker.storage.server.engine import server_engine
 
     return server_engine(address, migrating=True)
+
+
+def migrated(address: Address, step: Step, why: str) -> Path:
+    """Take one step from a backup; its path.  Nobody writes between the two."""
+    kept: list[Path] = []
+
+    def after_a_backup(config: Config, connection: Connection) -> None:
+        kept.append(_backup(address, why))
+        step(config, connection)
+
+    migrate(address, after_a_backup)
+    (backup,) = kept
+    return backup
+
+
+def _backup(address: Address, why: str) -> Path:
+    if isinstance(address, FileAddress):
+        return back_up_automatically(address.path, why)
+    from tracker.storage.server import backup
+
+    return backup.back_up_automatically(address, why)
 
 
 def migrate(address: Address, step: Step) -> None:

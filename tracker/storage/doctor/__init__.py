@@ -39,6 +39,7 @@ def examine(path: Path) -> list[Finding]:
     """Everything that isn't as it must be in the SQLite file at ``path``."""
     with closing(sqlite3.connect(read_only_uri(path), uri=True, isolation_level=None)) as file:
         file.execute("PRAGMA temp_store = MEMORY")
+        file.execute("BEGIN")  # one moment, whoever writes meanwhile
         return examined(FileLook(file))
 
 

@@ -8,13 +8,19 @@ from sqlalchemy import Engine, text
 from tracker.storage.doctor.model import Finding, Mend
 from tracker.storage.search_index import rebuild_index
 
-# Sets the counter of a table's keys; on PostgreSQL the sequence, which the commit takes it from.
+# Makes the counter of a table's keys ``seq`` at least; others may have been given more since it was
+# found.  On PostgreSQL that is the sequence, which the commit takes it from.
 COUNT_FROM: Final = {
     "sqlite": (
-        "DELETE FROM sqlite_sequence WHERE name = :table",
-        "INSERT INTO sqlite_sequence (seq, name) VALUES (:seq, :table)",
+        "UPDATE sqlite_sequence SET seq = max(seq, :seq) WHERE name = :table",
+        """INSERT INTO sqlite_sequence (name, seq) SELECT :table, :seq
+        WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = :table)""",
     ),
-    "postgresql": ("SELECT setval(sequence::regclass, :seq) FROM key_counter WHERE name = :table",),
+    "postgresql": (
+        """SELECT setval(sequence::regclass,
+            greatest(:seq, coalesce(pg_sequence_last_value(sequence::regclass), 0)))
+        FROM key_counter WHERE name = :table""",
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """What the lines of an export are: the tables in their order, and each column as JSON has it."""
 
+import json
 from typing import Any, Final
 
 from sqlalchemy import JSON, Boolean, Column, Integer, Table
@@ -24,6 +25,19 @@ def key_of(table: Table) -> Column[Any]:
     """A table's only key."""
     (key,) = table.primary_key.columns
     return key
+
+
+def plain_value(column: Column[Any], kept: Any) -> Any:
+    """The value that a line gives for a column, from the one that the register keeps."""
+    if kept is None:
+        return None
+    match column.type:
+        case JSON():
+            return json.loads(kept)
+        case Boolean():
+            return bool(kept)
+        case _:
+            return kept
 
 
 def column_value(column: Column[Any], value: Any) -> Any:

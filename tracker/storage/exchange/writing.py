@@ -5,35 +5,34 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Engine, select
-
 from tracker import clock
-from tracker.storage.codec import to_plain
-from tracker.storage.exchange.form import FORMAT, VERSION, key_of, tables_in_order
+from tracker.storage.exchange.form import FORMAT, VERSION, key_of, plain_value, tables_in_order
+from tracker.storage.look import Look
 from tracker.storage.schema import REVISION
 
 
-def exported(engine: Engine) -> Iterator[str]:
-    """The lines of an export, each with its LF; one moment's state, whoever writes meanwhile."""
+def exported(look: Look) -> Iterator[str]:
+    """The lines of an export, each with its LF, of the moment that ``look`` sees."""
     seal = hashlib.sha256()
     rows = 0
-    with engine.connect() as connection:
-        head = {
-            "format": FORMAT,
-            "version": VERSION,
-            "revision": REVISION,
-            "exported_at": clock.iso(clock.now()),
-        }
-        line = _line(head)
-        seal.update(line.encode())
-        yield line
-        for table in tables_in_order():
-            for row in connection.execute(select(table).order_by(key_of(table))).mappings():
-                values = {str(name): to_plain(value) for name, value in row.items()}
-                line = _line({"table": table.name, "row": values})
-                seal.update(line.encode())
-                rows += 1
-                yield line
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "revision": REVISION,
+        "exported_at": clock.iso(clock.now()),
+    }
+    line = _line(head)
+    seal.update(line.encode())
+    yield line
+    for table in tables_in_order():
+        columns = list(table.columns)
+        names = ", ".join(f'"{column.name}"' for column in columns)
+        for row in look.stream(f'SELECT {names} FROM "{table.name}" ORDER BY {key_of(table).name}'):  # noqa: S608 - names from the schema itself
+            values = {c.name: plain_value(c, value) for c, value in zip(columns, row, strict=True)}
+            line = _line({"table": table.name, "row": values})
+            seal.update(line.encode())
+            rows += 1
+            yield line
     yield _line({"end": True, "rows": rows, "sha256": seal.hexdigest()})
 
 

@@ -1,6 +1,7 @@
 """Backups of a register on PostgreSQL: pg_dump's own format, of one moment, read again and compared."""
 
 import contextlib
+import glob
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -106,7 +107,7 @@ def _rotated(address: ServerAddress, folder: Path, why: str, keep: int) -> Backu
     name = f"{address.name}.{ENDING}"
     backup = back_up(address, stamped(folder / name, why))
     if keep:
-        for old in sorted(folder.glob(f"{name}.{why}-*"))[:-keep]:
+        for old in sorted(folder.glob(f"{glob.escape(name)}.{why}-*"))[:-keep]:
             with contextlib.suppress(OSError):
                 old.unlink()
     return backup

@@ -86,6 +86,7 @@ def moment(address: ServerAddress) -> Iterator["ServerLook"]:
         with connect(address) as connection:
             connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             connection.read_only = True
+            connection.execute("SELECT 1")  # the moment is now, not when the first row is read
             yield ServerLook(connection)
     except psycopg.Error as error:
         raise unreadable(address, error) from error

@@ -12,7 +12,7 @@ from typing import IO, Final, TypeVar
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.digest import Digest, Digesting
 from tracker.storage.look import LEFT_OUT
-from tracker.storage.server.programs import program
+from tracker.storage.server.programs import complaint, complaints, program, running
 
 MARK: Final = b"PGDMP"
 TABLE: Final = re.compile(rb'^CREATE TABLE (?:"?([^".]+)"?)\."?([^"(]+?)"? \(')
@@ -63,12 +63,13 @@ def script(path: Path, *words: str) -> Iterator[Iterator[bytes]]:
         "--file=-",
         str(path),
     ]
-    with subprocess.Popen(  # noqa: S603 - words of our own
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
-    ) as process:
-        assert process.stdout is not None and process.stderr is not None  # noqa: S101, PT018 - both are pipes
+    with (
+        complaints() as said,
+        running(command, stdout=subprocess.PIPE, stderr=said) as process,
+    ):
+        assert process.stdout is not None  # noqa: S101 - it is a pipe
         try:
-            yield _whole(process, process.stdout, process.stderr, path)
+            yield _whole(process, process.stdout, said, path)
         except BaseException:
             process.kill()
             raise
@@ -79,10 +80,9 @@ def _whole(
 ) -> Iterator[bytes]:
     """Every line; what comes after the last one may rely on it that none is missing."""
     yield from lines
-    reason = " ".join(said.read().decode("utf-8", "replace").split())
     if process.wait():
         raise DatabaseError(
-            Message("{path} is damaged: {reason}", path=path, reason=reason),
+            Message("{path} is damaged: {reason}", path=path, reason=complaint(said)),
             hint=Message("Take another backup; nothing was changed."),
         )
 

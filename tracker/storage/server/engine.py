@@ -11,12 +11,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.errors import DatabaseError, Message
 from tracker.storage.address import ServerAddress
+from tracker.storage.patience import patience
 from tracker.storage.server.connection import connect, refuse_others, revision_at
 
-LONGEST_WAIT = "30s"  # for another writer to finish
 # One register per schema, one writer per register: the counterpart of BEGIN IMMEDIATE.
 LOCK = 0x7472636B
-TURN = f"""SELECT set_config('lock_timeout', '{LONGEST_WAIT}', true),
+TURN = f"""SELECT set_config('lock_timeout', %s, true),
     pg_advisory_xact_lock({LOCK}, hashtext(current_schema()))"""
 # A change that was not kept has used numbers up: they are given again, as on SQLite.  Nobody else
 # writes now, so that setting a sequence back is safe.
@@ -58,7 +58,7 @@ def _durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 def _take_turn(connection: Connection) -> None:
     try:
-        connection.exec_driver_sql(TURN)
+        connection.exec_driver_sql(TURN, (lock_timeout(),))
     except OperationalError as error:
         if not isinstance(error.orig, psycopg.errors.LockNotAvailable):
             raise
@@ -66,6 +66,11 @@ def _take_turn(connection: Connection) -> None:
             Message("Somebody else has been writing to the database for too long."),
             hint=Message("Wait a little, then try again; nothing was changed."),
         ) from error
+
+
+def lock_timeout() -> str:
+    """How long to wait for another writer, as the server has it."""
+    return f"{patience() * 1000:.0f}ms"
 
 
 def _prepare(address: ServerAddress, connection: Connection) -> None:

@@ -115,25 +115,19 @@ class ServerPlace(Place):
     def upgrade(self) -> Path:
         """Bring an older register to today's schema."""
         from tracker.storage.backup import BEFORE_UPGRADE
-        from tracker.storage.migrate import forward, migrate
-        from tracker.storage.server.backup import back_up_automatically
+        from tracker.storage.migrate import forward, migrated
 
-        backup = back_up_automatically(self.server, BEFORE_UPGRADE)
-        migrate(self.server, forward())
-        return backup
+        return migrated(self.server, forward(), BEFORE_UPGRADE)
 
     def downgrade(self, revision: str) -> Path:
         """Take the schema back to a revision."""
         from tracker.storage.backup import BEFORE_DOWNGRADE
-        from tracker.storage.migrate import back, migrate
-        from tracker.storage.server.backup import back_up_automatically
+        from tracker.storage.migrate import back, migrated
 
         known_revision(revision)
         self.revision()
-        backup = back_up_automatically(self.server, BEFORE_DOWNGRADE)
-        migrate(self.server, back(revision))
         self._seen = False
-        return backup
+        return migrated(self.server, back(revision), BEFORE_DOWNGRADE)
 
     def back_up(self, target: Path, *, replace: bool, keep: int) -> "Backup":
         """Write a checked dump to a file, or into a folder by date."""

@@ -3,10 +3,11 @@
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError, Message, reason_of
 
 PLACES: Final = "/usr/lib/postgresql"  # where Debian keeps each version's own
 
@@ -32,20 +33,45 @@ def _version(path: Path) -> list[int]:
 
 def run(name: str, *words: str) -> None:
     """Run one of them to its end.  Raises DatabaseError with what it said."""
-    done = subprocess.run(  # noqa: S603 - words of our own; a password is never among them
-        [program(name), *words], capture_output=True, stdin=subprocess.DEVNULL, check=False
-    )
-    if done.returncode:
-        raise failed(name, done.stderr)
+    with (
+        complaints() as said,
+        running([program(name), *words], stdout=subprocess.DEVNULL, stderr=said) as process,
+    ):
+        if process.wait():
+            raise failed(name, complaint(said))
 
 
-def failed(name: str, said: bytes) -> DatabaseError:
+def complaints() -> IO[bytes]:
+    """Where a program's complaints go: a pipe that nobody reads meanwhile would stop it."""
+    return tempfile.TemporaryFile()
+
+
+def complaint(said: IO[bytes]) -> str:
+    """What stands there, in one line."""
+    said.seek(0)
+    return " ".join(said.read().decode("utf-8", "replace").split())
+
+
+def running(
+    command: list[str],
+    *,
+    stdin: int = subprocess.DEVNULL,
+    stdout: int,
+    stderr: IO[bytes],
+) -> "subprocess.Popen[bytes]":
+    """A program at work; its words are our own, and a password is never among them.
+
+    Raises DatabaseError where it can't be started.
+    """
+    try:
+        return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr)  # noqa: S603 - see above
+    except OSError as error:
+        raise failed(Path(command[0]).name, reason_of(error)) from error
+
+
+def failed(name: str, reason: object) -> DatabaseError:
     """What to tell where one of them failed."""
     return DatabaseError(
-        Message(
-            "{program} failed: {reason}",
-            program=name,
-            reason=" ".join(said.decode("utf-8", "replace").split()),
-        ),
+        Message("{program} failed: {reason}", program=name, reason=reason),
         hint=Message("The register is as it was."),
     )

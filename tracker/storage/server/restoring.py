@@ -12,6 +12,7 @@ from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.address import ServerAddress
 from tracker.storage.backup import BEFORE_RESTORE, Restored
 from tracker.storage.digest import digest_of
+from tracker.storage.restoring import kept_in
 from tracker.storage.schema import KNOWN_REVISIONS
 from tracker.storage.server.backup import MACHINERY, back_up_automatically
 from tracker.storage.server.connection import (
@@ -25,8 +26,8 @@ from tracker.storage.server.connection import (
     unreadable,
 )
 from tracker.storage.server.dumps import Dumped, read_dump, script
-from tracker.storage.server.engine import LOCK, LONGEST_WAIT
-from tracker.storage.server.programs import failed, program
+from tracker.storage.server.engine import LOCK, lock_timeout
+from tracker.storage.server.programs import complaint, complaints, failed, program, running
 
 TURN = f"SELECT pg_advisory_lock({LOCK}, hashtext(current_schema()))"
 
@@ -40,6 +41,7 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
     dumped = read_dump(backup)
     if dumped.revision not in KNOWN_REVISIONS:
         raise newer(address, dumped.revision)
+    aside = None
     try:
         with _alone(address) as connection:
             names = _present(connection, dumped, backup)
@@ -52,7 +54,8 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
         raise unreadable(address, error) from error
     if found != dumped.digest:
         raise DatabaseError(
-            Message("{path} isn't what {backup} holds.", path=address, backup=backup)
+            Message("{path} isn't what {backup} holds.", path=address, backup=backup),
+            hint=kept_in(aside),
         )
     return Restored(found, aside)
 
@@ -61,7 +64,7 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
 def _alone(address: ServerAddress) -> Iterator[Connection]:
     """A connection that keeps everybody else from writing."""
     with connect(address, autocommit=True) as connection:
-        connection.execute(f"SET lock_timeout = '{LONGEST_WAIT}'".encode())
+        connection.execute("SELECT set_config('lock_timeout', %s, false)", (lock_timeout(),))
         try:
             connection.execute(TURN.encode())
         except psycopg.errors.LockNotAvailable as error:
@@ -99,13 +102,14 @@ def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
     command = [program("psql"), *words, f"--dbname={address.url}"]
     with (
         script(backup) as lines,
-        subprocess.Popen(  # noqa: S603 - words of our own; a password is never among them
-            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        ) as process,
+        complaints() as said,
+        running(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said) as process,
     ):
-        assert process.stdin is not None and process.stderr is not None  # noqa: S101, PT018 - both are pipes
+        assert process.stdin is not None  # noqa: S101 - it is a pipe
         try:
             process.stdin.write(b"BEGIN;\n")
+            # A reader that holds a table would hold up this, and every writer behind it.
+            process.stdin.write(f"SET LOCAL lock_timeout = '{lock_timeout()}';\n".encode())
             if names:
                 process.stdin.write(f"DROP TABLE {', '.join(names)};\n".encode())
             for line in lines:
@@ -117,6 +121,5 @@ def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
                 process.stdin.close()
             for _ in lines:
                 pass
-        said = process.stderr.read()
         if process.wait():
-            raise failed("psql", said)
+            raise failed("psql", complaint(said))
