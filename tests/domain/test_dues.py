@@ -23,6 +23,9 @@ TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
         ("来週金曜", "2025-04-11"),
         ("再来週の火", "2025-04-15"),
         ("next Friday", "2025-04-11"),
+        ("Tues", "2025-04-08"),
+        ("wed", "2025-04-02"),
+        ("this Saturday", "2025-04-05"),
         ("今月末", "2025-04-30"),
         ("来月末", "2025-05-31"),
         ("3月末", "2026-03-31"),
@@ -168,3 +171,14 @@ def test_relative_words_lead_forward(today: date) -> None:
     assert stretch.last is not None
     assert understand("年度末", today).day + timedelta(days=1) == stretch.first
     assert understand("来年度末", today).day == stretch.last
+
+
+@pytest.mark.parametrize("said", ["monitor", "sunk", "wedding", "end of decade", "end of marbles"])
+def test_a_word_that_begins_like_a_day_or_a_month_is_none(said: str) -> None:
+    with pytest.raises(BadInputError):
+        understand(said, TODAY)
+
+
+def test_next_month_is_a_stretch_and_no_monday() -> None:
+    with pytest.raises(BadInputError, match="2025-05-01 to 2025-05-31"):
+        understand("next month", TODAY)

@@ -27,7 +27,11 @@ _MONTHS_EN: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
 _WEEKDAY: Final = re.compile(r"(今週|来週|再来週)?の?([月火水木金土日])曜?日?")
-_WEEKDAY_EN: Final = re.compile(r"(this|next)?\s*(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+# The short names, or the whole ones: "month" is no Monday.
+_WEEKDAY_EN: Final = re.compile(
+    r"(?:(this|next)\s+)?(?:(mon|fri|sun)(?:day)?|(tue)s?(?:day)?|(wed)(?:nesday)?"
+    r"|(thu)(?:rs?(?:day)?)?|(sat)(?:urday)?)"
+)
 # A year as said, and a month with or without one.
 _YEAR: Final = r"(?:今年|本年|来年|再来年|\d{4}年|(?:令和|平成|[rh])(?:\d{1,2}|元)年)"
 _MONTH: Final = rf"(?:今月|当月|来月|再来月|(?:{_YEAR}の?)?\d{{1,2}}月)"
@@ -247,7 +251,7 @@ def _weekday(words: str, today: date) -> date | None:
     if found := _WEEKDAY.fullmatch(words):
         wanted = _DAYS_JA.index(found[2])
     elif found := _WEEKDAY_EN.fullmatch(words):
-        wanted = _DAYS_EN.index(found[2])
+        wanted = _DAYS_EN.index(next(filter(None, found.groups()[1:])))
     else:
         return None
     if found[1] is None:
@@ -333,12 +337,7 @@ def _month_end(words: str, today: date) -> date | None:
         ten = _TEN_DAYS.get(found[2])
         return month.last if ten is None else month.first.replace(day=ten)
     if found := _MONTH_END_EN.fullmatch(words):
-        if found[1] in _MONTHS:
-            month = _month_stretch(found[1], today)
-        elif found[1][:3] in _MONTHS_EN:
-            month = _month_stretch(f"{_MONTHS_EN.index(found[1][:3]) + 1}月", today)
-        else:
-            return None
+        month = _month_stretch(found[1], today)
         return month.last if month else None
     if words == "月内":
         return _months_after(today.replace(day=1), 1) - timedelta(days=1)

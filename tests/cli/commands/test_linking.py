@@ -102,3 +102,15 @@ def test_merging_what_was_linked_keeps_each_quote_once(raised_again: Line) -> No
     assert [e["role"] for e in kept["evidence"] if e["quote"] == AGAIN] == ["raised_again"]
     assert kept["thread"] == []
     assert raised_again.data("coverage")[-2]["accounted_for"]
+
+
+def test_a_merge_never_leads_an_item_back_to_itself(line: Line) -> None:
+    line("init")
+    for title in ("一", "二", "三", "四"):
+        line("add", title)
+    line("link", 2, 1)
+    line("link", 3, 2)
+    line("merge", 1, 3)
+    assert [e["number"] for e in line.data("show", 1)["thread"]] == [1, 2]
+    line("link", 4, 1)  # the way back from 1 comes to an end
+    assert [e["number"] for e in line.data("show", 4)["thread"]][-1] == 4

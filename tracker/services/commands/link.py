@@ -122,20 +122,29 @@ def _place(row: tables.Evidence) -> tuple[object, ...]:
 
 def _refuse_circle(unit: UnitOfWork, number: int, earlier: int) -> None:
     """Each item leads to one earlier; the way back must not come round to the item itself."""
-    at: int | None = earlier
-    while at is not None:
-        if at == number:
-            raise BadInputError(
-                Message(
-                    "Item {earlier} can't be the earlier one of item {number}: it comes from it.",
-                    earlier=earlier,
-                    number=number,
-                ),
-                hint=Message("See the thread with: tracker show {number}", number=number),
-            )
+    if comes_from(unit, earlier, number):
+        raise BadInputError(
+            Message(
+                "Item {earlier} can't be the earlier one of item {number}: it comes from it.",
+                earlier=earlier,
+                number=number,
+            ),
+            hint=Message("See the thread with: tracker show {number}", number=number),
+        )
+
+
+def comes_from(unit: UnitOfWork, number: int, earlier: int) -> bool:
+    """Whether the way back from item ``number``, over links and merges, leads to ``earlier``."""
+    seen: set[int] = set()
+    at: int | None = number
+    while at is not None and at not in seen:
+        if at == earlier:
+            return True
+        seen.add(at)
         link, item = link_of(unit, at), unit.get(tables.Item, at)
         merged = None if item is None else item.merged_into
         at = merged if merged is not None else link.earlier if link is not None else None
+    return False
 
 
 def _refuse_later(unit: UnitOfWork, item: tables.Item, before: tables.Item) -> None:

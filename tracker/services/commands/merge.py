@@ -15,7 +15,7 @@ from tracker.services.commands.due import (
     followed_meeting,
     refuse_before_meeting,
 )
-from tracker.services.commands.link import drop_link, link_of
+from tracker.services.commands.link import comes_from, drop_link, link_of
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -114,7 +114,9 @@ def _join_threads(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> Non
         if link is not None and link.earlier == other.number:
             drop_link(unit, link)
     moved = link_of(unit, item.number or 0)
-    if moved is not None and link_of(unit, kept.number or 0) is None:
+    if moved is not None and comes_from(unit, moved.earlier, kept.number or 0):
+        drop_link(unit, moved)  # taken over, it would lead the kept item back to itself
+    elif moved is not None and link_of(unit, kept.number or 0) is None:
         moved.item_number = kept.number or 0
     days = [
         unit.first(
