@@ -32,6 +32,7 @@ def walk(lang: str, folder: Path) -> list[str]:
     env = {**os.environ}
     env.pop("TRACKER_LANG", None)
     lines = tour(lang).splitlines()
+    lines.append('echo "${TRACKER_DB:-your own register}"')
     script = "\n".join(f"{line}\necho '<<end>>'" for line in lines)
     done = subprocess.run(
         ["sh", "-e", "-c", script],
@@ -49,11 +50,14 @@ def walk(lang: str, folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_the_tour_runs_as_it_stands(lang: str, tmp_path: Path) -> None:
-    printed = walk(lang, tmp_path)
+    *printed, left_in = walk(lang, tmp_path)
+    assert left_in == "your own register\n", (
+        "minutes imported next must not land in the tour's register"
+    )
     lines = tour(lang).splitlines()
     by_command = dict(zip(lines, printed, strict=True))
     silent = [line for line, said in by_command.items() if not said.strip()]
-    assert silent == [lines[0]], "every command but the first line's setting says something"
+    assert silent == [lines[0], lines[-1]], "every command between the two settings says something"
     assert (tmp_path / "var" / "tour.sqlite3").exists()
     (paper,) = (tmp_path / "var").glob("*.html")
     assert "ロボット" in paper.read_text(encoding="utf-8")
