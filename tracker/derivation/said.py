@@ -1,30 +1,13 @@
 """What was said about when, who and how firmly: kept in the minutes' own words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tracker.derivation.cues.model import Act
+from tracker.derivation.due import dates_in, soon_in
 from tracker.derivation.state import Statement
 from tracker.domain.words import Firmness
 
-_YEAR = r"(?:令和|平成)?(?:[0-9]{1,4}|元)年"
-_DUE = re.compile(
-    rf"(?<!昨)(?<!前)(?:{_YEAR}(?:度|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)(?:中|内|末|以降|上旬|中旬|下旬|頃)?(?:まで(?:に)?)?"
-    r"|(?:来年度?|次年度|今年度|本年度|翌年度|年度|来月|今月|今年|年)(?:中|内|末|以降|上半期|下半期)(?:まで(?:に)?)?"
-    r"|来年度|次年度|翌年度|来年|来月|今年度中|今月中"
-    r"|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|上旬|中旬|下旬|頃|以降|まで)(?:に)?"
-    r"|(?:次回|次の)(?:会合|会議|委員会|協議会|定例会|審議会)?まで(?:に)?"
-    r"|来週(?:中|末)?|今週中|週明け|早急に|速やかに|早期に|近日中|後日|年内)"
-)
-_DUE_ENGLISH = re.compile(
-    r"\b(?:by|before|until|till|no later than) (?:the )?(?:next \w{1,12}|end of (?:the )?\w{1,12}|\w{3,6}day|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2,8}|F2F|face-to-face|release|meeting|summit|deadline|workshop)\b"
-    r"|\bnext (?:week|month|meeting|call|quarter|year)\b|\b(?:this week|tomorrow|ASAP|as soon as possible)\b|\bin (?:two|three|four|a few|\d{1,2}) (?:weeks|days|months)\b"
-)
-# What every date or period holds something of: a cheap look before the thorough one.
-_DATED = re.compile(
-    r"[年月週]|次|早|速|近日|後日|\b(?:by|before|until|till|no later|next|this week|tomorrow|asap|as soon|in)\b",
-    re.IGNORECASE,
-)
 _VERB = re.compile(r"[一-龥々ァ-ヺー]{1,8}[ぁ-ん]{0,2}$")
 _LONGEST_VERB = 10
 _REPORTED = re.compile(
@@ -44,20 +27,15 @@ _ENGLISH_OWNER = re.compile(
 
 
 def due_as_said(statements: Iterable[Statement]) -> str | None:
-    """The first date or period that one of the statements names."""
-    for statement in statements:
-        if not _DATED.search(statement.words):
-            continue
-        for match in _dues(statement):
-            if not _REPORTED.search(statement.words[match.end() :]):
-                return original(statement, match.start(), match.end()).removesuffix("に")
+    """The first date or period that one of the statements names; 「速やかに」 where none does."""
+    told = tuple(statements)
+    for look in (dates_in, soon_in):
+        for statement in told:
+            for match in look(statement.words, statement.language):
+                if not _REPORTED.search(statement.words[match.end() :]):
+                    said = original(statement, match.start(), match.end())
+                    return said.removesuffix("に") if said.endswith("までに") else said
     return None
-
-
-def _dues(statement: Statement) -> Iterator[re.Match[str]]:
-    if statement.language == "ja":
-        yield from _DUE.finditer(statement.words)
-    yield from _DUE_ENGLISH.finditer(statement.words)
 
 
 def owner_as_said(statements: Iterable[Statement]) -> str | None:

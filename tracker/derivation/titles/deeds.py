@@ -16,6 +16,10 @@ _PLAIN = re.compile(
 _STACKED = re.compile(rf"(?<=[てで]){_AUXILIARY}[てで]$")
 _BEGINS = re.compile(r"[一-龥々ァ-ヺA-Za-z0-9Ａ-Ｚａ-ｚ０-９「『]")
 _OBJECT = re.compile(r"(?:を|に|が|へ|と|で)(?=[^をにがへとで]*$)")
+# 「示さないでいただきたい」, 「変えない方が良い」: what is not to be done.
+_REFUSED = re.compile(
+    r"(?P<not>[^。]{2,160}ない)(?:で(?:いただ|頂|もら|貰|ほし|欲し|くだ|下さ|くれ|おい)|(?:方が|ほうが)|こと(?:を(?:徹底|守|求|確認|お願)|が(?:望|必要|大切|重要|適切)|と(?:す|し))|(?P<so>よう(?:に)?)(?:、)?(?:して|し|すべき|お願|求|要望|配慮|留意|注意|(?:御|ご)(?:配慮|留意|注意)))[^、。]{0,30}$"
+)
 _SHORTEST = 7
 _NEAR = 60
 _NOT_A_DEED = re.compile(
@@ -44,9 +48,18 @@ def deed(words: str) -> str:
     return f"{clause}こと"
 
 
-def _short(clause: str) -> str:
+def refusal(words: str) -> str:
+    """What is not to be done, as a clause with こと (「図を載せないこと」); "" where nothing is refused."""
+    match = _REFUSED.search(words.rpartition("。")[2])
+    if match is None:
+        return ""
+    ending = "ようにすること" if match["so"] else "こと"
+    return f"{_short(without_lead(match['not']), ending)}{ending}"
+
+
+def _short(clause: str, ending: str = "こと") -> str:
     """The end of a clause, from where a phrase begins, after its last comma where that is enough."""
-    room = LONGEST - len("こと")
+    room = LONGEST - len(ending)
     tail = clause.rpartition("、")[2]
     if _OBJECT.search(tail) and len(tail) >= _SHORTEST:
         clause = tail

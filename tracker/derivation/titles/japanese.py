@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from tracker.derivation.cues.forms import HANDLING
 from tracker.derivation.cues.model import Act
+from tracker.derivation.due import without_dates
 from tracker.derivation.state import Statement, Work
 from tracker.derivation.titles import verbs
-from tracker.derivation.titles.deeds import deed
+from tracker.derivation.titles.deeds import deed, refusal
 from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
@@ -46,7 +47,7 @@ _DELEGATED = re.compile(
     r"(?P<what>[^、。]{3,60}?)(?:が|を)(?:もし)?(?:必要|行う|生じ|あっ)[^、]*、(?P<who>[^、]{2,20})に$"
 )
 _TO_WHOM = re.compile(
-    r"(?P<what>[^、。]{3,60}?)(?:は|を|について(?:は)?|に関しては)、?(?P<who>[^、。]{2,16})に$"
+    r"(?P<what>[^、。]{2,60}?)(?:は|を|について(?:は)?|に関しては)、?(?P<who>[^、。]{2,16})に$"
 )
 _ANEW = re.compile(r"改めて(?!いただ|ほし|欲し|くだ|下さ|いく|いき|まい|は|もら)")
 _IN_CHARGE = re.compile(
@@ -97,6 +98,8 @@ _SETTLED = re.compile(
     r"(?<=[うくすつぬぶむぐる])こと(?:に|と|で)(?:する|したい|した|しました|します|いたします|なった|なりました|決定|合意|了承|一致)[ぁ-ん]{0,8}$"
 )
 _DEED = 1.9
+# Nothing else may name what is not to be done: it would say the opposite.
+_REFUSAL = 4.0
 _FAR_BACK = 240
 # 「作った方が良い」「載せるのが望ましい」: no noun, but a deed.
 _NOMINAL = re.compile(r"[うくすつぬぶむぐるただい](?:方|ほう|の|こと)$")
@@ -131,10 +134,10 @@ class Draft:
 
 def drafts_of(work: Work, statement: Statement, act: Act | None = None) -> list[Draft]:
     """Attempts at naming what a statement asks for or promises (``act``: with which of its acts)."""
-    return [
-        Draft(draft.text, draft.worth - flaws(draft.text))
-        for draft in _drafts(work, statement, _region(statement, act or statement.act))
-    ]
+    region = _region(statement, act or statement.act)
+    refused = refusal(region)
+    drafts = [Draft(refused, _REFUSAL)] if refused else _drafts(work, statement, region)
+    return [Draft(draft.text, draft.worth - flaws(draft.text)) for draft in drafts]
 
 
 def _drafts(work: Work, statement: Statement, region: str) -> list[Draft]:
@@ -179,7 +182,8 @@ def _region(statement: Statement, act: Act | None) -> str:
     """The sentence up to the end of the cue that decided it."""
     fired = [f for f in statement.fired if f.cue.act is act] or statement.fired
     end = max((f.span.end for f in fired), default=len(statement.original))
-    words = _ASIDES.sub("", without_marks(statement.original[:end]).rstrip("。"))[-_FAR_BACK:]
+    said = without_dates(statement.original[:end], statement.words[:end])
+    words = _ASIDES.sub("", without_marks(said).rstrip("。"))[-_FAR_BACK:]
     return _HONORIFIC.sub("御", _SETTLED.sub("", words))
 
 
@@ -325,7 +329,7 @@ def delegation(statement: Statement) -> str:
         whom = noun_phrase(referred["who"], 16)
         if not is_empty(what) and whom:
             return f"{what}の{whom}への付託"
-    clause = re.sub(r"[御ご]$", "", statement.original[: fired.span.start])
+    clause = without_lead(re.sub(r"[御ご]$", "", statement.original[: fired.span.start]))
     match = _DELEGATED.search(clause) or _TO_WHOM.search(clause)
     chair = _CHAIR.search(match["who"]) if match else None
     if match and chair:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.derivation.cues.model import Act
+from tracker.derivation.due import without_dates
 from tracker.derivation.state import Statement, Work
 from tracker.derivation.titles.japanese import Draft, drafts_of, without_marks
 from tracker.derivation.titles.phrases import (
@@ -89,6 +90,9 @@ _WHICH = re.compile(
 _WAY = re.compile(
     r"(?P<noun>[^、。]{2,60}?)(?:を|が|は)(?:どのように|どうやって|いかに)(?P<act>[一-龥]{2,4})(?:し|さ|す)"
 )
+_WHY = re.compile(
+    r"(?:なぜ|何故|どうして)、?(?P<what>[^、。はも]{3,40}(?:[うくすつぬぶむぐるた]|ない))(?:の|ん)?(?:だろう|でしょう)?$"
+)
 _MEASURE = re.compile(r"(?:年間で|全体で)?(?:どれ|どの)(?:くらい|ぐらい|程度|ほど)の?")
 _SAID = re.compile(r"(?P<what>[^、。]{4,60}?こと)(?:が|を|は|も|で)")
 _THAT_SAID = re.compile(
@@ -123,6 +127,8 @@ def question(work: Work, statement: Statement) -> str:
     if topic and not is_empty(topic):
         return _fit(f"{topic}についての考え", topic)
     last = pieces[-1] if pieces else core
+    if re.fullmatch(r"[一-龥ァ-ヺー]{1,4}", last):
+        return f"{last}の内容"
     return _fit(f"{last}か", noun_phrase(last, LONGEST) or last[-LONGEST:])
 
 
@@ -146,7 +152,8 @@ def _joined(parts: list[str]) -> list[str]:
 def _asked(statement: Statement) -> str:
     """The sentence up to the end of the words that ask."""
     ends = [f.span.end for f in statement.fired if f.cue.act is Act.ASK]
-    return without_marks(statement.original[: max(ends)] if ends else statement.original)
+    end = max(ends, default=len(statement.original))
+    return without_marks(without_dates(statement.original[:end], statement.words[:end]))
 
 
 def _what_was_said(match: re.Match[str]) -> str:
@@ -161,7 +168,11 @@ def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, s
     """Attempts on one clause, the nearer to the end the better."""
     clause = _WHO.sub(r"\1", _SUB_END.sub("", clause))
     worth = 3.0 - 0.7 * back
-    found = [*_by_which(clause, about, worth), *_by_way(clause, about, worth)]
+    found = [
+        *_by_which(clause, about, worth),
+        *_by_way(clause, about, worth),
+        *_by_reason(clause, worth),
+    ]
     alone = named(noun_phrase(clause, LONGEST))
     if not is_empty(alone) and not is_deictic(alone) and 2 * len(alone) >= len(clause):
         found.append((worth + 0.3, alone))
@@ -204,6 +215,13 @@ def _by_way(clause: str, about: str | None, worth: float) -> list[tuple[float, s
         if not is_empty(noun) and not is_deictic(noun):
             found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
     return found
+
+
+def _by_reason(clause: str, worth: float) -> list[tuple[float, str]]:
+    """「なぜXしないの」 asks for the reason of just that: never of its opposite."""
+    why = _WHY.search(clause)
+    title = f"{without_lead(why['what'])}理由" if why else ""
+    return [(worth + 0.9, title)] if why and len(title) <= LONGEST else []
 
 
 def _subject(match: re.Match[str] | None, clause: str) -> tuple[str, str]:

@@ -1,0 +1,33 @@
+"""Titles name what is asked for, and never its opposite."""
+
+from pathlib import Path
+
+import pytest
+
+from tracker.derivation.pipeline import derive
+from tracker.minutes.reading import read_minutes
+
+
+@pytest.mark.parametrize(
+    "sentence, title",
+    [
+        ("評価の方法は示さないでいただきたい。", "評価の方法は示さないこと"),
+        ("評価の方法を示していただけないでしょうか。", "評価の方法の提示"),
+        ("個人名は公表しないでほしい。", "個人名は公表しないこと"),
+        ("この基準は変えない方が良い。", "この基準は変えないこと"),
+        ("締切を忘れないようお願いしたい。", "締切を忘れないようにすること"),
+        ("古い様式は使わないことを徹底していただきたい。", "古い様式は使わないこと"),
+        ("なぜ結果を公表しないのか。", "結果を公表しない理由"),
+        ("どうして窓口を閉じたのでしょうか。", "窓口を閉じた理由"),
+        ("それでは、修正については座長に一任ということで、よろしいか。", "修正の座長一任"),
+        ("１０月中旬頃までに案を示していただきたい。", "案の内容"),
+        ("資料を速やかに、遅くとも令和８年３月３１日までに公開していただきたい。", "資料の公開"),
+    ],
+)
+def test_a_title_says_what_the_sentence_says(tmp_path: Path, sentence: str, title: str) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(
+        f"日時　令和7年3月7日（金）10:00～12:00\n議題\n1. 評価の方法\n\n【青木委員】\n　{sentence}\n\n【森委員】\n　特になし。\n",
+        encoding="utf-8",
+    )
+    assert [c.title for c in derive(read_minutes(path)).candidates] == [title]
