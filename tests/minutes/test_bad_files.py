@@ -130,6 +130,12 @@ def test_odd_characters_are_kept_shown_and_reported() -> None:
     assert {"lost-letter", "direction-mark"} <= codes
 
 
+def test_what_commands_a_terminal_is_replaced() -> None:
+    source = "○議長　案を\x1b[31m直す。\x07\n○赤木委員　はい\x7f。\x9b".encode()
+    minutes = read_minutes_bytes(source, "a.txt")
+    assert minutes.text == "○議長　案を\ufffd[31m直す。\ufffd\n○赤木委員　はい\ufffd。\ufffd"
+
+
 def test_one_line_of_megabytes() -> None:
     data = ("【赤木委員】" + "とても長い話がここに続きます。" * 60_000).encode()
     minutes = read_minutes_bytes(data, "a.txt")

@@ -4,7 +4,7 @@ import unicodedata
 from itertools import pairwise
 
 from tracker.minutes.model import Minutes, PartKind
-from tracker.minutes.repair import SYMBOLS
+from tracker.minutes.repair import CONTROL, SYMBOLS
 
 
 def check_whole(minutes: Minutes) -> None:
@@ -47,7 +47,7 @@ def _check_places(minutes: Minutes) -> None:
     lines: dict[tuple[int | None, int], str] = {}
     for line in minutes.source.lines:
         key = (line.page, line.number)
-        folded = unicodedata.normalize("NFC", line.text).translate(SYMBOLS)
+        folded = CONTROL.sub("\ufffd", unicodedata.normalize("NFC", line.text)).translate(SYMBOLS)
         lines[key] = lines.get(key, "") + folded
     for offset, letter in enumerate(minutes.text):
         if letter.isspace():

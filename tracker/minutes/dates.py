@@ -9,7 +9,7 @@ ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 ERA_DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 TEN = "十"
 KANJI_DIGITS = "〇一二三四五六七八九"
-KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}{TEN}]+(?=\s*[年月日])")
+KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}{TEN}]+(?=\s*[年月日時分])")
 WESTERN_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)"
 )
@@ -27,12 +27,12 @@ ENGLISH_DATE = re.compile(
 
 
 def date_in(text: str) -> date | None:
-    """The first date in a line, western or Japanese; None where there is none, or it is no date."""
+    """The first date in a line that a calendar has, western or Japanese."""
     for year, month, day in dates_in(unicodedata.normalize("NFKC", text)):
         try:
             return date(year, month, day)
         except ValueError:
-            return None
+            continue
     return None
 
 
@@ -47,8 +47,8 @@ def bad_dates_in(text: str) -> Iterator[tuple[int, str]]:
                     yield found.start(), found[0]
 
 
-def _digits(text: str) -> str:
-    """令和四年十月十八日 and 二〇二五年三月七日 with Arabic digits."""
+def digits(text: str) -> str:
+    """令和四年十月十八日, 二〇二五年三月七日 and 午後二時三十分 with Arabic digits."""
 
     def number(found: re.Match[str]) -> str:
         words = found[0]
@@ -67,7 +67,7 @@ def _digits(text: str) -> str:
 
 def dates_in(text: str) -> list[tuple[int, int, int]]:
     """Every (year, month, day) that a line names, in order, whether a calendar has it or not."""
-    text = _digits(text)
+    text = digits(text)
     found: list[tuple[int, tuple[int, int, int]]] = []
     for match in ERA_DATE.finditer(text):
         year = 1 if match[2] == "元" else int(match[2])

@@ -9,7 +9,7 @@ from datetime import date, time
 
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.minutes.blocks import Block
-from tracker.minutes.dates import dates_in
+from tracker.minutes.dates import dates_in, digits
 from tracker.minutes.model import BodyRound
 from tracker.minutes.titles import COUNTED, HEADING, KINDS, TITLE_BLOCKS, title_of
 
@@ -28,9 +28,10 @@ RANGE = re.compile(
     r"\d\s*日?\s*(?:[(][^)]{1,3}[)])?\s*(?:~|-|―|–|から|to|及び|・|,)\s*(?:(?:20\d\d\s*[年/-]\s*)?(\d{1,2})\s*[月/-]\s*)?(\d{1,2})\s*日"
 )
 TIMES = re.compile(
-    r"(?P<first>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?::|時)\s*(?P<minute>\d{2}|半)?分?\s*(?:~|-|―|ー|–|から)"
-    r"\s*(?P<second>午前|午後)?\s*(?P<last>\d{1,2})\s*(?::|時)\s*(?P<until>\d{2}|半)?"
+    r"(?P<first>午前|午後)?\s*(?P<hour>\d{1,2})\s*(?::|時)\s*(?P<minute>\d{1,2}|半)?分?\s*(?:~|-|―|ー|–|から)"
+    r"\s*(?P<second>午前|午後)?\s*(?P<last>\d{1,2})\s*(?::|時)\s*(?P<until>\d{1,2}|半)?"
 )
+NOON_SAID = re.compile(r"(?:午後|午前)?(?:正午|(?<=午後)零時)")
 NOON = 12
 HALF = 30
 ROUND = re.compile(r"^(?P<body>[^（(]{2,40}?)\s*[（(]?第\s*(?P<round>\d{1,3})\s*回[）)]?")
@@ -121,7 +122,7 @@ def _date(plain: Sequence[str]) -> date | None:
 
 def _times(plain: Sequence[str]) -> tuple[time | None, time | None]:
     for text in plain:
-        match = TIMES.search(text.replace("〜", "~").replace("∼", "~"))
+        match = TIMES.search(_plain_times(text))
         if match is None:
             continue
         try:
@@ -132,6 +133,12 @@ def _times(plain: Sequence[str]) -> tuple[time | None, time | None]:
         except ValueError:
             continue
     return None, None
+
+
+def _plain_times(text: str) -> str:
+    """正午 as 午後0時, 午後二時三十分 as 午後2時30分."""
+    with_digits = digits(text.replace("〜", "~").replace("∼", "~"))
+    return NOON_SAID.sub("午後0時", with_digits)
 
 
 def _clock(half: str | None, hour: str, minute: str | None) -> time:

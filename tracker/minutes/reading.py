@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tracker.errors import BadInputError, Message, reason_of
 from tracker.minutes.agenda import (
+    Section,
     agenda_of,
     bracketed_heading,
     counted_heading,
@@ -170,8 +171,8 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
     closing = list(front_of(found.after_end))
     attendance = attendance_of([*front, *closing])
     day, findings = _day(source, head, facts)
-    if day is None and found.sections and _is_first(found):
-        day = date_in(found.sections[0].title)
+    if day is None:
+        day = next((d for s in _opening_sections(found) if (d := date_in(s.title))), None)
     sections = [*listed, *found.sections]
     minutes = Minutes(
         source=source,
@@ -315,10 +316,10 @@ def _day(source: Source, head: Sequence[Block], facts: Head) -> tuple[date | Non
     return day, [Finding("year-from-name", None, message)]
 
 
-def _is_first(found: Discussion) -> bool:
-    """Whether the discussion begins with a heading."""
+def _opening_sections(found: Discussion) -> list[Section]:
+    """The headings above the first words: a title, then the day."""
     first = found.remarks[0].span.start if found.remarks else None
-    return first is None or found.sections[0].block.start < first
+    return [s for s in found.sections if first is None or s.block.start < first]
 
 
 def _language(text: str) -> str:

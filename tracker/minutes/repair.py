@@ -34,9 +34,11 @@ COMBINING = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+
 # Letters of symbol fonts that stand for bullets, one for one.
 SYMBOLS = {
     0xF0B7: "•", 0xF06C: "●", 0xF06E: "■", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✔", 0xF075: "◆",
-    0xF071: "□", 0xF0A8: "•", 0xF076: "◆", 0xF09F: "•", 0xF0D7: "•", 0xF02D: "-", 0x00: "\ufffd",
+    0xF071: "□", 0xF0A8: "•", 0xF076: "◆", 0xF09F: "•", 0xF0D7: "•", 0xF02D: "-",
 }  # fmt: skip
-ODD = re.compile("[\x00\uf000-\uf0ff]")
+# What commands a terminal or ends a string is no text: a sign stands in its place.  A PDF ends a hyphenated line in 02.
+CONTROL = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|\x02(?!\\s*$)")
+ODD = re.compile("[\uf000-\uf0ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def repair(lines: Sequence[SourceLine], *, reader: str = "txt") -> StoredText:
 def _composed(line: SourceLine) -> SourceLine:
     """A line with its accents and voicing marks joined to their letters, and known bullets."""
     text = line.text
-    if text.isascii() and "\x00" not in text:
+    text = CONTROL.sub("\ufffd", text)
+    if text is line.text and text.isascii():
         return line
     if ODD.search(text):
         text = text.translate(SYMBOLS)
