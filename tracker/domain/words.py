@@ -1,7 +1,7 @@
 """The words of the field, one entry each: the stored code, the Japanese word, the English one."""
 
 from enum import Enum
-from typing import Self
+from typing import Final, Self
 
 
 class Word(str, Enum):  # noqa: UP042 - StrEnum would make the members' values plain words
@@ -68,6 +68,15 @@ class EvidenceRole(Word):
     DECIDED = "decided", "決定", "decided"
     RAISED_AGAIN = "raised_again", "再度の御指摘", "raised again"
     RESOLVED = "resolved", "対応結果", "resolved"
+
+
+# Words that an item can stand on; the others say what became of them.
+RAISING: Final = (
+    EvidenceRole.RAISED,
+    EvidenceRole.COMMITTED,
+    EvidenceRole.DECIDED,
+    EvidenceRole.RAISED_AGAIN,
+)
 
 
 class Disposition(Word):

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from tracker.domain.words import Disposition, EvidenceRole, Status
+from tracker.domain.words import RAISING, Disposition, Status
 from tracker.errors import Message
 from tracker.services.seed_model import Seed, SeedItem
 
 CANNOT_BE_SEEDED = (Status.CANDIDATE, Status.DISMISSED, Status.MERGED)
-RAISES = (
-    EvidenceRole.RAISED,
-    EvidenceRole.COMMITTED,
-    EvidenceRole.DECIDED,
-    EvidenceRole.RAISED_AGAIN,
-)
 
 
 def check(seed: Seed, minutes: str) -> Iterator[Message]:
@@ -88,8 +82,8 @@ def _status_problems(where: str, item: SeedItem) -> Iterator[Message]:
 
 
 def _evidence_problems(where: str, item: SeedItem, minutes: str) -> Iterator[Message]:
-    if not any(evidence.role in RAISES for evidence in item.evidence):
-        allowed = tuple(str(role) for role in RAISES)
+    if not any(evidence.role in RAISING for evidence in item.evidence):
+        allowed = tuple(str(role) for role in RAISING)
         what = Message("at least one must have one of the roles {allowed}", allowed=allowed)
         yield _problem(f"{where}.evidence", what)
     for index, evidence in enumerate(item.evidence, 1):

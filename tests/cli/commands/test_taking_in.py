@@ -102,6 +102,62 @@ def test_again_nothing_is_doubled(line: Line, sheet: Path) -> None:
     assert line.dump() == before
 
 
+def test_whatever_becomes_no_answer_is_a_note_under_its_own_header(line: Line) -> None:
+    line("init")
+    _csv(
+        "件名,対応区分,回答,状況,期限",
+        "甲,原案どおり,直しません,完了,謎",
+        "乙,反映,,,",
+        "丙,一部反映,直した,検討中,",
+    )
+    line("take-in", "issues.csv")
+    first, second, third = ([n["text"] for n in line.data("show", n)["notes"]] for n in (1, 2, 3))
+    assert set(first[0].split("\n")) == {
+        "状況：完了",
+        "期限：謎",
+        "対応区分：原案どおり",
+        "回答：直しません",
+    }
+    assert second == ["対応区分：反映"]
+    assert third == ["対応区分：一部反映\n回答：直した"]
+
+
+def test_every_sheet_of_items_is_taken_and_the_others_are_named(line: Line) -> None:
+    line("init")
+    book = Workbook()
+    for name, rows in (
+        ("第1回", [["件名", "担当"], ["甲", "総務課"]]),
+        ("第2回", [["件名", "担当"], ["乙", "広報課"]]),
+        ("凡例", [["項目", "説明"], ["反映", "直したもの"]]),
+    ):
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    book.save("二回分.xlsx")
+    said = line("take-in", "二回分.xlsx")
+    assert [item["title"] for item in line.data("list")] == ["甲", "乙"]
+    assert "凡例" in said.err
+
+
+def test_an_office_that_has_left_and_a_date_before_the_meeting_stay_words(line: Line) -> None:
+    line("init")
+    line("owner", "add", "甲課")
+    line("owner", "add", "乙課")
+    line("owner", "succeed", "甲課", "乙課")
+    line("meeting", "add", "2025-04-02", "--body", "検討会")
+    _csv("件名,担当,会議日,期限", "様式,甲課,2025-04-02,2025-03-01")
+    with freeze_time("2025-05-02T03:00:00Z"):
+        (row,) = line.data("take-in", "issues.csv")["rows"]
+    item = line.data("show", 1)
+    assert (item["owner"], item["owner_as_said"], item["due"]) == (None, "甲課", None)
+    assert "期限：2025-03-01" in item["notes"][0]["text"]
+    assert any("乙課" in remark for remark in row["remarks"])
+
+
+def _csv(*lines: str) -> None:
+    Path("issues.csv").write_text("\n".join(lines), encoding="utf-8")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp932"])
 def test_csv_as_well(line: Line, encoding: str) -> None:
     line("init")

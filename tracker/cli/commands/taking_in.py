@@ -66,6 +66,10 @@ def _summary(run: Run, sheet: Sheet, done: TakenIn, *, dry_run: bool) -> None:
         say(tr("Without a title: {places}", places=done.untitled))
     if sheet.kept_as_notes:
         say(tr("Columns kept as notes: {columns}", columns=sheet.kept_as_notes))
+    if sheet.left_out:
+        say(
+            tr("Sheets left out, as they have no columns of items: {sheets}", sheets=sheet.left_out)
+        )
     if dry_run:
         say(tr("Nothing was changed."))
     elif done.batch is not None:
@@ -90,4 +94,5 @@ def _data(run: Run, sheet: Sheet, done: TakenIn) -> dict[str, Any]:
         ],
         "untitled": list(done.untitled),
         "kept_as_notes": list(sheet.kept_as_notes),
+        "left_out": list(sheet.left_out),
     }

@@ -6,17 +6,13 @@ from typing import Any
 from sqlmodel import col, select
 
 from tracker.domain.span import Span
-from tracker.domain.words import EvidenceRole
+from tracker.domain.words import RAISING
 from tracker.minutes.editions import Alignment, Moved
 from tracker.minutes.model import Remark
 from tracker.services.done import Reworded
 from tracker.storage import tables
 from tracker.storage.documents import KeptDocument
 from tracker.storage.unit import UnitOfWork
-
-RAISING = frozenset(
-    {EvidenceRole.RAISED, EvidenceRole.COMMITTED, EvidenceRole.DECIDED, EvidenceRole.RAISED_AGAIN}
-)
 
 
 @dataclass(slots=True)

@@ -85,11 +85,17 @@ def entry_of(unit: UnitOfWork, key: OwnerKey) -> tables.Office | tables.Person:
 def refuse_left(unit: UnitOfWork, key: OwnerKey) -> None:
     """BadInputError for an owner who acts no longer, naming the successor."""
     row = entry_of(unit, key)
-    if row.until is not None and row.until < clock.today():
+    if has_left(unit, key):
         raise BadInputError(
             Message("{name} acted until {until}.", name=row.name, until=row.until),
             hint=Message("The successor is {successor}.", successor=row.succeeded_by),
         )
+
+
+def has_left(unit: UnitOfWork, key: OwnerKey) -> bool:
+    """Whether an owner acts no longer."""
+    until = entry_of(unit, key).until
+    return until is not None and until < clock.today()
 
 
 def move_items(

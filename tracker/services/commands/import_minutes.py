@@ -9,12 +9,13 @@ from sqlmodel import col, select
 from tracker.derivation.model import Candidate
 from tracker.derivation.pipeline import derive
 from tracker.domain.span import Span
+from tracker.domain.words import RAISING
 from tracker.errors import BadInputError, Message
 from tracker.minutes.editions import Alignment, align
 from tracker.minutes.mending import carried_over
 from tracker.minutes.model import Minutes
 from tracker.services.commands._candidates import keep_candidate, touched_of
-from tracker.services.commands._editions import RAISING, Succession
+from tracker.services.commands._editions import Succession
 from tracker.services.commands._intake import current_document, meeting_for, new_meeting, take_in
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.commands._pairing import offered_pairs

@@ -3,9 +3,8 @@
 from sqlmodel import col, func, select
 
 from tracker.domain import workflow
-from tracker.domain.words import EvidenceRole, Status
+from tracker.domain.words import RAISING, EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotAllowedError
-from tracker.services.commands._editions import RAISING
 from tracker.services.commands._items import items_for, move, required
 from tracker.services.done import Done
 from tracker.storage import tables

@@ -20,7 +20,8 @@ from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
-_RAISING = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
+# Whoever says such words is heard on the merged item's side, not its owner's.
+VOICES = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
 TAKEN_OVER = (
     "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by",
     "owner_as_said", "due_as_said", "agenda_item", "refers_back",
@@ -197,7 +198,7 @@ def _leave_those_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
     """Who only answered or promised raised nothing, once somebody else did."""
     evidence, raiser = tables.Evidence, tables.Raiser
     words = unit.all(select(evidence).where(col(evidence.item_number) == kept.number))
-    asked = {word.speaker for word in words if word.role in _RAISING}
+    asked = {word.speaker for word in words if word.role in VOICES}
     spoke = {word.speaker for word in words} - asked
     rows = list(
         unit.all(

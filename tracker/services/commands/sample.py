@@ -5,7 +5,7 @@ from sqlmodel import col, select
 from tracker.derivation.model import Candidate
 from tracker.derivation.pipeline import derive
 from tracker.domain.span import Span
-from tracker.domain.words import EvidenceRole, OwnerRole
+from tracker.domain.words import RAISING, OwnerRole
 from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.reading import read_minutes
@@ -22,7 +22,6 @@ from tracker.storage.documents import KeptDocument, keep_document
 from tracker.storage.unit import UnitOfWork
 
 SEED_FILE = "joint-meeting-2025-03-07.toml"
-RAISING = frozenset({EvidenceRole.RAISED, EvidenceRole.COMMITTED, EvidenceRole.DECIDED})
 
 
 def load_sample(unit: UnitOfWork) -> Done:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from sqlmodel import col, select
 
 from tracker.domain import workflow
-from tracker.domain.words import EvidenceRole, Status
+from tracker.domain.text.first_words import first_words
+from tracker.domain.words import RAISING, EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.commands._items import items_for, required, unique
 from tracker.services.commands.due import follow_meeting, followed_meeting
@@ -13,18 +14,10 @@ from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
-# Words that an item can stand on; the others say what became of them.
-RAISING = (
-    EvidenceRole.RAISED,
-    EvidenceRole.COMMITTED,
-    EvidenceRole.DECIDED,
-    EvidenceRole.RAISED_AGAIN,
-)
 SHARED = (
     "meeting_id", "minutes_id", "agenda_item", "kind", "priority", "theme", "owner_as_said",
     "due_as_said", "due", "due_chosen_by", "deferred_until", "rule_set", "printed",
 )  # fmt: skip
-LONGEST_TITLE = 60
 
 
 def split_item(
@@ -83,7 +76,7 @@ def _new_item(
     unit: UnitOfWork, item: tables.Item, moved: Sequence[tables.Evidence], title: str | None
 ) -> tables.Item:
     first = next(piece for piece in moved if piece.role in RAISING)
-    words = _first_words(first.quote) if title is None else title
+    words = first_words(first.quote) if title is None else title
     status = Status.OPEN if item.status == Status.RESOLVED else item.status
     new = unit.add(
         tables.Item(
@@ -99,16 +92,6 @@ def _new_item(
     )
     unit.flush()
     return new
-
-
-def _first_words(quote: str) -> str:
-    """The first sentence; a long one up to its last comma or space within reach, and an ellipsis."""
-    sentence = " ".join(quote.split("。", maxsplit=1)[0].split())
-    if len(sentence) <= LONGEST_TITLE:
-        return sentence
-    head = sentence[:LONGEST_TITLE]
-    cut = max(head.rfind(sign) for sign in "、，, ")
-    return (head[:cut] if cut >= LONGEST_TITLE // 2 else head) + "…"
 
 
 def _share_people(

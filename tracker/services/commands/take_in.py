@@ -1,11 +1,14 @@
 """The rows of a spreadsheet become items; a row that stands in the register already stays so."""
 
+from collections.abc import Collection
+from datetime import date
+
 from sqlmodel import col, select
 
 from tracker.domain.words import OwnerRole, Status
 from tracker.errors import Message
 from tracker.services.commands._meetings import meetings_of
-from tracker.services.commands._owners import OwnerKey, known_name
+from tracker.services.commands._owners import OwnerKey, entry_of, has_left, known_name
 from tracker.services.take_in.result import RowTaken, TakenIn
 from tracker.services.take_in.sheet import Sheet, SheetRow
 from tracker.storage import tables
@@ -53,13 +56,44 @@ def _standing(unit: UnitOfWork, row: SheetRow) -> int | None:
 def _doubts(unit: UnitOfWork, row: SheetRow) -> list[Message]:
     """What of a row the register can't follow."""
     said = []
-    if row.owner and known_name(unit, row.owner) is None:
-        said.append(
-            Message("{name} isn't in the directory; kept as the owner as said", name=row.owner)
-        )
+    if row.owner:
+        known = known_name(unit, row.owner)
+        if known is None:
+            said.append(
+                Message("{name} isn't in the directory; kept as the owner as said", name=row.owner)
+            )
+        elif has_left(unit, known):
+            entry = entry_of(unit, known)
+            said.append(
+                Message(
+                    "{name} acted until {until} ({successor} follows); kept as the owner as said",
+                    name=row.owner,
+                    until=entry.until,
+                    successor=entry.succeeded_by or "—",
+                )
+            )
     if row.meeting and _meeting(unit, row) is None:
         said.append(Message("there isn't one meeting of {day}; kept as a note", day=row.meeting))
+    if row.due and _due(unit, row) is None:
+        said.append(
+            Message(
+                "the due date {due} lies before the meeting; kept as a note",
+                due=row.due,
+            )
+        )
     return said
+
+
+def _owner(unit: UnitOfWork, row: SheetRow) -> OwnerKey | None:
+    """Who acts by the row's name; None for an unknown name and for one who has left."""
+    known = known_name(unit, row.owner) if row.owner else None
+    return None if known is None or has_left(unit, known) else known
+
+
+def _due(unit: UnitOfWork, row: SheetRow) -> date | None:
+    """The row's due date, unless it lies before the row's own meeting."""
+    before = row.due and row.meeting and _meeting(unit, row) and row.due < row.meeting
+    return None if before else row.due
 
 
 def _meeting(unit: UnitOfWork, row: SheetRow) -> int | None:
@@ -71,8 +105,7 @@ def _meeting(unit: UnitOfWork, row: SheetRow) -> int | None:
 
 
 def _keep(unit: UnitOfWork, row: SheetRow) -> int:
-    meeting_id = _meeting(unit, row)
-    owner = known_name(unit, row.owner) if row.owner else None
+    meeting_id, owner, due = _meeting(unit, row), _owner(unit, row), _due(unit, row)
     item = unit.add(
         tables.Item(
             meeting_id=meeting_id,
@@ -85,8 +118,8 @@ def _keep(unit: UnitOfWork, row: SheetRow) -> int:
             next_step=row.next_step,
             raised_by=row.raised_by[0] if row.raised_by else None,
             owner_as_said=row.owner if owner is None else None,
-            due=row.due,
-            due_chosen_by=unit.actor if row.due else None,
+            due=due,
+            due_chosen_by=unit.actor if due else None,
             due_as_said=row.due_as_said,
             created_by=unit.actor,
             created_at=unit.now,
@@ -99,7 +132,8 @@ def _keep(unit: UnitOfWork, row: SheetRow) -> int:
         unit.add(tables.Raiser(item_number=number, name=name, position=position))
     if owner is not None:
         _keep_owner(unit, number, owner)
-    _keep_words(unit, number, row, meeting_known=meeting_id is not None)
+    untaken = {"meeting": meeting_id is None, "due": row.due is not None and due is None}
+    _keep_words(unit, number, row, [field for field, is_so in untaken.items() if is_so])
     return number
 
 
@@ -115,9 +149,9 @@ def _keep_owner(unit: UnitOfWork, number: int, owner: OwnerKey) -> None:
     )
 
 
-def _keep_words(unit: UnitOfWork, number: int, row: SheetRow, *, meeting_known: bool) -> None:
+def _keep_words(unit: UnitOfWork, number: int, row: SheetRow, untaken: Collection[str]) -> None:
     """The answer where it is one; everything else that the row says, as one note."""
-    notes = list(row.notes)
+    unplaced = [*untaken]
     if row.status is Status.RESOLVED and row.disposition and row.resolution:
         unit.add(
             tables.Resolution(
@@ -128,10 +162,9 @@ def _keep_words(unit: UnitOfWork, number: int, row: SheetRow, *, meeting_known: 
                 written_at=unit.now,
             )
         )
-    elif row.resolution:
-        notes.append(row.resolution)
-    if row.meeting and not meeting_known:
-        notes.append(row.meeting.isoformat())
+    else:
+        unplaced += ["disposition", "resolution"]
+    notes = [*row.notes, *(row.written[field] for field in unplaced if field in row.written)]
     if notes:
         text = "\n".join(dict.fromkeys(notes))
         unit.add(tables.Note(item_number=number, text=text, actor=unit.actor, written_at=unit.now))

@@ -1,8 +1,8 @@
 """A spreadsheet as rows that can become items; what isn't understood is kept in a note."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
@@ -10,13 +10,17 @@ from typing import Final, TypeVar
 from tracker.domain.days import parse_day
 from tracker.domain.dues import understand
 from tracker.domain.filters import word_of
+from tracker.domain.text.first_words import first_words
 from tracker.domain.words import Disposition, Kind, Priority, Status, Word
 from tracker.errors import BadInputError, Message, reason_of
 from tracker.reports.forms.grid import GridRow, grids
 from tracker.services.take_in.columns import PRIORITIES, STATUSES, field_of, plain
 
 HEADER_WITHIN: Final = 30
-LONGEST_TITLE: Final = 60
+# A workbook's sheets of items have one of these columns beside the title; others are legends.
+ISSUES: Final = frozenset(
+    {"status", "owner", "due", "raised_by", "meeting", "priority", "disposition", "resolution"}
+)
 WordT = TypeVar("WordT", bound=Word)
 
 
@@ -24,7 +28,8 @@ WordT = TypeVar("WordT", bound=Word)
 class SheetRow:
     """One row, understood: ``said`` are remarks about what was not taken as it stands.
 
-    ``due`` is a day, ``due_as_said`` words that name none; ``notes`` are the columns kept as notes.
+    ``due`` is a day, ``due_as_said`` words that name none; ``notes`` are the columns kept as notes;
+    ``written`` is what the cell of a field says, with the header above it.
     """
 
     place: str
@@ -44,11 +49,16 @@ class SheetRow:
     resolution: str | None
     notes: tuple[str, ...]
     said: tuple[Message, ...]
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of a file; ``untitled`` are the places of rows that say nothing to be an item."""
+    """The rows of a file.
+
+    ``untitled`` are the places of rows that say nothing to be an item, ``left_out`` the names of
+    sheets that hold something but no items.
+    """
 
     file_name: str
     sha256: str
@@ -56,6 +66,7 @@ class Sheet:
     kept_as_notes: tuple[str, ...]
     rows: tuple[SheetRow, ...]
     untitled: tuple[str, ...]
+    left_out: tuple[str, ...]
 
 
 def read_sheet(path: Path, today: date) -> Sheet:
@@ -70,44 +81,72 @@ def read_sheet(path: Path, today: date) -> Sheet:
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the name and the permissions."),
         ) from error
-    headers, below = _table(path, grids(path, data))
+    found, left_out = _tables(path, grids(path, data))
     rows: list[SheetRow] = []
     untitled: list[str] = []
-    for row in below:
-        cells = {at: text.strip() for at, text in enumerate(row.texts) if text.strip()}
-        if not cells:
-            continue
-        taken = _row(row, cells, headers, today)
-        if taken is None:
-            untitled.append(row.cell(0))
-        else:
-            rows.append(taken)
-    fields = [field_of(header) for header in headers]
+    for table in found:
+        for row in table.below:
+            cells = {at: text.strip() for at, text in enumerate(row.texts) if text.strip()}
+            if not cells:
+                continue
+            taken = _row(row, cells, table.headers, today)
+            if taken is None:
+                untitled.append(row.cell(0))
+            else:
+                rows.append(taken)
+    headers = dict.fromkeys(header for table in found for header in table.headers if header)
     return Sheet(
         path.name,
         hashlib.sha256(data).hexdigest(),
-        tuple(h for h, field in zip(headers, fields, strict=True) if h and field),
-        tuple(h for h, field in zip(headers, fields, strict=True) if h and not field),
+        tuple(header for header in headers if field_of(header)),
+        tuple(header for header in headers if not field_of(header)),
         tuple(rows),
         tuple(untitled),
+        left_out,
     )
 
 
-def _table(path: Path, sheets: Sequence[Sequence[GridRow]]) -> tuple[list[str], Sequence[GridRow]]:
-    """The headers of the sheet whose header row is understood best, and the rows below it."""
-    best: tuple[int, list[str], Sequence[GridRow]] = (0, [], ())
-    for sheet in sheets:
-        for at, row in enumerate(sheet[:HEADER_WITHIN]):
-            headers = [" ".join(text.split()) for text in row.texts]
-            fields = {field_of(header) for header in headers} - {None}
-            if fields & {"title", "summary"} and len(fields) > best[0]:
-                best = (len(fields), headers, sheet[at + 1 :])
-    if not best[0]:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet's headers, the fields that they name, and the rows below them."""
+
+    headers: Sequence[str]
+    fields: frozenset[str]
+    below: Sequence[GridRow]
+
+
+def _tables(
+    path: Path, sheets: Sequence[Sequence[GridRow]]
+) -> tuple[list[_Table], tuple[str, ...]]:
+    """The sheets of items, in the file's order, and the names of the others that hold something."""
+    of_each = [
+        max(_headed(sheet), key=lambda table: len(table.fields), default=None) for sheet in sheets
+    ]
+    headed = [table for table in of_each if table is not None]
+    if not headed:
         raise BadInputError(
             Message("{path} has no header row with a title or a summary.", path=path),
             hint=Message("Name the columns in one row, such as 件名, 内容, 担当, 期限, 状況."),
         )
-    return best[1], best[2]
+    most = max(len(table.fields) for table in headed)
+    found = [table for table in headed if table.fields & ISSUES] or [
+        table for table in headed if len(table.fields) == most
+    ]
+    left_out = [
+        sheet[0].sheet.removesuffix("!")
+        for sheet, table in zip(sheets, of_each, strict=True)
+        if table not in found and any(text.strip() for row in sheet for text in row.texts)
+    ]
+    return found, tuple(left_out)
+
+
+def _headed(sheet: Sequence[GridRow]) -> Iterator[_Table]:
+    """The sheet below each row that could be its headers."""
+    for at, row in enumerate(sheet[:HEADER_WITHIN]):
+        headers = [" ".join(text.split()) for text in row.texts]
+        fields = frozenset(filter(None, map(field_of, headers)))
+        if fields & {"title", "summary"}:
+            yield _Table(headers, fields, sheet[at + 1 :])
 
 
 def _row(
@@ -115,19 +154,21 @@ def _row(
 ) -> SheetRow | None:
     """A row with a title or a summary; None for any other."""
     values: dict[str, str] = {}
+    written: dict[str, str] = {}
     notes: list[str] = []
     for at, text in cells.items():
         header = headers[at] if at < len(headers) else ""
-        field = field_of(header)
-        if field is None or field in values or field == "note":
-            notes.append(f"{header}：{text}" if header else text)
+        name = field_of(header)
+        labelled = f"{header}：{text}" if header else text
+        if name is None or name in values or name == "note":
+            notes.append(labelled)
         else:
-            values[field] = text
+            values[name], written[name] = text, labelled
     summary = values.get("summary")
-    title = values.get("title") or (summary or "").split("\n")[0].split("。")[0][:LONGEST_TITLE]
+    title = values.get("title") or first_words(summary or "")
     if not title:
         return None
-    reading = _Reading(values, notes)
+    reading = _Reading(values, written, notes)
     due = reading.day("due", lambda text: understand(text, today).day)
     disposition = reading.word("disposition", Disposition, {})
     status = reading.word("status", Status, STATUSES) or Status.OPEN
@@ -149,14 +190,18 @@ def _row(
         resolution=values.get("resolution"),
         notes=tuple(notes),
         said=tuple(reading.said),
+        written=written,
     )
 
 
 class _Reading:
     """Words and days of one row; what they don't say goes to its notes."""
 
-    def __init__(self, values: Mapping[str, str], notes: list[str]) -> None:
+    def __init__(
+        self, values: Mapping[str, str], written: Mapping[str, str], notes: list[str]
+    ) -> None:
         self._values = values
+        self._written = written
         self._notes = notes
         self.said: list[Message] = []
 
@@ -168,7 +213,7 @@ class _Reading:
         found = usual.get(plain(text)) or word_of(words, text)
         if isinstance(found, words):
             return found
-        self._unclear(text)
+        self._unclear(field)
         return None
 
     def day(self, field: str, reads: Callable[[str], date]) -> date | None:
@@ -179,7 +224,7 @@ class _Reading:
         try:
             return reads(text)
         except BadInputError:
-            self._unclear(text)
+            self._unclear(field)
             return None
 
     def reached(self, status: Status, disposition: Disposition | None) -> Status:
@@ -198,7 +243,7 @@ class _Reading:
                     reached=reached,
                 )
             )
-            self._notes.append(self._values["status"])
+            self._notes.append(self._written["status"])
         return reached
 
     def _begun(self, status: Status) -> Status:
@@ -210,12 +255,13 @@ class _Reading:
                 reached=Status.OPEN,
             )
         )
-        self._notes.append(self._values["status"])
+        self._notes.append(self._written["status"])
         return Status.OPEN
 
-    def _unclear(self, text: str) -> None:
+    def _unclear(self, field: str) -> None:
+        text = self._values[field]
         self.said.append(Message("“{text}” isn't understood; kept as a note", text=text))
-        self._notes.append(text)
+        self._notes.append(self._written[field])
 
 
 def _names(text: str | None) -> tuple[str, ...]:
