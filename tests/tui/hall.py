@@ -17,7 +17,7 @@ from tracker.domain.words import EvidenceRole, Firmness, Kind
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes_bytes
 from tracker.services.commands._candidates import keep_candidate
-from tracker.services.commands._intake import new_meeting, take_in
+from tracker.services.commands._intake import complete_meeting, new_meeting
 from tracker.services.commands.owner_add import add_owner
 from tracker.services.queries.show_item import show_item
 from tracker.storage.documents import keep_document
@@ -94,7 +94,7 @@ def propose(unit: UnitOfWork) -> None:
     """Keep the minutes and three candidates: two answered on the day, one not."""
     read = minutes()
     meeting = new_meeting(unit, read, date(2026, 6, 5))
-    take_in(unit, read, meeting)
+    complete_meeting(unit, read, meeting)
     document = keep_document(unit, read, meeting.id or 0)
     for title, kind, raised, answered in PROPOSED:
         evidence = [quote(read, EvidenceRole.RAISED, raised, "いただきたい")]

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from tracker.cli.run import Run
+from tracker.cli.words import command_line
 from tracker.services.queries.same_person import OnePerson
 
 MOST = 5
 
 
 def say_who_may_be_one(run: Run, pairs: Sequence[OnePerson]) -> None:
-    """A line for each pair, the first few; nothing where data is printed."""
-    if run.settings.json:
-        return
+    """A line for each pair, the first few."""
     for pair in pairs[:MOST]:
         run.output.say(
             run.tr(
@@ -27,6 +26,6 @@ def say_who_may_be_one(run: Run, pairs: Sequence[OnePerson]) -> None:
 
 def _command(pair: OnePerson) -> str:
     if pair.listed and pair.other_listed:
-        return f"tracker owner merge {pair.other} {pair.name}"
+        return command_line("owner", "merge", pair.other, pair.name)
     kept, alias = (pair.name, pair.other) if pair.listed else (pair.other, pair.name)
-    return f"tracker owner add --person {kept} --alias {alias}"
+    return command_line("owner", "add", "--person", kept, "--alias", alias)

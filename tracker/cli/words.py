@@ -1,5 +1,7 @@
 """What people type on the command line, understood: numbers, words of the register, days."""
 
+import re
+import shlex
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.domain.dues import Understood
 
 WordT = TypeVar("WordT", bound=Word)
+_PLAIN = re.compile(r"[\w@%+=:,./-]+")
 NO_DATE = frozenset({"none", "なし", "未定"})
 
 
@@ -78,6 +81,19 @@ def due_day(text: str, meetings: Sequence[date]) -> "Understood":
     from tracker.domain.dues import understand
 
     return understand(text, clock.today(), meetings)
+
+
+def command_line(*words: object) -> str:
+    """A command of this program to paste into a shell: a word of blanks or signs is quoted.
+
+    Names come from documents, so that what stands in them must never be run.
+    """
+    return " ".join(["tracker", *(pasted(str(word)) for word in words)])
+
+
+def pasted(word: str) -> str:
+    """A word as it can stand in such a command."""
+    return word if _PLAIN.fullmatch(word) else shlex.quote(word)
 
 
 def is_none(text: str) -> bool:

@@ -54,8 +54,8 @@ class Imported(Batched):
     ``recognised`` is true where the same file had been imported before: then nothing changed.
     ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed,
     ``pairs`` the items noted before that candidates may be the same as.
-    ``sample_beside`` is true where the sample of the same day stands beside it; ``batch`` as in
-    Done.
+    ``sample_beside`` is true where the sample of the same day stands beside it, ``reopened`` where
+    the meeting's triage had ended and there is more to do again; ``batch`` as in Done.
     """
 
     meeting_id: int
@@ -67,3 +67,4 @@ class Imported(Batched):
     edition: int = 1
     reworded: tuple[Reworded, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    reopened: bool = False

@@ -1,5 +1,6 @@
 """Importing minutes: what is said, what is recognised, and that a stop leaves nothing half-done."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -114,3 +115,91 @@ def _wait_until_it_writes(path: Path, child: "subprocess.Popen[str]") -> None:
                 pytest.fail("the import ended before it could be stopped")
             time.sleep(0.005)
     pytest.fail("the import never began to write")
+
+
+BARE = "議事録\n\n１．日時：令和７年４月２日（水）\n\n【青木構成員】\n資料を事前に送っていただきたい。\n"
+
+
+def _bare(name: str, words: str = "資料") -> Path:
+    path = Path(name)
+    path.write_text(BARE.replace("資料", words), encoding="utf-8")
+    return path
+
+
+def test_minutes_of_no_named_body_ask_which_meeting_of_the_day(line: Line) -> None:
+    line("meeting", "add", "2025-04-02", "--body", "甲委員会")
+    line("meeting", "add", "2025-04-02", "--body", "乙委員会")
+    before = line.dump()
+    assert "--meeting" in line("import", _bare("a.txt"), expect=3).err
+    assert line.dump() == before
+    assert line.data("import", "a.txt", "--meeting", 2)["meeting"] == 2
+    assert line.data("import", _bare("b.txt", "様式の案"), "--as", "new")["meeting"] == 3
+
+
+def test_a_meeting_is_named_once(line: Line, minutes: Callable[..., Path]) -> None:
+    line("import", minutes())
+    other = minutes("later.txt", date="令和７年５月７日")
+    for words in (
+        ("--as", "new", "--meeting", 1),
+        ("--as", "edition:1", "--date", "2025-05-05"),
+        ("--meeting", 1, "--date", "2025-05-05"),
+    ):
+        assert "どの会議" in line("import", other, *words, expect=3).err
+    line("import", other, "--meeting", 9, expect=4)
+    assert line.data("import", other, "--meeting", 1)["edition"] == 2
+
+
+def test_what_was_imported_before_a_failure_is_told(
+    line: Line, minutes: Callable[..., Path]
+) -> None:
+    Path("undated.txt").write_text("議事録\n\n【青木構成員】\n送っていただきたい。\n", "utf-8")
+    said = line("import", minutes(), "undated.txt", "--json", expect=3)
+    (entry,) = json.loads(said.out)
+    assert (entry["file"], entry["batch"]) == ("minutes.txt", 1)
+    assert line.numbers("status:candidate") == entry["numbers"]
+
+
+def test_a_dry_run_as_data(line: Line, minutes: Callable[..., Path]) -> None:
+    fresh = line.data("import", minutes(), "--dry-run")
+    done = line.data("import", minutes())
+    assert len(fresh["candidates"]) == len(done["numbers"])
+    other = minutes("other.txt")
+    added = "\n【青木構成員】\n名簿を配っていただきたい。\n"
+    other.write_text(other.read_text(encoding="utf-8") + added, encoding="utf-8")
+    before = line.dump()
+    edition = line.data("import", other, "--dry-run")
+    assert (edition["batch"], edition["edition"], edition["numbers"]) == (None, 2, [])
+    assert ["名簿" in entry["title"] for entry in edition["candidates"]] == [True]
+    assert line.dump() == before
+
+
+def test_an_edition_that_changes_most_quotes_asks(line: Line) -> None:
+    head = "検討会（第２回）議事概要\n\n１．日時：令和７年４月２日（水）\n\n"
+    things = ["資料", "様式", "名簿", "日程", "会場", "議題", "配布先", "連絡先"]
+    remark = "【青木構成員】\n次回までに{}を事務局から各委員へ事前に送っていただきたい。\n\n"
+    text = head + "".join(map(remark.format, things))
+    Path("a.txt").write_text(text, encoding="utf-8")
+    Path("b.txt").write_text(text.replace("各委員へ事前に", "各委員にまとめて"), encoding="utf-8")
+    line("import", "a.txt")
+    before = line.dump()
+    said = line("import", "b.txt", expect=3).err
+    assert "--as edition:1" in said
+    assert "8件のうち8件" in said
+    assert line.dump() == before
+    assert line.data("import", "b.txt", "--as", "edition:1")["edition"] == 2
+
+
+def test_a_triage_that_had_ended_is_open_again(line: Line, minutes: Callable[..., Path]) -> None:
+    line("import", minutes())
+    line("meeting", "close", 1, "--reason", "全て確認済")
+    other = minutes("other.txt")
+    added = "\n【青木構成員】\n名簿を配っていただきたい。\n"
+    other.write_text(other.read_text(encoding="utf-8") + added, encoding="utf-8")
+    assert "再び" in line("import", other).err
+    line("meeting", "close", 1, expect=5)
+
+
+def test_names_from_minutes_are_quoted_in_commands(line: Line) -> None:
+    line("owner", "add", "J. Smith", "--person")
+    said = line("owner", "add", "J.; Smith", "--person").err
+    assert "tracker owner merge 'J. Smith' 'J.; Smith'" in said or "owner merge" not in said

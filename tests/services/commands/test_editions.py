@@ -288,3 +288,22 @@ def test_a_file_of_several_meetings_makes_several(register: Register) -> None:
     assert len({one.meeting_id for one in done}) == len(parts) == 2
     again = [register.do(commands.import_minutes, part) for part in parts]
     assert all(one.recognised for one in again)
+
+
+def test_no_remark_number_is_given_twice(register: Register) -> None:
+    meeting = take(register, DRAFT).meeting_id
+
+    def opinion(words: str) -> int:
+        minutes = read_minutes_bytes(f"{words}を送っていただきたい。\n".encode(), f"{words}.txt")
+        done = register.do(
+            commands.import_written_opinion, minutes, author="黒田委員", meeting_id=meeting
+        )
+        return done.batch or 0
+
+    first = opinion("名簿")
+    opinion("様式")
+    undone = register.do(commands.undo_batch, first).batch
+    opinion("日程")
+    register.do(commands.redo_batch, undone)
+    numbers = [remark.number for remark in remarks(register)]
+    assert len(numbers) == len(set(numbers)) > 3

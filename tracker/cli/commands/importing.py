@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.file_options import file_options, meetings_of
-from tracker.cli.people import say_who_may_be_one
+from tracker.cli.imported import Rehearsal, as_data, preview, report
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import day
@@ -17,9 +17,8 @@ from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.minutes.model import Minutes
 from tracker.services import commands
-from tracker.services.done import Imported, Reworded
+from tracker.services.done import Imported
 from tracker.services.queries.meetings import find_meeting
-from tracker.services.queries.same_person import like_in_minutes
 
 if TYPE_CHECKING:
     from tracker.storage.unit import UnitOfWork
@@ -44,8 +43,10 @@ AS_OPINION = "written-opinion"
         " written-opinion: of a member, with --from."
     ),
 )
-@option("--from", "author", metavar="NAME", help=N_("Whose written opinion it is."))
-@option("--meeting", metavar="M", help=N_("The meeting that a written opinion belongs to."))
+@option("--from", "author", metavar=N_("NAME"), help=N_("Whose written opinion it is."))
+@option(
+    "--meeting", metavar=N_("M"), help=N_("The meeting that the minutes or the opinion belong to.")
+)
 @option(
     "--date",
     "held_on",
@@ -65,36 +66,24 @@ def import_command(
     **how: Any,
 ) -> None:
     """Import each file in a batch of its own; a file that can't be read stops the rest."""
-    _check(way, author)
     taken = _Way(way, author, meeting, day(held_on) if held_on else None)
+    taken.check()
     documents = [(file, minutes) for file in files for minutes in meetings_of(file, **how)]
-    if dry_run:
-        for file, minutes in documents:
-            _preview(run, file, minutes, _rehearsed(run, minutes, taken))
-        return
-    run.ensure()
+    if not dry_run:
+        run.ensure()
     results: list[dict[str, Any]] = []
-    for file, minutes in documents:
-        command, words = taken.command(run)
-        done = run.do(command, minutes, **words)
-        _report(run, file, minutes, done)
-        results.append(_as_data(file, done))
-    if run.settings.json:
-        run.output.json(results[0] if len(results) == 1 else results)
-
-
-def _check(way: str | None, author: str | None) -> None:
-    """Refuse words that --as doesn't know, and --from without a written opinion."""
-    known = way in {None, AS_NEW, AS_OPINION} or (way or "").startswith(AS_EDITION)
-    if not known:
-        raise BadInputError(
-            Message("“{word}” is unknown or not unique.", word=way),
-            hint=Message("Possible: {words}.", words="new, edition:M, written-opinion"),
-        )
-    if (way == AS_OPINION) != bool(author):
-        raise BadInputError(
-            Message("A written opinion needs both --as written-opinion and --from NAME.")
-        )
+    try:
+        for file, minutes in documents:
+            if dry_run:
+                results.append(preview(run, file, minutes, _rehearsed(run, minutes, taken)))
+                continue
+            command, words = taken.command(run)
+            done = run.do(command, minutes, **words)
+            report(run, file, minutes, done)
+            results.append(as_data(file, done))
+    finally:  # what is in the register already is told, also where a later file ends in an error
+        if run.settings.json and results:
+            run.output.json(results[0] if len(documents) == 1 else results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +95,46 @@ class _Way:
     meeting: str | None
     held_on: dt.date | None
 
+    def check(self) -> None:
+        """Refuse what --as doesn't know, and options that would say two things."""
+        edition = (self.told or "").startswith(AS_EDITION)
+        if not edition and self.told not in {None, AS_NEW, AS_OPINION}:
+            raise BadInputError(
+                Message("“{word}” is unknown or not unique.", word=self.told),
+                hint=Message("Possible: {words}.", words="new, edition:M, written-opinion"),
+            )
+        if (self.told == AS_OPINION) != bool(self.author):
+            raise BadInputError(
+                Message("A written opinion needs both --as written-opinion and --from NAME.")
+            )
+        given = {
+            f"--as {self.told}": edition or self.told == AS_NEW,
+            "--meeting": self.meeting is not None,
+        }
+        if self.told != AS_NEW:
+            given["--date"] = self.held_on is not None
+        both = [name for name, is_so in given.items() if is_so]
+        if len(both) > 1:
+            raise BadInputError(
+                Message("{options} each say which meeting it is.", options=tuple(both)),
+                hint=Message("Give one of them."),
+            )
+
     def command(self, run: Run) -> tuple[Callable[..., Imported], dict[str, Any]]:
         """The use case and its words."""
+        meeting_id = None if self.meeting is None else _meeting_id(run, self.meeting)
         if self.told == AS_OPINION:
-            meeting_id = _meeting_id(run, self.meeting) if self.meeting else None
             words = {"author": self.author, "meeting_id": meeting_id, "held_on": self.held_on}
             return commands.import_written_opinion, words
         edition_of = None
         if self.told is not None and self.told != AS_NEW:
             edition_of = _meeting_id(run, self.told.removeprefix(AS_EDITION))
-        words = {"as_new": self.told == AS_NEW, "edition_of": edition_of, "held_on": self.held_on}
+        words = {
+            "as_new": self.told == AS_NEW,
+            "edition_of": edition_of,
+            "meeting_id": meeting_id,
+            "held_on": self.held_on,
+        }
         return commands.import_minutes, words
 
 
@@ -127,133 +146,27 @@ def _meeting_id(run: Run, word: str) -> int:
 class _RehearsedError(Exception):
     """Ends a rehearsal, so that nothing of it is kept."""
 
-    def __init__(self, done: Imported) -> None:
+    def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
-        self.done = done
+        self.rehearsal = rehearsal
 
 
-def _rehearsed(run: Run, minutes: Minutes, way: _Way) -> Imported | None:
+def _rehearsed(run: Run, minutes: Minutes, way: _Way) -> Rehearsal | None:
     """What importing would do, tried on the register and taken back; None where there is none."""
     if not run.register.exists():
         return None
     command, words = way.command(run)
 
     def rehearse(unit: "UnitOfWork") -> None:
-        raise _RehearsedError(command(unit, minutes, **words))
+        from tracker.storage.tables import Item
+
+        done = command(unit, minutes, **words)
+        items = [unit.get(Item, number) for number in (() if done.recognised else done.numbers)]
+        candidates = tuple((item.title, item.kind) for item in items if item is not None)
+        raise _RehearsedError(Rehearsal(done, candidates))
 
     try:
         run.do(rehearse)
-    except _RehearsedError as rehearsal:
-        return rehearsal.done
+    except _RehearsedError as ended:
+        return ended.rehearsal
     return None
-
-
-def _preview(run: Run, file: Path, minutes: Minutes, done: Imported | None) -> None:
-    from tracker.derivation.pipeline import derive
-
-    if done is not None and (done.edition > 1 or done.recognised):
-        _edition(run, file, done)
-        run.output.say(run.tr("Nothing was imported."))
-        return
-    candidates = derive(minutes).candidates
-    for candidate in candidates:
-        run.output.data(f"{candidate.title}  [{run.tr.label(candidate.kind)}]")
-    run.output.say(
-        run.tr(
-            "{file}: {remarks} remarks, {candidates} candidates. Nothing was imported.",
-            file=file.name,
-            remarks=len(minutes.remarks),
-            candidates=len(candidates),
-        )
-    )
-
-
-def _report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
-    tr, say = run.tr, run.output.say
-    if done.recognised:
-        _edition(run, file, done)
-        return
-    say(
-        tr(
-            "{file}: {remarks} remarks, {candidates} candidates (meeting {meeting}).",
-            file=file.name,
-            remarks=done.remarks,
-            candidates=len(done.numbers),
-            meeting=done.meeting_id,
-        )
-    )
-    _edition(run, file, done)
-    for pair in done.pairs:
-        say(
-            tr(
-                "Item {item}, noted before, may be candidate {candidate}: tracker merge {item} {candidate}",
-                item=pair.item,
-                candidate=pair.candidate,
-            )
-        )
-    with run.reading() as reader:
-        say_who_may_be_one(run, like_in_minutes(reader, done.minutes_id))
-    if done.sample_beside:
-        say(tr("The sample of the same day stays beside it, as a meeting of its own."))
-    if minutes.findings:
-        say(
-            tr.plural(
-                "{count} finding; see it with: tracker lint {file}",
-                "{count} findings; see them with: tracker lint {file}",
-                len(minutes.findings),
-                file=file,
-            )
-        )
-    say(tr("To take it back: tracker undo"))
-
-
-def _edition(run: Run, file: Path, done: Imported) -> None:
-    """What the document is to the register: known already, or which edition with which changes."""
-    if done.recognised:
-        run.output.say(
-            run.tr("{file} is in the register already; nothing changed.", file=file.name)
-        )
-    elif done.edition > 1:
-        run.output.say(
-            run.tr(
-                "It is edition {edition}; {count} quotes changed, the others moved as they are.",
-                edition=done.edition,
-                count=len(done.reworded),
-            )
-        )
-        for change in () if run.settings.json else done.reworded:
-            _show_change(run, change)
-
-
-def _show_change(run: Run, change: Reworded) -> None:
-    """The old and the new wording, one under the other."""
-    tr, line = run.tr, run.output.data
-    unknown = tr("(speaker unknown)")
-    line(f"{change.item}  − {change.speaker_before or unknown}：{change.before}")
-    if change.after is None:
-        line(f"{change.item}  + {tr('(no longer in the minutes)')}")
-    else:
-        line(f"{change.item}  + {change.speaker_after or unknown}：{change.after}")
-
-
-def _as_data(file: Path, done: Imported) -> dict[str, Any]:
-    return {
-        "batch": done.batch,
-        "numbers": list(done.numbers),
-        "file": file.name,
-        "meeting": done.meeting_id,
-        "remarks": done.remarks,
-        "recognised": done.recognised,
-        "edition": done.edition,
-        "reworded": [
-            {
-                "number": change.item,
-                "before": change.before,
-                "after": change.after,
-                "speaker_before": change.speaker_before,
-                "speaker_after": change.speaker_after,
-            }
-            for change in done.reworded
-        ],
-        "pairs": [{"item": p.item, "candidate": p.candidate} for p in done.pairs],
-    }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import due_day, is_none, numbers, numbers_and_word, optional
+from tracker.cli.words import due_day, is_none, numbers, numbers_and_word, optional, pasted
 from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
@@ -88,7 +88,11 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
     for name in () if run.settings.json else gone:
         if name not in after:
             run.output.say(
-                run.tr("No longer an owner: {name}; to keep it beside: --with {name}", name=name)
+                run.tr(
+                    "No longer an owner: {name}; to keep it beside: --with {word}",
+                    name=name,
+                    word=pasted(name),
+                )
             )
 
 

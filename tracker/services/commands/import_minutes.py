@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -11,22 +12,33 @@ from tracker.derivation.pipeline import derive
 from tracker.domain.span import Span
 from tracker.domain.words import RAISING
 from tracker.errors import BadInputError, Message
+from tracker.i18n.mark import N_
 from tracker.minutes.editions import Alignment, align
 from tracker.minutes.mending import carried_over
 from tracker.minutes.model import Minutes
 from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._editions import Succession
-from tracker.services.commands._intake import current_document, meeting_for, new_meeting, take_in
+from tracker.services.commands._intake import (
+    OTHER,
+    SAME,
+    complete_meeting,
+    current_document,
+    first_number,
+    known_meeting,
+    meeting_for,
+    new_meeting,
+    open_again,
+)
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.commands._pairing import offered_pairs
 from tracker.services.done import Imported
 from tracker.storage import tables
 from tracker.storage.documents import KeptDocument, keep_document
 from tracker.storage.stored import stored_minutes
+from tracker.storage.triage import still_to_do
 from tracker.storage.unit import UnitOfWork
 
-SAME = 0.5  # so much of the words in common makes an edition
-OTHER = 0.2  # so little makes another meeting
+FEW = 5  # so few quotes, all of them reworded, say nothing of the file
 
 
 def import_minutes(
@@ -35,56 +47,105 @@ def import_minutes(
     *,
     as_new: bool = False,
     edition_of: int | None = None,
+    meeting_id: int | None = None,
     held_on: dt.date | None = None,
 ) -> Imported:
     """Keep a document and its candidates; a file that is there already changes nothing.
 
     It joins a meeting noted for the same day and body, and follows that meeting's minutes as a new
     edition where the two share most of their words; ``as_new`` makes a meeting of its own,
-    ``edition_of`` names the meeting whose edition it is.  Raises BadInputError where no date is
-    known, or where it is doubtful whether it is an edition.
+    ``meeting_id`` says to which it belongs, ``edition_of`` also that it is the next edition there.
+    Raises BadInputError where no date is known, where it is doubtful whose minutes they are or
+    whether they are an edition; NotFoundError for an unknown meeting.
     """
     known = recognised(unit, minutes)
     if known is not None:
         return known
     if edition_of is not None:
-        meeting = unit.get(tables.Meeting, edition_of)
+        meeting = known_meeting(unit, edition_of)
         document = current_document(unit, edition_of)
-        if meeting is None or document is None:
+        if document is None:
             raise BadInputError(
                 Message(
                     "Meeting {meeting} has no minutes that this could be an edition of.",
                     meeting=edition_of,
-                )
+                ),
+                hint=Message("They are its first with: --meeting {meeting}", meeting=edition_of),
             )
         return _edition(unit, minutes, meeting, document)
-    day = held_on or minutes.date
-    if day is None:
-        raise BadInputError(
-            Message("{file} doesn't say on which day the meeting was.", file=minutes.source.name),
-            hint=Message("Give the day with --date, for instance --date 2025-03-07."),
-        )
-    meeting = new_meeting(unit, minutes, day) if as_new else meeting_for(unit, minutes, day)
+    if meeting_id is not None:
+        meeting = known_meeting(unit, meeting_id)
+    else:
+        day = held_on or minutes.date
+        if day is None:
+            raise BadInputError(
+                Message(
+                    "{file} doesn't say on which day the meeting was.", file=minutes.source.name
+                ),
+                hint=Message("Give the day with --date, for instance --date 2025-03-07."),
+            )
+        meeting = new_meeting(unit, minutes, day) if as_new else meeting_for(unit, minutes, day)
     document = current_document(unit, meeting.id or 0)
     if document is None:
-        return _first(unit, minutes, meeting, day)
+        return _first(unit, minutes, meeting)
     alignment = align(stored_minutes(unit, document), minutes)
-    if alignment.likeness < OTHER:
-        return _first(unit, minutes, new_meeting(unit, minutes, day), day)
-    if alignment.likeness < SAME or _steps_back(document, minutes):
-        raise _doubtful(minutes, meeting, document, alignment)
-    return _edition(unit, minutes, meeting, document)
+    if alignment.likeness < OTHER and meeting_id is None:
+        return _first(unit, minutes, new_meeting(unit, minutes, meeting.held_on))
+    if alignment.likeness < SAME:
+        raise _doubtful(
+            minutes,
+            meeting,
+            N_(
+                "It is doubtful whether {file} is an edition of {standing} (meeting {meeting},"
+                " {held_on}): {percent} % of the words are the same."
+            ),
+            standing=document.file_name,
+            percent=round(100 * alignment.likeness),
+        )
+    if _steps_back(document, minutes):
+        raise _doubtful(
+            minutes,
+            meeting,
+            N_(
+                "{file} is a draft, and {standing} (meeting {meeting}, {held_on}) is no draft any more."
+            ),
+            standing=document.file_name,
+        )
+    done = _edition(unit, minutes, meeting, document)
+    gone = sum(change.after is None for change in done.reworded)
+    quotes = len(_standing_spans(unit, done.minutes_id)) + gone
+    changed = sum(change.before != change.after for change in done.reworded)
+    if changed > max(FEW, quotes / 2):
+        raise _doubtful(
+            minutes,
+            meeting,
+            N_(
+                "As an edition of {standing} (meeting {meeting}, {held_on}) {file} would change"
+                " {changed} of {quotes} quotes; it has {findings} findings."
+            ),
+            standing=document.file_name,
+            changed=changed,
+            quotes=quotes,
+            findings=len(minutes.findings),
+        )
+    return done
 
 
-def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, day: dt.date) -> Imported:
-    take_in(unit, minutes, meeting)
+def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Imported:
+    complete_meeting(unit, minutes, meeting)
     derivation = derive(minutes)
-    document = keep_document(unit, minutes, meeting.id or 0, touched=touched_of(derivation))
+    document = keep_document(
+        unit,
+        minutes,
+        meeting.id or 0,
+        first_number=first_number(unit, meeting.id or 0, minutes),
+        touched=touched_of(derivation),
+    )
     numbers = [
         keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
         for candidate in derivation.candidates
     ]
-    beside = not minutes.sample and bool(meetings_of(unit, day, (), sample=True))
+    beside = not minutes.sample and bool(meetings_of(unit, meeting.held_on, (), sample=True))
     return replace(
         _imported(meeting, document, minutes, numbers, sample_beside=beside),
         pairs=offered_pairs(unit, meeting.id or 0, numbers),
@@ -98,7 +159,8 @@ def _edition(
     before = stored_minutes(unit, old)
     minutes, corrections = carried_over(before, minutes, old.corrections or [])
     alignment = align(before, minutes)
-    take_in(unit, minutes, meeting)
+    was_left = still_to_do(unit, meeting.id or 0) if meeting.closed_at else 0
+    complete_meeting(unit, minutes, meeting)
     derivation = derive(minutes)
     kept = keep_document(
         unit,
@@ -106,6 +168,7 @@ def _edition(
         meeting.id or 0,
         edition=old.edition + 1,
         corrections=corrections,
+        first_number=first_number(unit, meeting.id or 0, minutes),
         touched=touched_of(derivation),
     )
     reworded = Succession(unit, old, kept, alignment).carry_over()
@@ -121,6 +184,7 @@ def _edition(
         edition=old.edition + 1,
         reworded=tuple(reworded),
         pairs=offered_pairs(unit, meeting.id or 0, numbers),
+        reopened=open_again(unit, meeting, was_left),
     )
 
 
@@ -153,17 +217,15 @@ def _steps_back(document: tables.Minutes, minutes: Minutes) -> bool:
 
 
 def _doubtful(
-    minutes: Minutes, meeting: tables.Meeting, document: tables.Minutes, alignment: Alignment
+    minutes: Minutes, meeting: tables.Meeting, sentence: str, **params: Any
 ) -> BadInputError:
     return BadInputError(
         Message(
-            "It is doubtful whether {file} is an edition of {standing} (meeting {meeting},"
-            " {held_on}): {percent} % of the words are the same.",
+            sentence,
             file=minutes.source.name,
-            standing=document.file_name,
             meeting=meeting.id,
             held_on=meeting.held_on,
-            percent=round(100 * alignment.likeness),
+            **params,
         ),
         hint=Message(
             "Say which: --as edition:{meeting}, or --as new for a meeting of its own.",

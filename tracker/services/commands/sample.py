@@ -11,7 +11,7 @@ from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.reading import read_minutes
 from tracker.resources import data_path
 from tracker.services.commands._candidates import keep_candidate, touched_of
-from tracker.services.commands._intake import new_meeting, take_in
+from tracker.services.commands._intake import complete_meeting, new_meeting
 from tracker.services.commands._owners import known_name, owner_named
 from tracker.services.commands.owner_add import add_owner
 from tracker.services.done import Done
@@ -37,7 +37,7 @@ def load_sample(unit: UnitOfWork) -> Done:
         if known_name(unit, owner.name) is None:
             add_owner(unit, owner.name, office=owner.kind == "office", aliases=owner.aliases)
     meeting = new_meeting(unit, minutes, seed.meeting.date)
-    take_in(unit, minutes, meeting)
+    complete_meeting(unit, minutes, meeting)
     meeting.title, meeting.sample = seed.meeting.title, True
     derivation = derive(minutes)
     document = keep_document(unit, minutes, meeting.id or 0, touched=touched_of(derivation))

@@ -9,14 +9,14 @@ from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.names import name_and_role
 from tracker.services.commands._candidates import keep_candidate, touched_of
-from tracker.services.commands._meetings import documents_of, meeting_rows
+from tracker.services.commands._intake import first_number, known_meeting, open_again
+from tracker.services.commands._meetings import meeting_rows
 from tracker.services.commands.import_minutes import recognised
 from tracker.services.done import Imported
 from tracker.storage import tables
 from tracker.storage.documents import keep_document
+from tracker.storage.triage import still_to_do
 from tracker.storage.unit import UnitOfWork
-
-STEP = 1000
 
 
 def import_written_opinion(
@@ -44,12 +44,13 @@ def import_written_opinion(
         attendance=(),
         remarks=tuple(_said_by(remark, author.strip()) for remark in minutes.remarks),
     )
+    was_left = still_to_do(unit, meeting.id or 0) if meeting.closed_at else 0
     derivation = derive(opinion)
     document = keep_document(
         unit,
         opinion,
         meeting.id or 0,
-        first_number=_first_number(unit, meeting),
+        first_number=first_number(unit, meeting.id or 0, opinion),
         touched=touched_of(derivation),
     )
     numbers = [
@@ -64,6 +65,7 @@ def import_written_opinion(
         remarks=len(opinion.remarks),
         numbers=tuple(numbers),
         sample_beside=False,
+        reopened=open_again(unit, meeting, was_left),
     )
 
 
@@ -72,25 +74,13 @@ def _said_by(remark: Remark, author: str) -> Remark:
     return replace(remark, speaker=author, name=name, role=role, attendee=None)
 
 
-def _first_number(unit: UnitOfWork, meeting: tables.Meeting) -> int:
-    """1001 for the meeting's first opinion, 2001 for the second: no remark's number twice."""
-    opinions = [
-        document
-        for document in documents_of(unit, meeting.id or 0)
-        if document.kind == DocumentKind.WRITTEN_OPINION and document.superseded_at is None
-    ]
-    return STEP * (len(opinions) + 1) + 1
-
-
 def _meeting(
     unit: UnitOfWork, minutes: Minutes, meeting_id: int | None, held_on: dt.date | None
 ) -> tables.Meeting:
     if meeting_id is not None:
-        meeting = unit.get(tables.Meeting, meeting_id)
-        found = [meeting] if meeting else []
-    else:
-        day = held_on or minutes.date
-        found = [m for m in meeting_rows(unit) if day is None or m.held_on == day]
+        return known_meeting(unit, meeting_id)
+    day = held_on or minutes.date
+    found = [m for m in meeting_rows(unit) if day is None or m.held_on == day]
     if len(found) == 1:
         return found[0]
     raise BadInputError(

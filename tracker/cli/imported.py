@@ -1,0 +1,157 @@
+"""What an import did with a document, or would do: as sentences, and as data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.cli.people import say_who_may_be_one
+from tracker.cli.run import Run
+from tracker.cli.words import command_line
+from tracker.domain.words import Kind
+from tracker.minutes.model import Minutes
+from tracker.services.done import Imported, Reworded
+from tracker.services.queries.same_person import like_in_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What importing a document would do, and the title and kind of each candidate it would make."""
+
+    done: Imported
+    candidates: tuple[tuple[str, Kind], ...]
+
+
+def preview(run: Run, file: Path, minutes: Minutes, rehearsal: Rehearsal | None) -> dict[str, Any]:
+    """Show what would come; without a register the document's own candidates are all new."""
+    from tracker.derivation.pipeline import derive
+
+    done = None if rehearsal is None else rehearsal.done
+    if rehearsal is None:
+        candidates = tuple((c.title, c.kind) for c in derive(minutes).candidates)
+    else:
+        candidates = rehearsal.candidates
+    if not run.settings.json:
+        for title, kind in candidates:
+            run.output.data(f"{title}  [{run.tr.label(kind)}]")
+    if done is not None:
+        _edition(run, file, done)
+    if done is None or not done.recognised:
+        run.output.say(
+            run.tr(
+                "{file}: {remarks} remarks, {candidates} candidates. Nothing was imported.",
+                file=file.name,
+                remarks=len(minutes.remarks),
+                candidates=len(candidates),
+            )
+        )
+    data = (
+        {"batch": None, "file": file.name, "remarks": len(minutes.remarks), "recognised": False}
+        if done is None
+        else as_data(file, done)
+    )
+    return {
+        **data,
+        "numbers": list(done.numbers) if done is not None and done.recognised else [],
+        "candidates": [{"title": title, "kind": kind.value} for title, kind in candidates],
+    }
+
+
+def report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
+    """Say what came in, what of it asks for a look, and the way back."""
+    tr, say = run.tr, run.output.say
+    if done.recognised:
+        _edition(run, file, done)
+        return
+    say(
+        tr(
+            "{file}: {remarks} remarks, {candidates} candidates (meeting {meeting}).",
+            file=file.name,
+            remarks=done.remarks,
+            candidates=len(done.numbers),
+            meeting=done.meeting_id,
+        )
+    )
+    _edition(run, file, done)
+    for pair in done.pairs:
+        say(
+            tr(
+                "Item {item}, noted before, may be candidate {candidate}: tracker merge {item} {candidate}",
+                item=pair.item,
+                candidate=pair.candidate,
+            )
+        )
+    with run.reading() as reader:
+        say_who_may_be_one(run, like_in_minutes(reader, done.minutes_id))
+    if done.sample_beside:
+        say(tr("The sample of the same day stays beside it, as a meeting of its own."))
+    if done.reopened:
+        say(tr("The meeting's triage had ended; it is open again, as there is more to do."))
+    if minutes.findings:
+        say(
+            tr.plural(
+                "{count} finding; see it with: {command}",
+                "{count} findings; see them with: {command}",
+                len(minutes.findings),
+                command=command_line("lint", file),
+            )
+        )
+    say(tr("To take it back: tracker undo"))
+
+
+def _edition(run: Run, file: Path, done: Imported) -> None:
+    """What the document is to the register: known already, or which edition with which changes."""
+    if done.recognised:
+        run.output.say(
+            run.tr("{file} is in the register already; nothing changed.", file=file.name)
+        )
+    elif done.edition > 1:
+        run.output.say(
+            run.tr(
+                "It is edition {edition}; {count} quotes changed, the others moved as they are.",
+                edition=done.edition,
+                count=len(done.reworded),
+            )
+        )
+        for change in () if run.settings.json else done.reworded:
+            _show_change(run, change)
+
+
+def _show_change(run: Run, change: Reworded) -> None:
+    """The old and the new wording, one under the other."""
+    tr, line = run.tr, run.output.data
+    unknown = tr("(speaker unknown)")
+    line(f"{change.item}  − {change.speaker_before or unknown}：{change.before}")
+    if change.after is None:
+        line(f"{change.item}  + {tr('(no longer in the minutes)')}")
+    else:
+        line(f"{change.item}  + {change.speaker_after or unknown}：{change.after}")
+
+
+def as_data(file: Path, done: Imported) -> dict[str, Any]:
+    """An import as JSON has it."""
+    return {
+        "batch": done.batch,
+        "numbers": list(done.numbers),
+        "file": file.name,
+        "meeting": done.meeting_id,
+        "remarks": done.remarks,
+        "recognised": done.recognised,
+        "edition": done.edition,
+        "reopened": done.reopened,
+        "reworded": _reworded(done.reworded),
+        "pairs": [{"item": p.item, "candidate": p.candidate} for p in done.pairs],
+    }
+
+
+def _reworded(changes: Sequence[Reworded]) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": change.item,
+            "before": change.before,
+            "after": change.after,
+            "speaker_before": change.speaker_before,
+            "speaker_after": change.speaker_after,
+        }
+        for change in changes
+    ]
