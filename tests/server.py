@@ -21,6 +21,8 @@ from tracker.storage.migrate import forward, migrate
 UNPRIVILEGED: Final = ("postgres", "nobody")  # a server refuses to run as root
 # Nothing here outlives the tests: what they prove is that changes are kept together, not on disk.
 FAST: Final = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+CALM: Final = ("listen_addresses=", "autovacuum=off")  # a worker in a template keeps it from use
+STARTING: Final = "300"  # seconds; a machine with other work to do takes its time
 TEMPLATE: Final = "empty"
 _NUMBERS: Final = itertools.count(1)
 
@@ -52,12 +54,9 @@ class Server:
         )
         how = () if durable else FAST
         words = [
-            f"-c {setting}"
-            for setting in (*how, "listen_addresses=", f"unix_socket_directories={self._folder}")
+            f"-c {setting}" for setting in (*how, *CALM, f"unix_socket_directories={self._folder}")
         ]
-        self._run(
-            "pg_ctl", "-D", data, "-w", "-l", self._folder / "log", "-o", " ".join(words), "start"
-        )
+        self._control("-l", self._folder / "log", "-o", " ".join(words), "start")
         self.create(TEMPLATE)
         migrate(self.address(TEMPLATE), forward())
 
@@ -66,13 +65,19 @@ class Server:
         return ServerAddress(f"postgresql://tests@/{name}?host={quote(str(self._folder), safe='')}")
 
     def create(self, name: str, template: str = "template0") -> ServerAddress:
-        """A new database."""
-        with psycopg.connect(self.address("postgres").url, autocommit=True) as connection:
-            connection.execute(
-                sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
-                    sql.Identifier(name), sql.Identifier(template)
-                )
-            )
+        """A new database; whoever leaves the template just now is waited for."""
+        made = sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
+            sql.Identifier(name), sql.Identifier(template)
+        )
+        for last in (False, False, False, True):  # the server itself waits five seconds each time
+            try:
+                with psycopg.connect(self.address("postgres").url, autocommit=True) as connection:
+                    connection.execute(made)
+            except psycopg.errors.ObjectInUse:
+                if last:
+                    raise
+            else:
+                break
         return self.address(name)
 
     def register(self, template: str = TEMPLATE) -> ServerAddress:
@@ -81,13 +86,16 @@ class Server:
 
     def restart(self) -> None:
         """Cut every connection."""
-        self._run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "fast", "restart")
+        self._control("-m", "fast", "restart")
 
     def stop(self) -> None:
         """End the server, and leave nothing."""
         if (self._folder / "data" / "postmaster.pid").exists():
-            self._run("pg_ctl", "-D", self._folder / "data", "-w", "-m", "immediate", "stop")
+            self._control("-m", "immediate", "stop")
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _control(self, *words: object) -> None:
+        self._run("pg_ctl", "-D", self._folder / "data", "-w", "-t", STARTING, *words)
 
     def _run(self, name: str, *words: object) -> None:
         done = subprocess.run(

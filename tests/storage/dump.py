@@ -1,17 +1,55 @@
-"""A register as SQL text, to be kept as what a version of the program wrote.
+"""A register of the newest schema as SQL text, kept as what this version of the program wrote.
 
-python -m tests.storage.dump DATABASE > tests/storage/older/REVISION.sql
+    python -m tests.storage.dump
+
+Plays a short story with this checkout's commands and writes tests/storage/older/REVISION.sql.
 """
 
+import os
+import socket
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tracker.cli.running import run
 from tracker.domain.search_words import bigrams
 
+OLDER = Path(__file__).parent / "older"
 LEFT_OUT = ("sqlite_", "search_index_")
+MINUTES = """第7回例示検討会　議事録
+日時：令和7年3月7日（金）10:00～12:00
+場所：第一会議室
+【青木構成員】　範囲の明示について、記載を追加していただきたい。いつまでに対応されるか。
+【井上参事官】　御指摘の範囲については、検討してまいります。
+【青木構成員】　了解した。"""
+STORY: Sequence[Sequence[str]] = (
+    ("import", "2025-03-07.txt"),
+    ("owner", "add", "総務課", "--office", "--alias", "総務"),
+    ("accept", "1"),
+    ("assign", "1", "総務課"),
+    ("note", "1", "--text", "電話あり"),
+    ("add", "様式の見直し"),
+    ("note", "1", "--text", "取り消すメモ"),
+    ("undo",),
+    ("due", "1", "2025-09-30"),
+    ("circulate", "-o", "sheets"),
+    ("resolve", "1", "--as", "reflected", "--text", "範囲を明記した。", "--stage", "cleared"),
+    ("assess", "1", "solved", "--basis", "chair"),
+)
+
+
+def written(folder: Path) -> Path:
+    """The register of the story, made in ``folder``; AssertionError where a command refuses."""
+    (folder / "2025-03-07.txt").write_text(MINUTES, encoding="utf-8")
+    os.environ.update(TRACKER_ACTOR="事務局 青木", TRACKER_LANG="ja", TRACKER_TZ="Asia/Tokyo")
+    socket.gethostname = lambda: "pc"  # the same wherever it is made
+    os.chdir(folder)
+    for words in STORY:
+        assert run(["--db", "register.sqlite3", *words]) == 0, words
+    return folder / "register.sqlite3"
 
 
 def dumped(path: Path) -> Iterator[str]:
@@ -51,5 +89,20 @@ def _quoted(value: object) -> str:
     return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
 
 
+def revision_of(path: Path) -> str:
+    """The schema that a register has."""
+    with closing(sqlite3.connect(path)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def main(target: Path = OLDER) -> Path:
+    """Play the story and keep its register; where."""
+    with TemporaryDirectory() as folder:
+        path = written(Path(folder))
+        file = target.absolute() / f"{revision_of(path)}.sql"
+        file.write_text("\n".join(dumped(path)) + "\n", encoding="utf-8")
+    return file
+
+
 if __name__ == "__main__":
-    sys.stdout.write("\n".join(dumped(Path(sys.argv[1]))) + "\n")
+    sys.stderr.write(f"{main(*map(Path, sys.argv[1:]))}\n")

@@ -20,12 +20,13 @@ def tables_of(
     """Every row of every table, in the order of keys; the search index by its own words."""
     if isinstance(register, Register):
         with register.place.looking() as look:
-            return _all_of(look, without)
+            return all_of(look, without)
     with closing(sqlite3.connect(register)) as connection:
-        return _all_of(FileLook(connection), without)
+        return all_of(FileLook(connection), without)
 
 
-def _all_of(look: Look, without: Collection[str]) -> dict[str, list[tuple[Any, ...]]]:
+def all_of(look: Look, without: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row that is seen, whatever the schema's version."""
     found = {name: _rows(look, name, without) for name in look.tables()}
     if "folded" in look.columns("search_text") and "source" not in look.columns("search_text"):
         rows = look.execute("SELECT item_number, folded FROM search_text ORDER BY 1")

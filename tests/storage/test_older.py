@@ -1,4 +1,4 @@
-"""A register of any earlier version opens, is whole, and goes on."""
+"""A register of any earlier version opens, is whole, and goes on; it can go back to its version, too."""
 
 import sqlite3
 from contextlib import closing
@@ -7,23 +7,60 @@ from pathlib import Path
 import pytest
 
 from tests.builders import register_at
-from tests.storage.dump import dumped
-from tests.storage.replay import tables_of
+from tests.engines import register_on
+from tests.storage.dump import OLDER, dumped, revision_of
+from tests.storage.replay import all_of, tables_of
+from tests.storage.test_migrations import schema_of
 from tracker.domain.filters import Filter
 from tracker.services import commands
 from tracker.services.queries.history import history
 from tracker.services.queries.list_items import list_items
 from tracker.services.queries.search_items import search_items
 from tracker.services.queries.show_item import show_item
+from tracker.storage.address import ServerAddress
+from tracker.storage.look import FileLook
+from tracker.storage.migrate import upgrade
+from tracker.storage.schema import KNOWN_REVISIONS, REVISION
+from tracker.storage.server.connection import moment
 
-OLDER = sorted((Path(__file__).parent / "older").glob("*.sql"))
+FIRST = "0003"  # the first that had a history
+FILES = sorted(OLDER.glob("*.sql"))
+MADE_ANEW = {"search_text", "search", "alembic_version", "key_counter"}
 
 
-@pytest.mark.parametrize("file", OLDER, ids=lambda file: file.stem)
-def test_a_register_of_an_earlier_version_goes_on(tmp_path: Path, file: Path) -> None:
-    path = tmp_path / "register.sqlite3"
+def kept(file: Path, path: Path) -> Path:
+    """The register that a file holds."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(file.read_text(encoding="utf-8"))
+    return path
+
+
+def rows_of(address: str) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that a version kept, but the machinery; nothing is upgraded to look."""
+    if "://" in address:
+        with moment(ServerAddress(address)) as look:
+            found = all_of(look)
+    else:
+        with closing(sqlite3.connect(address)) as connection:
+            found = all_of(FileLook(connection))
+    return {name: rows for name, rows in found.items() if name not in MADE_ANEW}
+
+
+def test_a_register_of_every_version_is_kept() -> None:
+    wanted = [revision for revision in KNOWN_REVISIONS if revision >= FIRST]
+    assert [file.stem for file in FILES] == wanted, "run: python -m tests.storage.dump"
+
+
+def test_the_newest_is_of_today_s_schema(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.sqlite3"
+    upgrade(fresh)
+    newest = kept(FILES[-1], tmp_path / "newest.sqlite3")
+    assert schema_of(newest) == schema_of(fresh), "run again: python -m tests.storage.dump"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_register_of_an_earlier_version_goes_on(tmp_path: Path, file: Path) -> None:
+    path = kept(file, tmp_path / "register.sqlite3")
     register = register_at(path)
     with register.reader() as reader:
         rows = list_items(reader, Filter())
@@ -32,6 +69,7 @@ def test_a_register_of_an_earlier_version_goes_on(tmp_path: Path, file: Path) ->
         assert show_item(reader, 1).notes[0].text == "電話あり"
         verbs = {batch.verb for batch in history(reader)}
     assert {"import_minutes", "assign", "undo"} <= verbs
+    assert revision_of(path) == REVISION
     assert register.examine() == []
     before = tables_of(path)
     register.do(commands.add_note, [1], "新しい版で")
@@ -40,10 +78,29 @@ def test_a_register_of_an_earlier_version_goes_on(tmp_path: Path, file: Path) ->
     assert register.examine() == []
 
 
+@pytest.mark.parametrize("file", FILES[:-1], ids=lambda file: file.stem)
+def test_it_goes_back_to_its_version_and_forward_again(
+    tmp_path: Path, engine: str, file: Path
+) -> None:
+    then = kept(file, tmp_path / "then.sqlite3")
+    before = rows_of(str(then))
+    with register_on(engine, tmp_path, "target") as register:
+        address = register.settings.db
+        if engine == "postgresql":
+            register_at(then).copy_to(address)
+        else:
+            Path(address).unlink()
+            kept(file, Path(address))
+            register.upgrade()
+        register.downgrade(file.stem)
+        assert rows_of(address) == before
+        register.upgrade()
+        assert register.examine() == []
+
+
 def test_a_dump_makes_the_same_register_again(tmp_path: Path) -> None:
-    file = OLDER[-1]
-    one, two = tmp_path / "one.sqlite3", tmp_path / "two.sqlite3"
-    for path, statements in ((one, file.read_text(encoding="utf-8")), (two, None)):
-        with closing(sqlite3.connect(path)) as connection:
-            connection.executescript(statements or "\n".join(dumped(one)))
+    one = kept(FILES[-1], tmp_path / "one.sqlite3")
+    two = tmp_path / "two.sqlite3"
+    with closing(sqlite3.connect(two)) as connection:
+        connection.executescript("\n".join(dumped(one)))
     assert tables_of(two) == tables_of(one)
