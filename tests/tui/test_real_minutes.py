@@ -126,8 +126,8 @@ async def test_the_real_minutes_are_triaged_by_keys_alone(
             pressed += 1
         await press(pilot, "d", "4", "enter")
         assert "候補の仕分けが終わりました" in seen(pilot)
-        await press(pilot, "l", "g", "v", "G", "f", "enter")
-        pressed += 9
+        await press(pilot, "l", "g", "v", "G", "f", "1", "enter")
+        pressed += 10
         await press(pilot, "escape", "escape")
         assert "すべての発言を確認しました" in seen(pilot)
         assert pressed <= len(left) + 12

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from tests.builders import register_at
-from tests.tui.hall import Desk, desk, library, screen, write
+from tests.tui.hall import Desk, desk, item, library, screen, write
 from tracker.bootstrap import Register
 from tracker.domain.text.safe import safe_block, safe_line
 from tracker.domain.words import Disposition, Kind, Status
@@ -55,10 +55,10 @@ def stuffed(folder: Path) -> Register:
     turn = cycle(words)
 
     def fill(unit: UnitOfWork) -> None:
-        for item in unit.all(select(tables.Item)):
-            item.summary = item.theme = item.next_step = next(turn)
-            item.due_as_said = item.raised_by = item.answered_by = next(turn)
-            item.agenda_item = item.answer_firmness = next(turn)
+        for row in unit.all(select(tables.Item)):
+            row.summary = row.theme = row.next_step = next(turn)
+            row.due_as_said = row.raised_by = row.answered_by = next(turn)
+            row.agenda_item = row.answer_firmness = next(turn)
 
     for text in words:
         register.do(commands.add_item, text)
@@ -184,3 +184,24 @@ async def test_very_many_nasty_strings_go_through_every_screen(seed: int) -> Non
             await check(pilot, "escape", "z", "end", "escape", "escape", "5")
             for _page in range(8):
                 await check(pilot, "j")
+
+
+async def test_fields_draw_controls_as_signs_and_keep_the_words_as_they_are(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    words = "ab\x1b[31mcd\u202eef"
+    register.do(commands.accept_items, [1])
+    register.do(commands.edit_item, 1, title=words)
+    register.do(
+        commands.resolve_items, [1], disposition=Disposition.ANSWERED, text=words, reason=words,
+        reference=words,
+    )  # fmt: skip
+    async with desk(register) as pilot:
+        await check(pilot, "2", "r")
+        await check(pilot, "tab", "tab", "end")
+        await check(pilot, "ctrl+r")
+        await check(pilot, "e", "end")
+        await write(pilot, "x")
+        await check(pilot, "enter")
+    kept = item(register, 1)
+    assert kept.row.title == words + "x"
+    assert {(r.text, r.reason, r.reference) for r in kept.resolutions} == {(words, words, words)}

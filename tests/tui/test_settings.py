@@ -11,9 +11,10 @@ from tests.builders import register_at
 from tests.tui.hall import desk, item, library, press, row_of, screen, seen, told, write
 from tracker.domain.text.width import cells_of
 from tracker.domain.words import Status
+from tracker.errors import BadInputError
 from tracker.services import commands
 from tracker.tui import locales
-from tracker.tui.preferences import load
+from tracker.tui.preferences import Section, keep_section, keep_theme, load
 
 KEYS = """theme = "dark"
 
@@ -247,3 +248,20 @@ async def test_a_terminal_with_wide_signs_gets_a_word_once(
         pilot.app.post_message(CursorPosition(2, 0))
         await pilot.pause(0.3)
         assert ("2桁の幅で表示" in seen(pilot)) is said
+
+
+def test_settings_in_another_encoding_are_refused_and_left(tmp_path: Path) -> None:
+    path = tmp_path / "tui.toml"
+    told_before = '# 色\ntheme = "dark"\n'.encode("cp932")
+    path.write_bytes(told_before)
+    with pytest.raises(BadInputError):
+        keep_theme(path, "light")
+    assert path.read_bytes() == told_before
+
+
+def test_a_section_of_any_characters_can_be_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "tui.toml"
+    kept = Section('a\x7f"\\\n\x01う', "担当:\x7f")
+    keep_section(path, kept)
+    assert load(path).sections == (kept,)
+    assert load(path).problems == ()

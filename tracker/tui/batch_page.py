@@ -1,43 +1,21 @@
 """One action of the history as a line of the list, and what it changed as a page."""
 
-from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tracker.domain.records import BatchRecord, ChangeRecord
+from tracker.domain.records import BatchRecord
+from tracker.domain.telling import Names, told
 from tracker.domain.text.width import cells_of
-from tracker.domain.words import (
-    Basis,
-    Disposition,
-    EvidenceRole,
-    Kind,
-    Outcome,
-    Priority,
-    Stage,
-    Status,
-    Word,
-)
+from tracker.errors import Message
 from tracker.i18n import Translator
-from tracker.i18n.mark import N_
 from tracker.tui import words
-from tracker.tui.lines import Line, Piece, column, labelled, piece
+from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import CURSOR_SIGN, LOOK
 
 MOMENT: Final = 18
 MOST: Final = 200
-# The columns that people know, by their name in the table; the others are the program's own.
-FIELDS: Final[Mapping[str, str]] = {
-    "title": N_("Title"), "summary": N_("Summary"), "kind": N_("Kind"), "status": N_("Status"),
-    "status_reason": N_("Status reason"), "due": N_("Due"), "theme": N_("Theme"),
-    "priority": N_("Priority"), "next_step": N_("Next step"), "merged_into": N_("Merged into"),
-    "deferred_until": N_("Deferred until"), "disposition": N_("Disposition"), "stage": N_("Stage"),
-    "text": N_("Wording"), "reason": N_("Reason"), "reference": N_("In the papers"),
-    "outcome": N_("Outcome"), "basis": N_("Basis"), "quote": N_("Words in the minutes"),
-    "name": N_("Name"),
-}  # fmt: skip
-CODES: Final[Mapping[str, type[Word]]] = {
-    "kind": Kind, "status": Status, "priority": Priority, "disposition": Disposition,
-    "stage": Stage, "outcome": Outcome, "basis": Basis, "role": EvidenceRole,
-}  # fmt: skip
+HEAD: Final = 14
+# How a change of one field is told.
+FIELD: Final = "{what}: {before} → {after}"
 
 
 def batch_line(tr: Translator, batch: BatchRecord, cells: int, *, on: bool) -> Line:
@@ -58,8 +36,8 @@ def batch_line(tr: Translator, batch: BatchRecord, cells: int, *, on: bool) -> L
     )
 
 
-def batch_page(tr: Translator, batch: BatchRecord, cells: int) -> list[Line]:
-    """What changed, before and after, item by item."""
+def batch_page(tr: Translator, batch: BatchRecord, names: Names, cells: int) -> list[Line]:
+    """What changed, from what to what, item by item; ``names`` are the directory's."""
     lines: list[Line] = [
         (
             piece(f" {words.batch(tr, batch)}", LOOK.strong),
@@ -68,34 +46,26 @@ def batch_page(tr: Translator, batch: BatchRecord, cells: int) -> list[Line]:
         ),
         (),
     ]
-    head = max(cells_of(tr(label)) for label in FIELDS.values()) + 3
-    shown, item = 0, None
-    for change in batch.changes:
-        for label, text in told(tr, change):
-            if shown == MOST:
-                return [*lines, (piece(f" {tr('… and more')}", LOOK.dim),)]
-            if change.item is not None and change.item != item:
-                item = change.item
-                lines.append((piece(f" #{item}", LOOK.accent),))
-            lines += labelled(f" {label}", text, cells, (LOOK.label, LOOK.text), head=head)
-            shown += 1
+    item: int | None = None
+    for shown, (number, message) in enumerate(told(batch, names)):
+        if shown == MOST:
+            return [*lines, (piece(f" {tr('… and more')}", LOOK.dim),)]
+        if number is not None and number != item:
+            item = number
+            lines.append((piece(f" #{item}", LOOK.accent),))
+        lines += _sentence(tr, message, cells)
     return lines
 
 
-def told(tr: Translator, change: ChangeRecord) -> Iterator[tuple[str, str]]:
-    """The fields that a change touched: what each is called, and what became of it."""
-    for name, label in FIELDS.items():
-        before, after = change.before.get(name), change.after.get(name)
-        if before == after:
-            continue
-        if before is None:
-            yield tr(label), _value(tr, name, after)
-        else:
-            new = tr("(none)") if after is None else _value(tr, name, after)
-            yield tr(label), f"{_value(tr, name, before)} → {new}"
-
-
-def _value(tr: Translator, name: str, value: object) -> str:
-    if name in CODES:
-        return tr.label(CODES[name].known(value) or str(value))
-    return str(value)
+def _sentence(tr: Translator, message: Message, cells: int) -> list[Line]:
+    """A field with what became of it beside its name; anything else as the sentence that it is."""
+    params = message.params
+    label = params.get("what")
+    if message.id != FIELD or not isinstance(label, Message):
+        return paragraph(tr.message(message), cells, LOOK.text, indent=2)
+    became = tr.message(
+        Message("{before} → {after}", before=params["before"], after=params["after"])
+    )
+    what = f"  {tr.message(label)}"
+    head = max(HEAD, cells_of(what) + 2)
+    return labelled(what, became, cells, (LOOK.label, LOOK.text), head=head)

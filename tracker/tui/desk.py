@@ -48,7 +48,7 @@ class Desk:
         self.painted = False
         self._greeted = False
         self._file: tuple[int, int] | None = None
-        self._behind: dict[str, BatchRecord | None] = {}
+        self._behind: dict[str, tuple[int, BatchRecord] | None] = {}
         self._meetings: list[MeetingRecord] | None = None
         self._open_meetings: list[MeetingRecord] = []
 
@@ -121,20 +121,28 @@ class Desk:
     @property
     def undoable(self) -> BatchRecord | None:
         """The action that undo would take back."""
-        return self._action_that("undo", undoable)
+        found = self._action_that("undo", undoable)
+        return None if found is None else found[1]
 
     @property
     def redoable(self) -> BatchRecord | None:
         """The action that redo would bring back."""
-        return self._action_that("redo", redoable)
+        found = self._action_that("redo", redoable)
+        return None if found is None else found[1]
+
+    def seen(self, way: str) -> int | None:
+        """The batch that the user was shown as the one that ``undo`` or ``redo`` is about."""
+        found = self._behind.get(way)
+        return None if found is None else found[0]
 
     def _action_that(
         self, way: str, find: Callable[[Reader, str], BatchRecord | None]
-    ) -> BatchRecord | None:
+    ) -> tuple[int, BatchRecord] | None:
         """Read when it is first asked for after a change: the first paint doesn't need it."""
         if way not in self._behind:
             batch = find(self.reader, self.actor)
-            self._behind[way] = None if batch is None else action_behind(self.reader, batch)
+            behind = None if batch is None else (batch.id, action_behind(self.reader, batch))
+            self._behind[way] = behind
         return self._behind[way]
 
     @property

@@ -15,10 +15,10 @@
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from tracker.errors import BadInputError, Message
 from tracker.tui.actions import BY_NAME, Place, at
@@ -96,36 +96,50 @@ def keep_theme(path: Path, theme: str) -> None:
     line = f'theme = "{theme}"'
 
     def change(text: str) -> str:
-        head, mark, rest = _before_tables(text)
+        head, rest = _before_tables(text)
         head = THEME_LINE.sub(line, head) if THEME_LINE.search(head) else f"{line}\n{head}"
-        return head + mark + rest
+        return head + rest
 
     _rewrite(path, change)
 
 
 def keep_section(path: Path, section: Section) -> None:
     """Add a section to the file.  Raises BadInputError where it can't be written."""
-    name, words = (json.dumps(text, ensure_ascii=False) for text in (section.name, section.filter))
+    name, words = _quoted(section.name), _quoted(section.filter)
     entry = f"\n[[section]]\nname = {name}\nfilter = {words}\n"
     _rewrite(path, lambda text: f"{text.rstrip()}\n{entry}".lstrip())
 
 
-def _before_tables(text: str) -> tuple[str, str, str]:
+def _quoted(text: str) -> str:
+    """A text as TOML writes it: as JSON does, but for DEL, which TOML forbids as it is."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _before_tables(text: str) -> tuple[str, str]:
     found = re.search(r"^\s*\[", text, re.MULTILINE)
     at = len(text) if found is None else found.start()
-    return text[:at], "", text[at:]
+    return text[:at], text[at:]
 
 
-def _rewrite(path: Path, change: Any) -> None:
+def _rewrite(path: Path, change: Callable[[str], str]) -> None:
+    """Change the file.  What can't be read as settings, before or after, is refused and left."""
+    import tomllib
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.exists() else ""
+        changed = change(text)
+        tomllib.loads(changed)
         beside = path.with_name(path.name + ".new")
-        beside.write_text(change(text), encoding="utf-8")
+        beside.write_text(changed, encoding="utf-8")
         beside.replace(path)
     except OSError as error:
         raise BadInputError(
             Message("{path} can't be written: {reason}", path=path, reason=error.strerror or "")
+        ) from error
+    except ValueError as error:
+        raise BadInputError(
+            Message("{path} can't be used: {reason}", path=path, reason=str(error))
         ) from error
 
 

@@ -47,13 +47,23 @@ class Search:
 
     def away(self, words: str, sort: str, turn: int) -> Found | None:
         """Search in the calling thread with a reader of its own; None where the turn has passed."""
-        with self._register.reader() as reader:
-            with self._lock:
-                if turn != self._turn:
-                    return None
-                self._running = reader
-            found = self.now(reader, words, sort)
+        try:
+            with self._register.reader() as reader:
+                found = self._with(reader, words, sort, turn)
+        except TrackerError as error:
+            found = Found((), error.message, error.hint)
+        with self._lock:
+            return found if turn == self._turn else None
+
+    def _with(self, reader: Reader, words: str, sort: str, turn: int) -> Found | None:
+        """Search with a reader that the next key may interrupt, as long as it is at it."""
+        with self._lock:
+            if turn != self._turn:
+                return None
+            self._running = reader
+        try:
+            return self.now(reader, words, sort)
+        finally:
             with self._lock:
                 if self._running is reader:
                     self._running = None
-                return found if turn == self._turn else None

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from tracker.domain.item_row import ItemRow
+from tracker.domain.telling import told
 from tracker.services.queries.history import history
 from tracker.services.queries.list_items import rows_of
+from tracker.services.queries.owners import owner_names
 from tracker.services.unchanged import if_unchanged
 from tracker.tui import words
-from tracker.tui.batch_page import told
 from tracker.tui.desk import Desk
 
 if TYPE_CHECKING:
@@ -35,14 +36,15 @@ class Seen:
     def news(self) -> str:
         """Who did what to the items since, field by field."""
         tr, reader = self._desk.tr, self._desk.reader
+        names = owner_names(reader)
         lines: list[str] = []
         for number in self._versions:
             for batch in reversed(history(reader, number=number)):
                 if batch.id <= self._batch:
                     continue
                 lines.append(f"{batch.actor}  {words.batch(tr, batch)}")
-                for change in batch.changes:
-                    lines += [f"{label}: {text}" for label, text in told(tr, change)]
+                said = (message for item, message in told(batch, names) if item == number)
+                lines += [f"  {tr.message(message)}" for message in said]
         return "\n".join(lines)
 
     def renew(self) -> None:

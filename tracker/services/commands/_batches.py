@@ -3,7 +3,7 @@
 from sqlmodel import col, select
 
 from tracker.domain.verbs import Verb
-from tracker.errors import Message, NotAllowedError, NotFoundError
+from tracker.errors import ConflictError, Message, NotAllowedError, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
@@ -54,6 +54,20 @@ def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) 
     if _is_undone(unit, batch):
         raise NotAllowedError(Message("Batch {batch} is undone already.", batch=batch_id))
     return batch
+
+
+def refuse_another(unit: UnitOfWork, target: tables.Batch | None, seen: int | None) -> None:
+    """What one was shown is what is taken back: ConflictError where the latest is another by now."""
+    if seen is None or target is None or target.id == seen:
+        return
+    action = action_of(unit, target)
+    raise ConflictError(
+        Message(
+            "Meanwhile {actor} did something else, and nothing was taken back: “{verb}” is the latest now.",
+            actor=unit.actor,
+            verb=Verb.known(action.verb) or action.verb,
+        )
+    )
 
 
 def items_touched(unit: UnitOfWork, batch: tables.Batch) -> tuple[int, ...]:

@@ -8,18 +8,26 @@ from tracker.domain import workflow
 from tracker.domain.words import OwnerRole
 from tracker.services.commands._items import items_for, numbers_of
 from tracker.services.commands._owners import OwnerKey, owner_named, refuse_left
+from tracker.services.commands.owner_add import add_owner
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 
 def assign_items(
-    unit: UnitOfWork, numbers: Iterable[int], owner: str, *, others: Sequence[str] = ()
+    unit: UnitOfWork,
+    numbers: Iterable[int],
+    owner: str,
+    *,
+    others: Sequence[str] = (),
+    new: bool = False,
 ) -> Done:
     """Make ``owner`` the lead of items, with ``others`` concerned, in place of earlier owners.
 
-    Raises NotFoundError for a name that isn't in the directory, BadInputError for one who has left.
+    A ``new`` owner is put into the directory as an office first, in the same batch.  Raises NotFoundError for a name that isn't in the directory, BadInputError for one who has left.
     """
+    if new:
+        add_owner(unit, owner)
     wanted = {owner_named(unit, owner): OwnerRole.LEAD}
     for other in others:
         wanted.setdefault(owner_named(unit, other), OwnerRole.OTHER)

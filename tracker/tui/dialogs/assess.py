@@ -76,10 +76,6 @@ class AssessDialog(Dialog[Assessed]):
         outcome: Outcome = self.query_one("#outcome", Choice).value
         return Assessed(outcome, basis, meeting, self.query_one("#text", LineEntry).text or None)
 
-    def unsaved(self) -> bool:
-        """Whether words were typed."""
-        return bool(self.query_one("#text", LineEntry).text)
-
 
 def _round(tr: Translator, meeting: MeetingRecord) -> str:
     rounds = [number for _name, number in meeting.bodies if number is not None]

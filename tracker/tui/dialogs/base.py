@@ -30,11 +30,13 @@ class Dialog(Framed[ResultT | None]):
 
     ``prose`` is true where a field takes several lines: then ^r keeps instead of Enter.
     ``enter_words`` says at the foot what Enter does.
+    ``seeking`` is true where what is typed only looks for something, and leaving loses nothing.
     ``attempt`` is tried with the result before the dialog goes: where it is refused, the dialog
     says why and stays, with all that was typed.
     """
 
     prose: ClassVar[bool] = False
+    seeking: ClassVar[bool] = False
     enter_words: ClassVar[str] = N_("Enter Keep")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),
@@ -54,6 +56,7 @@ class Dialog(Framed[ResultT | None]):
         self.attempt: Callable[[ResultT], None] | None = None
         self._drafts: tuple[Drafts, str] | None = None
         self._seen: Seen | None = None
+        self._first: dict[str, str] = {}
 
     def over(self, seen: Seen) -> Self:
         """The dialog is about these items: where others change them meanwhile, it shows both and asks."""
@@ -75,7 +78,12 @@ class Dialog(Framed[ResultT | None]):
 
     def unsaved(self) -> bool:
         """Whether words would be lost by leaving."""
-        return False
+        return not self.seeking and self.is_mounted and self.holds() != self._first
+
+    def holds(self) -> dict[str, str]:
+        """What has been entered and leaving would lose, by the fields' ids: the words."""
+        words = {line.id or "": line.text for line in self._lines()}
+        return words | {prose.id or "": prose.words for prose in self.query(Prose)}
 
     def compose(self) -> ComposeResult:
         """Title, what it is about, the fields, a place for objections, the keys."""
@@ -93,6 +101,7 @@ class Dialog(Framed[ResultT | None]):
         first = next((widget for widget in self.focus_chain), None)
         if first is not None and self.focused is None:
             self.set_focus(first)
+        self._first = self.holds()
         self._bring_back()
 
     def field(self, label: str, widget: Widget) -> Widget:
@@ -201,13 +210,21 @@ class Dialog(Framed[ResultT | None]):
         """Likewise."""
         self._keep_draft()
 
+    def on_choice_changed(self, event: Choice.Changed) -> None:  # noqa: ARG002
+        """Likewise."""
+        self._keep_draft()
+
     def _keep_draft(self) -> None:
-        if self._drafts is None or not self.is_mounted or not self.unsaved():
+        if self._drafts is None or not self.is_mounted:
+            return
+        if not self.unsaved():
+            self._drafts[0].drop(self._drafts[1])
             return
         self._drafts[0].keep(
             self._drafts[1],
             {e.id or "": e.value for e in self._lines()}
-            | {p.id or "": p.text for p in self.query(Prose)},
+            | {p.id or "": p.text for p in self.query(Prose)}
+            | {c.id or "": str(c.decided) for c in self.query(Choice) if c.decided is not None},
         )
 
     def _bring_back(self) -> None:
@@ -221,6 +238,8 @@ class Dialog(Framed[ResultT | None]):
             line.value = words.get(line.id or "", line.value)
         for prose in self.query(Prose):
             prose.text = words.get(prose.id or "", prose.text)
+        for choice in self.query(Choice):
+            choice.choose(words.get(choice.id or "", ""))
         self.object(
             Message("These words were typed before and never recorded; Esc twice drops them.")
         )

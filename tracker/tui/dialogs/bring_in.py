@@ -119,7 +119,8 @@ class BringInDialog(PickDialog[Intake]):
             for path in found
             if path.name.casefold().startswith(name.casefold()) and not path.name.startswith(".")
         ]
-        self.matches.offer(words[:MOST], self.tr("There is no such file."))
+        nothing = self.tr("There is no such file.")
+        self.matches.offer(words[:MOST], nothing, forced=not self._typed)
 
     def _standing(self) -> int | None:
         """The meeting whose edition the file may be, where that is the doubt."""

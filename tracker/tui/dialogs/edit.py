@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual.widget import Widget
 
 from tracker.domain.item_row import ItemRow
-from tracker.domain.text.safe import safe_line
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
@@ -32,7 +31,7 @@ class EditDialog(Dialog[Edited]):
 
     def fields(self) -> Iterator[Widget]:
         """Title and kind."""
-        yield self.field(self.tr("Title"), LineEntry(safe_line(self._row.title), id="name"))
+        yield self.field(self.tr("Title"), LineEntry(self._row.title, id="name"))
         chosen = self._row.kind if isinstance(self._row.kind, Kind) else Kind.REQUEST
         kinds = Choice([(kind, self.tr.label(kind)) for kind in Kind], chosen, id="kind")
         yield self.field(self.tr("Kind"), kinds)
@@ -44,10 +43,6 @@ class EditDialog(Dialog[Edited]):
             raise BadInputError(Message("A title is needed."))
         kind: Kind = self.query_one("#kind", Choice).value
         return Edited(
-            title if title != safe_line(self._row.title) else None,
+            title if self.unsaved() else None,
             kind if kind != self._row.kind else None,
         )
-
-    def unsaved(self) -> bool:
-        """Whether the title differs."""
-        return self.query_one("#name", LineEntry).text != safe_line(self._row.title).strip()

@@ -48,6 +48,7 @@ class ExportDialog(Dialog[Target]):
     """
 
     enter_words: ClassVar[str] = N_("Enter Export")
+    seeking = True
 
     def __init__(self, tr: Translator, *, papers: Sequence[PaperChoice], folder: Path) -> None:
         place = tr("Folder: {folder}", folder=folder)

@@ -16,6 +16,7 @@ class FindDialog(Dialog[str]):
     """One line."""
 
     enter_words: ClassVar[str] = N_("Enter Search")
+    seeking = True
 
     def __init__(self, tr: Translator, sought: str) -> None:
         super().__init__(tr, tr("Search in the source"))

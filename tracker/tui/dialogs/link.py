@@ -30,6 +30,7 @@ class LinkDialog(PickDialog[Linked]):
 
     shown: ClassVar[int] = 6
     several = True
+    seeking = True
 
     def __init__(
         self,

@@ -25,7 +25,3 @@ class NoteDialog(Dialog[str]):
         if not words:
             raise BadInputError(Message("There is nothing to keep."))
         return words
-
-    def unsaved(self) -> bool:
-        """Whether something was typed."""
-        return bool(self.query_one("#text", Prose).words)

@@ -24,6 +24,8 @@ class Owner:
 class OwnerDialog(PickDialog[Owner]):
     """The offices and people that match; a name that nobody has is added to the directory."""
 
+    seeking = True
+
     def __init__(
         self, tr: Translator, *, about: str, said: str | None, owners: Sequence[OwnerEntry]
     ) -> None:
@@ -66,7 +68,9 @@ class OwnerDialog(PickDialog[Owner]):
         name = unicodedata.normalize("NFC", typed).strip()
         if name and not any(name in _names(owner) for owner in found):
             words.append((name, self.tr("add to the directory as an office")))
-        self.matches.offer(words, self.tr("The directory is empty: type a name."))
+        # Whose work it is, is never decided by an Enter pressed in haste.
+        nothing = self.tr("The directory is empty: type a name.")
+        self.matches.offer(words, nothing, forced=not name)
 
     def _beside(self, owner: OwnerEntry) -> str:
         others = self.tr.join(list(owner.aliases))

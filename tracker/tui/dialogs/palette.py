@@ -24,6 +24,7 @@ class PaletteDialog(PickDialog[str]):
     """Hands back the name of the chosen action."""
 
     shown: ClassVar[int] = 14
+    seeking = True
 
     def __init__(
         self, tr: Translator, commands: Sequence[Command], preferences: Preferences

@@ -51,9 +51,5 @@ class QuoteDialog(Dialog[Quoted]):
         kind: Kind = self.query_one("#kind", Choice).value
         return Quoted(title, kind, span)
 
-    def unsaved(self) -> bool:
-        """Whether a title was typed."""
-        return bool(self.query_one("#name", LineEntry).text)
-
     def _keys(self) -> str:
         return "   ".join((self.tr("Space From here"), super()._keys()))

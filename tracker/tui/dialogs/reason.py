@@ -41,7 +41,7 @@ class ReasonDialog(Dialog[Reason]):
     def fields(self) -> Iterator[Widget]:
         """The usual reasons, a line for others, and a day where one is asked."""
         if self._usual:
-            usual = Choice([(text, text) for text in self._usual], id="usual")
+            usual = Choice([(text, text) for text in self._usual], forced=True, id="usual")
             yield self.field(self.tr("Usual reasons"), usual)
         label = self.tr("Own words") if self._usual else self.tr("Reason")
         hint = self.tr("kept instead where something is typed") if self._usual else ""
@@ -54,14 +54,10 @@ class ReasonDialog(Dialog[Reason]):
         """The words, else the usual reason.  Raises BadInputError where there is none."""
         text = self.query_one("#reason", LineEntry).text
         if not text and self._usual:
-            text = self.query_one("#usual", Choice).value
+            text = self.query_one("#usual", Choice).decided or ""
         if not text:
             raise BadInputError(Message("A reason is needed."))
         return Reason(text, self._until())
-
-    def unsaved(self) -> bool:
-        """Whether a reason was typed."""
-        return bool(self.query_one("#reason", LineEntry).text)
 
     def _until(self) -> date | None:
         if self._today is None:

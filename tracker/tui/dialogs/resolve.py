@@ -78,10 +78,9 @@ class ResolveDialog(Dialog[Resolved]):
         stage: Stage = self.query_one("#stage", Choice).value
         return Resolved(disposition, text, reason or None, reference or None, stage)
 
-    def unsaved(self) -> bool:
-        """Whether the words differ from those that stand."""
-        was = self._standing.text.strip() if self._standing else ""
-        return self.query_one("#text", Prose).words != was
+    def holds(self) -> dict[str, str]:
+        """The words, and what was chosen."""
+        return super().holds() | {c.id or "": c.said for c in self.query(Choice)}
 
     def _disposition(self) -> Disposition | None:
         chosen: Disposition | None = self.query_one("#disposition", Choice).decided

@@ -1,13 +1,16 @@
 """Minutes go in: read, derived and kept in a thread of their own, as one batch."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.errors import TrackerError
+from tracker.i18n import Translator
 from tracker.services import commands
 from tracker.services.done import Imported
 from tracker.tui.dialogs.bring_in import BringInDialog, Intake
 from tracker.tui.flows.host import Host
-from tracker.tui.work import Work
+from tracker.tui.work import StoppedError, Work
 
 
 def bring_in(host: Host) -> None:
@@ -20,34 +23,79 @@ def _ask(host: Host, refused: tuple[Intake, TrackerError] | None = None) -> None
     desk, tr = host.desk, host.desk.tr
 
     def write(intake: Intake) -> None:
-        def job(work: Work) -> Imported:
-            from tracker.minutes.reading import read_minutes
-
-            minutes = read_minutes(intake.path)
-            work.step(tr("Looking for follow-ups in {path} …", path=intake.path.name))
-            return desk.write(
-                work.unless_stopped(commands.import_minutes),
-                minutes,
-                as_new=intake.as_new,
-                edition_of=intake.edition_of,
-                held_on=intake.held_on,
-            )
-
         host.work(
             tr("Reading {path} …", path=intake.path.name),
-            job,
+            lambda work: _import(host, intake, work),
             said,
             lambda error: _ask(host, (intake, error)),
         )
 
-    def said(done: Imported) -> None:
-        if done.recognised:
-            host.say(tr("The same file is in the register already; nothing was changed."))
-            return
-        count = len(done.numbers)
-        host.done(
-            tr("Imported: {remarks} remarks, {count} candidates", remarks=done.remarks, count=count)
-        )
+    def said(taken: Taken) -> None:
+        host.done(_words(tr, taken)) if taken.changed else host.say(_words(tr, taken))
 
     dialog = BringInDialog(tr, folder=Path.cwd(), today=desk.today, refused=refused)
     host.ask(dialog, write, after=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a file: each of its meetings that went in, and how many it holds."""
+
+    meetings: Sequence[Imported]
+    of: int
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is in the register that was not."""
+        return any(not one.recognised for one in self.meetings)
+
+
+def _import(host: Host, intake: Intake, work: Work) -> Taken:
+    """Every meeting of the file, in a batch of its own; what was kept before a stop stays."""
+    from tracker.minutes.reading import read_meetings
+
+    found = read_meetings(intake.path)
+    done: list[Imported] = []
+    for minutes in found:
+        try:
+            work.step(_doing(host.desk.tr, intake, len(done) + 1, len(found)))
+            done.append(
+                host.desk.write(
+                    work.unless_stopped(commands.import_minutes),
+                    minutes,
+                    as_new=intake.as_new,
+                    edition_of=intake.edition_of,
+                    held_on=intake.held_on,
+                )
+            )
+        except StoppedError:
+            if not done:
+                raise
+            break
+    return Taken(done, len(found))
+
+
+def _doing(tr: Translator, intake: Intake, nth: int, of: int) -> str:
+    path = intake.path.name
+    if of == 1:
+        return tr("Looking for follow-ups in {path} …", path=path)
+    return tr("Meeting {nth} of {all} in {path} …", nth=nth, all=of, path=path)
+
+
+def _words(tr: Translator, taken: Taken) -> str:
+    """What came of it, in a line."""
+    if not taken.changed:
+        return tr("The same file is in the register already; nothing was changed.")
+    new = [one for one in taken.meetings if not one.recognised]
+    remarks = sum(one.remarks for one in new)
+    count = sum(len(one.numbers) for one in new)
+    if taken.of == 1:
+        return tr("Imported: {remarks} remarks, {count} candidates", remarks=remarks, count=count)
+    said = tr(
+        "Imported: {meetings} meetings, {remarks} remarks, {count} candidates",
+        meetings=len(new), remarks=remarks, count=count,
+    )  # fmt: skip
+    left = taken.of - len(taken.meetings)
+    if left:
+        said += "  " + tr("Stopped: {count} meetings of the file are left out", count=left)
+    return said

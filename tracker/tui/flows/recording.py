@@ -13,14 +13,14 @@ from tracker.tui.seen import Seen
 
 
 def owner(host: Host) -> None:
-    """Decide the owner; a name that is new is added to the directory first, as its own batch."""
+    """Decide the owner; a name that is new is added to the directory with it."""
     rows, tr = tuple(host.items()), host.desk.tr
     seen = Seen(host.desk, rows)
 
     def write(chosen: Owner) -> None:
-        if chosen.new:
-            host.desk.write(seen.careful(commands.add_owner), chosen.name)
-        host.desk.write(seen.careful(commands.assign_items), numbers_of(rows), chosen.name)
+        host.desk.write(
+            seen.careful(commands.assign_items), numbers_of(rows), chosen.name, new=chosen.new
+        )
         host.done(tr("Owner {owner}: {items}", owner=chosen.name, items=titled(tr, rows)))
 
     said = show_item(host.desk.reader, rows[0].number).owner_as_said if len(rows) == 1 else None

@@ -5,7 +5,9 @@ from typing import Final
 
 from tracker.domain.records import BatchRecord
 from tracker.domain.verbs import Verb
+from tracker.errors import Message, TrackerError
 from tracker.services import commands
+from tracker.services.queries.history import batches_of
 from tracker.tui import words
 from tracker.tui.dialogs.confirm import ConfirmDialog
 from tracker.tui.flows.host import Host
@@ -19,11 +21,12 @@ GREAT: Final = frozenset({Verb.IMPORT, Verb.SAMPLE})
 def undo(host: Host) -> None:
     """Take back the last change; where it is a whole meeting, after a question."""
     batch, tr = host.desk.undoable, host.desk.tr
+    seen = host.desk.seen("undo")
     if batch is None:
         return
 
     def write() -> None:
-        host.desk.write(commands.undo_batch)
+        host.desk.write(commands.undo_batch, seen=seen)
         said = tr("Undone: {batch}", batch=words.batch(tr, batch))
         host.done(said, at=_first(batch), undone=True)
 
@@ -39,7 +42,7 @@ def redo(host: Host) -> None:
     batch, tr = host.desk.redoable, host.desk.tr
     if batch is None:
         return
-    host.desk.write(commands.redo_batch)
+    host.desk.write(commands.redo_batch, seen=host.desk.seen("redo"))
     host.done(tr("Redone: {batch}", batch=words.batch(tr, batch)), at=_first(batch))
 
 
@@ -52,8 +55,7 @@ def undo_these(host: Host, batches: Sequence[BatchRecord]) -> None:
         return
 
     def write(_yes: bool) -> None:  # noqa: FBT001 - a dialog's answer
-        for batch in standing:
-            host.desk.write(commands.undo_batch, batch.id)
+        _undo_all(host, standing)
         said = tr("Undone: {batch}", batch=words.batch(tr, standing[0]))
         if len(standing) > 1:
             said = tr("Undone: {count} actions", count=len(standing))
@@ -63,6 +65,23 @@ def undo_these(host: Host, batches: Sequence[BatchRecord]) -> None:
     if len(standing) > LISTED:
         lines.append(tr("and {count} more", count=len(standing) - LISTED))
     host.ask(ConfirmDialog(tr, tr("Undo"), about="\n".join(lines)), write)
+
+
+def _undo_all(host: Host, standing: Sequence[BatchRecord]) -> None:
+    """Those that still stand, one by one; asked again after a refusal, it goes on from what is left."""
+    newest_first = batches_of(host.desk.reader, [batch.id for batch in standing])
+    left = [batch for batch in newest_first if not batch.undone]
+    for batch in left:
+        try:
+            host.desk.write(commands.undo_batch, batch.id)
+        except TrackerError as error:
+            done = len(standing) - len(left) + left.index(batch)
+            if done:
+                error.message = Message(
+                    "{count} of {all} are undone; then: {reason}",
+                    count=done, all=len(standing), reason=error.message,
+                )  # fmt: skip
+            raise
 
 
 def _first(batch: BatchRecord) -> int | None:

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from tracker.domain.records import BatchRecord
 from tracker.services.queries.history import batch_ids, batches_of
+from tracker.services.queries.owners import owner_names
 from tracker.tui.actions import Place
 from tracker.tui.batch_page import batch_line, batch_page
 from tracker.tui.conditions import Situation
@@ -58,7 +59,8 @@ class HistoryScreen(HalvesScreen):
         if key is None or batch is None:
             page.rewrite(lambda _width: [], top=True)
         else:
-            page.rewrite(lambda cells: batch_page(tr, batch, cells), top=True)
+            names = owner_names(self.desk.reader)
+            page.rewrite(lambda cells: batch_page(tr, batch, names, cells), top=True)
 
     def _undo(self, *, one: bool) -> None:
         last = self.listing.cursor + 1

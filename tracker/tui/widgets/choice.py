@@ -62,6 +62,12 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         """The chosen one's word; nothing where none is chosen."""
         return "" if self._index < 0 else self._options[self._index][1]
 
+    def choose(self, said: str) -> None:
+        """Choose the word whose value is written so, where there is one."""
+        for index, (value, _label) in enumerate(self._options):
+            if str(value) == said:
+                self._go(index)
+
     def offer(self, options: Sequence[tuple[ValueT, str]]) -> None:
         """Other words to choose from; the chosen one stays where it is among them."""
         kept = self.value

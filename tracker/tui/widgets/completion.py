@@ -33,26 +33,31 @@ class Completion(Widget):
 
     @property
     def chosen(self) -> str | None:
-        """The chosen name; None where nothing matches."""
-        return self._matches[self._index][0] if self._matches else None
+        """The chosen name; None where nothing matches, or nothing has been chosen yet."""
+        return self._matches[self._index][0] if self._matches and self._index >= 0 else None
 
     @property
     def index(self) -> int:
         """Which of the matches is chosen, from 0."""
         return self._index
 
-    def offer(self, matches: Sequence[tuple[str, str]], nothing: str) -> None:
-        """Show these; where there are none, say ``nothing``."""
+    def offer(
+        self, matches: Sequence[tuple[str, str]], nothing: str, *, forced: bool = False
+    ) -> None:
+        """Show these; where there are none, say ``nothing``.
+
+        With ``forced`` none is chosen to begin with: whoever answers goes to one.
+        """
         self._matches = list(matches)
         self._nothing = nothing
         self._cells = max((cells_of(safe_line(name)) for name, _ in matches), default=0) + 2
-        self._index = self._top = 0
+        self._index, self._top = -1 if forced else 0, 0
         self.refresh(layout=True)
 
     def step(self, by: int) -> None:
         """The next one, or the one before."""
         self._index = max(min(self._index + by, len(self._matches) - 1), 0)
-        self._top = max(min(self._top, self._index), self._index - self._most + 1)
+        self._top = max(min(self._top, self._index), self._index - self._most + 1, 0)
         self.refresh()
 
     def on_click(self, event: Click) -> None:

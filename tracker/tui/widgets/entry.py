@@ -3,12 +3,15 @@
 import unicodedata
 from typing import ClassVar
 
-from rich.cells import cell_len
+from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Input, TextArea
+
+from tracker.domain.text.safe import safe_line
+from tracker.domain.text.width import cells_of
 
 
 class LineEntry(Input):
@@ -36,8 +39,17 @@ class LineEntry(Input):
     def cursor_screen_offset(self) -> Offset:
         """Where the next character goes, for an input method; Textual's own is a cell off at the end."""
         x, y, _width, _height = self.content_region
-        typed = cell_len(self.value[: self.cursor_position])
+        typed = self._position_to_cell(self.cursor_position)
         return Offset(x + typed - self.scroll_offset.x, y)
+
+    def _position_to_cell(self, position: int) -> int:
+        """Where a character is drawn: as wide as the sign that stands for it."""
+        return cells_of(safe_line(self.value[:position]))
+
+    @property
+    def _value(self) -> Text:
+        """What is drawn of the value, which stays as it is."""
+        return Text(safe_line(self.value), no_wrap=True, overflow="ignore", end="")
 
     def on_paste(self, event: Paste) -> None:
         """Join the lines of what is pasted; it takes the place of what is selected."""
@@ -52,6 +64,11 @@ class Prose(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", compact=True)
         self.highlight_cursor_line = False
+
+    def get_line(self, line_index: int) -> Text:
+        """What is drawn of a line, its tabs left to the widget; the text stays as it is."""
+        line = self.document.get_line(line_index)
+        return Text("\t".join(map(safe_line, line.split("\t"))), end="", no_wrap=True)
 
     @property
     def words(self) -> str:
