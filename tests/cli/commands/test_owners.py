@@ -97,3 +97,27 @@ def test_an_office_that_was_split_hands_on_item_by_item(line: Line) -> None:
     assert [line.data("show", n)["owner"] for n in (1, 2, 3)] == ["人事課", "人事課", "文書課"]
     old = next(o for o in line.data("owner", "list") if o["name"] == "総務課")
     assert old["succeeded_by"] == "人事課、文書課"
+
+
+def test_an_entry_gets_the_other_names_it_lacks(line: Line) -> None:
+    line("owner", "add", "総務課", "--alias", "総括担当")
+    line("owner", "add", "総務課", "--alias", "総括担当", "--alias", "庶務担当")
+    (entry,) = line.data("owner", "list")
+    assert set(entry["aliases"]) == {"総括担当", "庶務担当"}
+    line("owner", "add", "広報課")
+    line("owner", "add", "広報課", "--alias", "庶務担当", expect=3)
+
+
+def test_who_changes_a_role_has_chosen_it(line: Line) -> None:
+    for name in ("総務課", "広報課"):
+        line("owner", "add", name)
+    line("add", "様式の統一")
+    line("assign", 1, "総務課", "--with", "広報課", "--actor", "甲野")
+    line("assign", 1, "広報課", "--with", "総務課", "--actor", "乙野")
+    owners = {o["name"]: o["chosen_by"] for o in line.data("show", 1)["owners"]}
+    assert owners == {"広報課": "乙野", "総務課": "乙野"}
+
+
+def test_a_day_that_is_over_puts_nothing_off(line: Line) -> None:
+    line("add", "様式の統一")
+    line("defer", 1, "--reason", "調整中", "--until", "2020-01-01", expect=3)

@@ -1,6 +1,7 @@
 """Whether the day's answer answered is what a person says of it."""
 
 import pytest
+from sqlmodel import select
 
 from tests.builders import with_candidates
 from tests.services.commands.test_life_of_an_item import shown
@@ -11,6 +12,8 @@ from tracker.domain.words import DayAnswer, Status
 from tracker.errors import NotAllowedError
 from tracker.services import commands
 from tracker.services.queries.list_items import list_items
+from tracker.storage import tables
+from tracker.storage.unit import UnitOfWork
 
 
 def left(register: Register, words: str) -> list[int]:
@@ -62,3 +65,32 @@ def test_the_mark_goes_with_the_answer_s_words(register: Register) -> None:
     with register.reader() as reader:
         (new,) = list_items(reader, parse_filter("answered:fully", clock.today()))
     assert new.number not in {one, two}
+
+
+def test_each_side_of_a_split_keeps_its_own_answer(register: Register) -> None:
+    one, two = with_candidates(register, "一", "二", answer="検討する。")
+
+    def answered_by(number: int, name: str, firmness: str | None) -> None:
+        def write(unit: UnitOfWork) -> None:
+            item = unit.get(tables.Item, number)
+            assert item is not None
+            item.answered_by, item.answer_firmness = name, firmness
+            for piece in unit.all(select(tables.Evidence)):
+                if piece.item_number == number and piece.role == "answered":
+                    piece.speaker = name
+
+        register.do(write)
+
+    answered_by(one, "井上参事官", "検討する")
+    answered_by(two, "江田課長", None)
+    register.do(commands.mark_day_answer, [one], DayAnswer.PARTLY)
+    register.do(commands.merge_items, one, [two])
+    pieces = [
+        e.id
+        for e in shown(register, one).evidence
+        if e.quote.startswith("二") or e.speaker == "江田課長"
+    ]
+    _, new = register.do(commands.split_item, one, pieces).numbers
+    kept, made = shown(register, one), shown(register, new)
+    assert (kept.row.answered_by, kept.day_answer) == ("井上参事官", DayAnswer.PARTLY)
+    assert (made.row.answered_by, made.day_answer) == ("江田課長", None)

@@ -11,12 +11,15 @@ from tests.minutes.shown import CASES
 from tests.storage.replay import as_file, replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.records import EvidenceRecord, ItemRecord, RemarkRecord
-from tracker.errors import BadInputError
+from tracker.domain.span import Span
+from tracker.errors import BadInputError, ConflictError
 from tracker.minutes.reading import read_meetings, read_minutes, read_minutes_bytes
 from tracker.services import commands
 from tracker.services.done import Imported
 from tracker.services.queries.coverage import coverage
+from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.show_item import item_records
+from tracker.services.queries.verify import verify
 
 DRAFT = """見守り連絡会（第２回）
 議事録（案）
@@ -307,3 +310,83 @@ def test_no_remark_number_is_given_twice(register: Register) -> None:
     register.do(commands.redo_batch, undone)
     numbers = [remark.number for remark in remarks(register)]
     assert len(numbers) == len(set(numbers)) > 3
+
+
+def test_who_still_raises_an_item_elsewhere_stays_a_raiser(register: Register) -> None:
+    take(register, DRAFT)
+    text = remarks(register)
+    spans = [(r.start, r.end) for r in text if r.speaker in {"赤木委員", "白井委員"}]
+    meeting = meeting_of(register)
+    one, two = (
+        register.do(commands.add_item, "通知", meeting_id=meeting, span=Span(*span)).numbers[0]
+        for span in spans
+    )
+    mend(register, 4, "speaker", "赤木委員")
+    register.do(commands.merge_items, one, [two])
+    assert items(register, (one,))[0].raisers == ("赤木委員",)
+    mend(register, 4, "speaker", "黒田委員")
+    (item,) = items(register, (one,))
+    assert set(item.raisers) == {"赤木委員", "黒田委員"}
+    assert item.row.raised_by == "赤木委員"
+    mend(register, 2, "speaker", "灰谷委員")
+    (item,) = items(register, (one,))
+    assert (set(item.raisers), item.row.raised_by) == ({"灰谷委員", "黒田委員"}, "灰谷委員")
+
+
+def test_rules_keep_their_place_where_a_word_stands_twice(register: Register) -> None:
+    words = "夜の通知は多いか少ないか。"
+    first = take(register, DRAFT.replace("昼の通知は今のままでよい。", words))
+    before = [rule for item in items(register, first.numbers) for rule in places_of(item)]
+    take(register, FINAL.replace("昼の通知は今のままでよい。", words), "b.txt")
+    after = [rule for item in items(register, first.numbers) for rule in places_of(item)]
+    assert before
+    assert after == before
+
+
+def test_a_remark_of_replaced_minutes_is_no_longer_cleared(register: Register) -> None:
+    take(register, DRAFT)
+    opening = remarks(register)[0]
+    take(register, FINAL, "b.txt")
+    with pytest.raises(ConflictError):
+        register.do(commands.clear_remarks, [opening.id], reason="進行")
+
+
+def test_a_sentence_added_by_hand_stands_under_its_agenda_item(register: Register) -> None:
+    text = DRAFT.replace(
+        "【緑川会長】\n始める。", "議事\n（１）通知について\n\n【緑川会長】\n始める。"
+    )
+    done = take(register, text)
+    span = next(r for r in remarks(register) if r.speaker == "赤木委員")
+    assert span.start is not None
+    assert span.end is not None
+    added = register.do(
+        commands.add_item, "通知", meeting_id=done.meeting_id, span=Span(span.start, span.end)
+    )
+    (item,) = items(register, added.numbers)
+    assert item.row.agenda_item == items(register, done.numbers)[0].row.agenda_item is not None
+
+
+def test_a_file_of_an_earlier_edition_is_not_said_to_hold(
+    register: Register, tmp_path: Path
+) -> None:
+    take(register, DRAFT)
+    take(register, DRAFT.replace("（案）", "（確定）"), "b.txt")
+    path = tmp_path / "a.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    with register.reader() as reader, pytest.raises(BadInputError, match=r"later edition"):
+        verify(reader, path)
+
+
+def meeting_of(register: Register) -> int:
+    with register.reader() as reader:
+        return list_meetings(reader)[0].id
+
+
+def places_of(item: ItemRecord) -> list[tuple[str, int]]:
+    """Each rule, and how far into its quote its word stands, where the quote is the same."""
+    return [
+        (rule.id, rule.start - (e.start or 0))
+        for e in item.evidence
+        if "か少ないか" in e.quote
+        for rule in e.rules
+    ]

@@ -40,4 +40,11 @@ def verify_command(run: Run, file: Path | None, encoding: str | None) -> None:
                 quotes=found.quotes,
             )
         )
+    if found.newer is not None:
+        run.output.say(
+            run.tr(
+                "Only what the later edition has no more was compared; the rest stands in {file}.",
+                file=found.newer,
+            )
+        )
     run.output.say(run.tr("All {quotes} quotes stand in the minutes.", quotes=found.quotes))

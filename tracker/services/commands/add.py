@@ -36,6 +36,7 @@ def add_item(
         tables.Item(
             meeting_id=meeting_id,
             minutes_id=None if evidence is None else evidence.minutes_id,
+            agenda_item=None if evidence is None else _section(unit, evidence),
             title=words,
             kind=kind,
             status=Status.OPEN,
@@ -82,6 +83,16 @@ def _evidence(unit: UnitOfWork, meeting_id: int | None, span: Span) -> tables.Ev
         span_start=span.start,
         span_end=span.end,
         quote=span.of(document.text),
+    )
+
+
+def _section(unit: UnitOfWork, evidence: tables.Evidence) -> str | None:
+    """The title of the agenda item that the words belong to."""
+    section, remark = tables.AgendaItem, tables.Remark
+    return unit.first(
+        select(col(section.title))
+        .join(remark, col(remark.agenda_item_id) == col(section.id))
+        .where(col(remark.id) == evidence.remark_id)
     )
 
 

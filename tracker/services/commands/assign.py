@@ -51,6 +51,8 @@ def _replace_owners(unit: UnitOfWork, item: tables.Item, wanted: dict[OwnerKey, 
     for position, (key, role) in enumerate(wanted.items()):
         kept = standing.get(key)
         if kept is not None:
+            if kept.role != role:
+                kept.chosen_by = unit.actor
             kept.role, kept.position = role, position
             continue
         unit.add(

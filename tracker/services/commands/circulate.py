@@ -37,4 +37,4 @@ def circulate_sheets(unit: UnitOfWork, sheets: Sequence[Sent], deadline: Deadlin
         unit.flush()
         for number, version in sheet.items:
             unit.add(tables.InquiryItem(inquiry_id=row.id or 0, item=number, item_version=version))
-    return Done(None, tuple(number for sheet in sheets for number, _ in sheet.items))
+    return Done(None, tuple(dict.fromkeys(number for sheet in sheets for number, _ in sheet.items)))

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
-from tracker.errors import BadInputError, Message, NotAllowedError, NotFoundError
+from tracker.errors import BadInputError, Message, NotAllowedError
 from tracker.services.commands._items import required, unique
+from tracker.services.commands._remarks import standing_remark
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -14,19 +15,15 @@ from tracker.storage.unit import UnitOfWork
 def clear_remarks(unit: UnitOfWork, remark_ids: Iterable[int], *, reason: str) -> Done:
     """Record for each remark that it needs no follow-up.
 
-    Raises NotFoundError for an unknown remark, NotAllowedError where it is cleared already.
+    Raises NotFoundError for an unknown remark, ConflictError for one of a document that was replaced,
+    NotAllowedError where it is cleared already.
     """
     why = required(reason, Message("Say why no follow-up is needed."))
     wanted = unique(remark_ids)
     if not wanted:
         raise BadInputError(Message("No remark was named."))
     for remark_id in wanted:
-        remark = unit.get(tables.Remark, remark_id)
-        if remark is None:
-            raise NotFoundError(
-                Message("There is no remark {remark}.", remark=remark_id),
-                hint=Message("See the remarks with: tracker coverage"),
-            )
+        remark, _ = standing_remark(unit, remark_id)
         standing = unit.first(
             select(tables.Clearance).where(col(tables.Clearance.remark_id) == remark_id)
         )

@@ -3,11 +3,12 @@
 from sqlmodel import col, func, select
 
 from tracker.derivation.pipeline import derive
-from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.errors import BadInputError, Message
 from tracker.minutes.editions import align
 from tracker.minutes.mending import Correction, mend
 from tracker.services.commands._candidates import touched_of
 from tracker.services.commands._editions import Succession
+from tracker.services.commands._remarks import standing_remark
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.documents import keep_document
@@ -21,15 +22,9 @@ def mend_remark(unit: UnitOfWork, remark_id: int, *, kind: str, value: str | Non
     ``kind`` is speaker or item (``value`` is the right one, empty for none), split (``value`` are
     the first words of the second part) or join (to the remark before).  The document is kept
     anew, under the same edition, so that undo brings the earlier reading back; a later edition
-    keeps the correction where it still needs it.  Raises NotFoundError, BadInputError.
+    keeps the correction where it still needs it.  Raises NotFoundError, BadInputError, ConflictError.
     """
-    row = unit.get(tables.Remark, remark_id)
-    old = unit.get(tables.Minutes, row.minutes_id) if row else None
-    if row is None or old is None or old.withdrawn or old.superseded_at is not None:
-        raise NotFoundError(
-            Message("There is no remark {remark}.", remark=remark_id),
-            hint=Message("See the remarks with: tracker coverage"),
-        )
+    row, old = standing_remark(unit, remark_id)
     minutes = stored_minutes(unit, old)
     offset = _first_number(unit, old) - 1
     number = row.number - offset

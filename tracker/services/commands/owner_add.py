@@ -6,7 +6,7 @@ from sqlmodel import col, func, select
 
 from tracker.errors import Message
 from tracker.services.commands._items import required
-from tracker.services.commands._owners import known_name, refuse_taken
+from tracker.services.commands._owners import OwnerKey, known_name, refuse_taken
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -29,7 +29,7 @@ def add_owner(
     else:
         office_id, person_id = standing.office_id, standing.person_id
     for alias in dict.fromkeys(alias.strip() for alias in aliases):
-        if alias:
+        if alias and known_name(unit, alias) != OwnerKey(office_id, person_id):
             refuse_taken(unit, alias)
             unit.add(tables.Alias(name=alias, office_id=office_id, person_id=person_id))
     return Done(None, ())

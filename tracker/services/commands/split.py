@@ -131,13 +131,20 @@ def _share_answer(
     moved: Sequence[tables.Evidence],
     stays: Sequence[tables.Evidence],
 ) -> None:
-    """The day's answer goes where its words go."""
-    answer = next((piece for piece in moved if piece.role == EvidenceRole.ANSWERED), None)
-    if answer is None:
+    """The day's answer goes where its words go: who answered, how firmly, and a person's mark."""
+    answers = [piece for piece in (*stays, *moved) if piece.role == EvidenceRole.ANSWERED]
+    gone = [piece for piece in answers if piece in moved]
+    if not gone:
         return
-    new.answered_by = answer.speaker
-    new.answer_firmness, new.firmness = item.answer_firmness, item.firmness
-    new.day_answer, new.day_answer_by = item.day_answer, item.day_answer_by
-    if not any(piece.role == EvidenceRole.ANSWERED for piece in stays):
-        item.answered_by = item.answer_firmness = item.firmness = None
-        item.day_answer = item.day_answer_by = None
+    answers.sort(key=lambda piece: not _is_the_answer(piece, item))
+    new.answered_by = gone[0].speaker
+    item.answered_by = next((piece.speaker for piece in answers if piece not in gone), None)
+    if answers[0] in gone:
+        for name in ("answer_firmness", "firmness", "day_answer", "day_answer_by"):
+            setattr(new, name, getattr(item, name))
+            setattr(item, name, None)
+
+
+def _is_the_answer(piece: tables.Evidence, item: tables.Item) -> bool:
+    """Whether these are the words that the item calls its answer."""
+    return piece.speaker == item.answered_by and (item.answer_firmness or "") in piece.quote

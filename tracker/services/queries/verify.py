@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.domain.search_words import fold
-from tracker.errors import Message, NotFoundError
+from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_meetings
 from tracker.storage.read.reader import Reader
@@ -14,6 +14,11 @@ QUOTES = """SELECT e.id, e.item_number, e.quote, e.span_start, e.span_end, d.fil
         THEN substr(d.text, e.span_start + 1, e.span_end - e.span_start) ELSE '' END AS words
     FROM evidence e JOIN minutes d ON d.id = e.minutes_id
     WHERE NOT d.withdrawn AND (CAST(:minutes AS integer) IS NULL OR d.id = :minutes) ORDER BY e.item_number, e.id"""
+
+NEWER = """SELECT d.file_name FROM minutes o JOIN minutes d ON d.meeting_id = o.meeting_id
+    AND d.id > o.id AND d.superseded_at IS NULL AND NOT d.withdrawn
+    AND (d.kind = 'written_opinion') = (o.kind = 'written_opinion')
+    WHERE o.id = :minutes AND o.superseded_at IS NOT NULL ORDER BY d.id DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,22 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many quotes were compared, and those that failed."""
+    """How many quotes were compared, and those that failed.
+
+    ``newer`` is the file of the edition that the one compared gave way to, if any.
+    """
 
     quotes: int
     mismatches: tuple[Mismatch, ...]
+    newer: str | None = None
 
 
 def verify(reader: Reader, path: Path | None = None, *, encoding: str | None = None) -> Verified:
-    """Compare every quote with the stored text; with a file, also with the file as read now.
+    """Compare every quote with the stored text, sign by sign; with a file, with the file as read now.
 
-    White space and compatibility forms don't count.  Raises BadInputError for an unreadable file,
-    NotFoundError for one that was never imported.
+    With a file white space and compatibility forms don't count.  Raises BadInputError for an
+    unreadable file or one whose quotes have all moved to a later edition, NotFoundError for one that
+    was never imported.
     """
     if path is None:
         rows = reader.rows(QUOTES, {"minutes": None})
@@ -51,17 +61,24 @@ def verify(reader: Reader, path: Path | None = None, *, encoding: str | None = N
         )
     meetings = read_meetings(path, encoding=encoding)
     failed: list[Mismatch] = []
-    count = 0
+    count, newer = 0, None
     for minutes in meetings:
         text = _bare(minutes.text)
-        rows = reader.rows(QUOTES, {"minutes": _imported(reader, minutes)})
+        key = _imported(reader, minutes)
+        rows = reader.rows(QUOTES, {"minutes": key})
+        newer = _newer(reader, key) or newer
+        if newer is not None and not rows:
+            raise BadInputError(
+                Message("The quotes of {file} stand in a later edition now.", file=path.name),
+                hint=Message("Compare that one: tracker verify {file}", file=newer),
+            )
         count += len(rows)
         failed.extend(
             Mismatch(row["item_number"], row["quote"], "", path.name)
             for row in rows
             if _bare(row["quote"]) not in text
         )
-    return Verified(count, tuple(failed))
+    return Verified(count, tuple(failed), newer)
 
 
 def _imported(reader: Reader, minutes: Minutes) -> int:
@@ -77,6 +94,12 @@ def _imported(reader: Reader, minutes: Minutes) -> int:
         Message("{file} was never imported.", file=minutes.source.name),
         hint=Message("Import it first: tracker import {file}", file=minutes.source.name),
     )
+
+
+def _newer(reader: Reader, minutes_id: int) -> str | None:
+    """The file of the edition that a document gave way to; None where it stands itself."""
+    rows = reader.rows(NEWER, {"minutes": minutes_id})
+    return None if not rows else str(rows[0]["file_name"])
 
 
 def _bare(text: str) -> str:
