@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tracker.cli.translated import option
+from tracker.cli.types import WholeNumber
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.minutes.model import Minutes
@@ -19,7 +20,7 @@ def file_options(function: FunctionT) -> FunctionT:
     for decorate in (
         option(
             "--max-size",
-            type=int,
+            type=WholeNumber(1),
             metavar="MB",
             help=N_("Read files of up to so many megabytes (64 unless said)."),
         ),
@@ -42,7 +43,7 @@ def part_option(function: FunctionT) -> FunctionT:
     """--part, for commands that show one meeting."""
     return option(
         "--part",
-        type=int,
+        type=WholeNumber(1),
         metavar=N_("N"),
         help=N_("Which meeting, in a file that holds several."),
     )(function)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.cli.people import say_who_may_be_one
+from tracker.cli.phrases import labelled
 from tracker.cli.run import Run
 from tracker.cli.words import command_line
 from tracker.domain.words import Kind
@@ -121,11 +122,13 @@ def _show_change(run: Run, change: Reworded) -> None:
     """The old and the new wording, one under the other."""
     tr, line = run.tr, run.output.data
     unknown = tr("(speaker unknown)")
-    line(f"{change.item}  − {change.speaker_before or unknown}：{change.before}")
+    before = labelled(tr, change.speaker_before or unknown, change.before)
+    line(f"{change.item}  − {before}")
     if change.after is None:
         line(f"{change.item}  + {tr('(no longer in the minutes)')}")
     else:
-        line(f"{change.item}  + {change.speaker_after or unknown}：{change.after}")
+        after = labelled(tr, change.speaker_after or unknown, change.after)
+        line(f"{change.item}  + {after}")
 
 
 def as_data(file: Path, done: Imported) -> dict[str, Any]:

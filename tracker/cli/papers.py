@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from tracker import clock
-from tracker.cli.commands.listing import as_of_option
+from tracker.cli.options import as_of_option
 from tracker.cli.progress import telling
 from tracker.cli.run import Run
 from tracker.cli.translated import option

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from tracker.bootstrap import Register
 from tracker.cli.output import Output
 from tracker.config import Settings, resolve
-from tracker.i18n import Translator
+from tracker.i18n import Translator, translator
 from tracker.storage.address import FileAddress
 from tracker.storage.read.reader import Reader
 
@@ -29,6 +29,12 @@ class Run:
         self.output = output
         self.tr = tr
         self.options: dict[str, Any] = {}
+
+    def choose(self, name: str, value: Any) -> None:
+        """Take one of the options that every command has."""
+        self.options[name] = value
+        if name == "lang":
+            self.tr = translator(value)
 
     @cached_property
     def settings(self) -> Settings:
@@ -86,8 +92,11 @@ class Run:
         """Run one writing use case."""
         return self.register.do(command, *args, **kwargs)
 
-    def done(self, done: "Done", sentence: str, *, undone: bool = False) -> None:
-        """Say what was done, and the way back; with --json print the batch and the numbers."""
+    def done(self, done: "Done", sentence: str, back: str | None = None) -> None:
+        """Say what was done, and the way back; with --json print the batch and the numbers.
+
+        ``back`` says the way back where it isn't the undo of one's own latest action.
+        """
         if self.settings.json:
             self.output.json({"batch": done.batch, "numbers": list(done.numbers)})
             return
@@ -95,7 +104,4 @@ class Run:
             self.output.say(self.tr("Nothing changed."))
             return
         self.output.say(sentence)
-        if undone:
-            self.output.say(self.tr("To do it again: tracker redo"))
-        else:
-            self.output.say(self.tr("To take it back: tracker undo"))
+        self.output.say(back or self.tr("To take it back: tracker undo"))

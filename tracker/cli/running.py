@@ -40,23 +40,23 @@ def run(words: Sequence[str]) -> int:
         where = error.ctx.command_path if error.ctx else "tracker"
         from tracker.cli.usage import usage_code, usage_message
 
-        output.say(usage_message(tr, error))
-        output.say(tr("See: {command} --help", command=where))
+        output.say(usage_message(this.tr, error))
+        output.say(this.tr("See: {command} --help", command=where))
         return usage_code(error)
     except TrackerError as error:
-        output.say(tr.message(error.message))
+        output.say(this.tr.message(error.message))
         if error.hint is not None:
-            output.say(tr.message(error.hint))
+            output.say(this.tr.message(error.hint))
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        output.say(tr("Stopped; what was being done has left nothing behind."))
+        output.say(this.tr("Stopped; what was being done has left nothing behind."))
         return INTERRUPTED
     except (PipeClosedError, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception:  # noqa: BLE001 - the last place that can still say something calm
-        output.say(tr("The program failed; your register is as it was."))
-        output.say(tr("What happened is written in: {path}", path=_report()))
+        output.say(this.tr("The program failed; your register is as it was."))
+        output.say(this.tr("What happened is written in: {path}", path=_report()))
         return BUG
     finally:
         this.close()
@@ -66,6 +66,8 @@ def run(words: Sequence[str]) -> int:
 def _language_asked(words: Sequence[str]) -> str | None:
     """What --lang says, found before the words are parsed, so that mistakes are told in it."""
     for at, word in enumerate(words):
+        if word == "--":
+            break
         if word.startswith("--lang="):
             return word.partition("=")[2]
         if word == "--lang" and at + 1 < len(words):

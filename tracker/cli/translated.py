@@ -149,7 +149,7 @@ def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
             hint=Message("Leave the option out, or give it a value."),
         )
     if value and param.name and isinstance(ctx.obj, Run):
-        ctx.obj.options[param.name] = value
+        ctx.obj.choose(param.name, value)
 
 
 def common(function: FunctionT) -> FunctionT:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import click
 
+from tracker.domain.whole import whole_number
 from tracker.errors import BadInputError, Message
 
 
@@ -24,9 +25,9 @@ class WholeNumber(click.ParamType[int]):
         ctx: click.Context | None,  # noqa: ARG002 - click's words
     ) -> int:
         """The number.  Raises BadInputError, naming the option."""
-        plain = unicodedata.normalize("NFKC", str(value)).strip()
-        if plain.isdecimal() and int(plain) >= self.least:
-            return int(plain)
+        number = whole_number(str(value))
+        if number is not None and number >= self.least:
+            return number
         raise BadInputError(
             Message("“{word}” can't be the value of {option}.", word=value, option=_name(param)),
             hint=Message("Write a whole number from {least} on.", least=self.least),

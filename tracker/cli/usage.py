@@ -26,8 +26,15 @@ def usage_message(tr: Translator, error: click.UsageError) -> str:
             said = tr("The option {option} takes no value.", option=error.option_name)
         case click.BadOptionUsage():
             said = tr("The option {option} lacks its value.", option=error.option_name)
-        case _:
+        case _ if error.ctx is not None and isinstance(error.ctx.command, click.Group):
+            said = tr(
+                "Name one of its commands: {commands}.",
+                commands=error.ctx.command.list_commands(error.ctx),
+            )
+        case _ if "(" in error.message:
             said = tr("There are too many words: {words}", words=_extra(error.message))
+        case _:
+            said = tr("The command can't be understood so.")
     return said
 
 

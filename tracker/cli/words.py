@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.filters import word_of
+from tracker.domain.whole import says_a_number, whole_number
 from tracker.domain.words import Word
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, NotFoundError
 
 if TYPE_CHECKING:
     from tracker.domain.dues import Understood
@@ -22,34 +22,38 @@ NO_DATE = frozenset({"none", "なし", "未定"})
 
 
 def numbers(words: Sequence[str]) -> list[int]:
-    """Item numbers.  BadInputError names the first word that is none."""
+    """Item numbers.  BadInputError names the first word that is none, NotFoundError one too large."""
     found = []
     for position, word in enumerate(words, start=1):
-        plain = unicodedata.normalize("NFKC", word).strip().lstrip("#")
-        if not plain.isdecimal():
+        if not says_a_number(word):
             raise BadInputError(
                 Message(
                     "“{word}” (word {position}) is no item number.", word=word, position=position
                 ),
                 hint=Message("See the numbers with: tracker list"),
             )
-        found.append(int(plain))
+        number = whole_number(word)
+        if number is None:
+            raise NotFoundError(
+                Message("There is no item with the number {numbers}.", numbers=(word,)),
+                hint=Message("See the numbers with: tracker list"),
+            )
+        found.append(number)
     return found
 
 
 def numbers_and_word(words: Sequence[str], what: str, example: str) -> tuple[Sequence[str], str]:
-    """The numbers, and the word behind them; ``what`` names it, as an id of the catalogue.
+    """The numbers, and the word behind them; ``what`` names it, ``example`` is one: both are ids.
 
     Raises BadInputError that says which of the two is missing.
     """
     *items, last = words
     if not items:
-        number = unicodedata.normalize("NFKC", last).strip().lstrip("#").isdecimal()
-        missing = Message(what) if number else Message("the item's number")
+        missing = Message(what) if says_a_number(last) else Message("the item's number")
         raise BadInputError(
             Message("{what} is missing.", what=missing),
             hint=Message(
-                "Write the numbers, then the rest, such as: {example}", example=f"1 2 {example}"
+                "Write the numbers, then the rest, such as: 1 2 {example}", example=Message(example)
             ),
         )
     return items, last

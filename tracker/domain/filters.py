@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 
 from tracker.domain.days import parse_day
+from tracker.domain.whole import whole_number
 from tracker.domain.words import Again, DayAnswer, Kind, Printed, Status, Word
 from tracker.errors import BadInputError, Message
 
@@ -290,8 +291,9 @@ def _or_nothing(words: type[Word]) -> "Callable[[str, _Token, date], Value]":
 
 def _silent(text: str, token: _Token, _today: date) -> Value:
     plain = _plain(text).removesuffix("日").removesuffix("d")
-    if plain.isdecimal() and int(plain) <= LONGEST_SILENCE:
-        return int(plain)
+    days = whole_number(plain)
+    if days is not None and days <= LONGEST_SILENCE:
+        return days
     raise BadInputError(
         Message("“{word}” at {position} is no number of days.", word=text, position=token.at + 1),
         hint=Message("Write for how many days nothing changed, such as {example}.", example="30"),
@@ -300,8 +302,9 @@ def _silent(text: str, token: _Token, _today: date) -> Value:
 
 def _meeting(text: str, token: _Token, today: date) -> Value:
     plain = _plain(text)
-    if plain.isdecimal():
-        return int(plain)
+    number = whole_number(plain)
+    if number is not None:
+        return number
     try:
         return parse_day(plain, today)
     except BadInputError as error:

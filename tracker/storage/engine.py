@@ -28,6 +28,7 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     refuse_network_drive(path)
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),  # a "?" in a path is part of it
+        hide_parameters=True,  # a failure's report doesn't carry the register's words
         poolclass=NullPool,
     )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
-from tracker.cli.circulation.writing import plain_name, stems
+from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.domain.filters import parse_filter
@@ -75,15 +75,17 @@ class Owners:
         tr, today = run.tr, clock.today()
         with run.reading() as reader:
             sheets = sheets_waiting(reader)
+        waiting = list(dict.fromkeys(sheet.owner for sheet in sheets))
+        names = stems(tr("reminder"), waiting, today)
         return {
-            f"{tr('reminder')}_{plain_name(owner)}_{today.isoformat()}.txt": reminder(
+            f"{file}.txt": reminder(
                 owner,
                 [sheet for sheet in sheets if sheet.owner == owner],
                 today,
                 run.settings.actor,
                 tr,
             )
-            for owner in dict.fromkeys(sheet.owner for sheet in sheets)
+            for owner, file in zip(waiting, names, strict=True)
         }
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
-from tracker.cli.circulation.writing import plain_name, stems
+from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.domain.records import SentConfirmation
@@ -81,15 +81,17 @@ class Speakers:
         """One letter per speaker."""
         tr, today = run.tr, clock.today()
         sheets = _waiting(run)
+        waiting = list(dict.fromkeys(sheet.speaker for sheet in sheets))
+        names = stems(tr("reminder"), waiting, today)
         return {
-            f"{tr('reminder')}_{plain_name(speaker)}_{today.isoformat()}.txt": speakers_reminder(
+            f"{file}.txt": speakers_reminder(
                 speaker,
                 [sheet for sheet in sheets if sheet.speaker == speaker],
                 today,
                 run.settings.actor,
                 tr,
             )
-            for speaker in dict.fromkeys(sheet.speaker for sheet in sheets)
+            for speaker, file in zip(waiting, names, strict=True)
         }
 
 

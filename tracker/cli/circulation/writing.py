@@ -1,9 +1,12 @@
 """Sheets that go out, each with its covering note: their names, and writing all of them or none."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from tracker.domain.text.safe import safe_line
 from tracker.errors import BadInputError, Message, reason_of
@@ -20,19 +23,29 @@ def plain_name(name: str) -> str:
 
 def stems(kind: str, addressees: Sequence[str], day: date) -> list[str]:
     """A file name without ending for each; those whose names look alike there are numbered."""
-    names = [plain_name(name) for name in addressees]
-    return [
-        f"{kind}_{name}{f'-{alike + 1}' if (alike := names[:place].count(name)) else ''}_{day.isoformat()}"
-        for place, name in enumerate(names)
-    ]
+    given: list[str] = []
+    taken: set[str] = set()
+    for plain in map(plain_name, addressees):
+        name, alike = plain, 1
+        while name.casefold() in taken:  # many systems tell no capitals in names
+            alike += 1
+            name = f"{plain}-{alike}"
+        taken.add(name.casefold())
+        given.append(f"{kind}_{name}_{day.isoformat()}")
+    return given
 
 
-def write_all(folder: Path, contents: Mapping[str, str | bytes], *, force: bool) -> None:
-    """All files, or none: what is already there is found first.  Raises BadInputError.
+@contextmanager
+def written_all(
+    folder: Path, contents: Mapping[str, str | bytes], *, force: bool
+) -> Iterator[None]:
+    """All files, or none: they are written aside, and moved to their names once the body is done.
 
-    Without any file, no folder is made.
+    Without any file, no folder is made.  Raises BadInputError for a folder that can't be written,
+    or a file that is there already.
     """
     if not contents:
+        yield
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,5 +60,18 @@ def write_all(folder: Path, contents: Mapping[str, str | bytes], *, force: bool)
             Message("{path} is already there.", path=there[0]),
             hint=Message("Name another folder, or replace the files with --force."),
         )
-    for name, content in contents.items():
-        write_file(folder / name, content, force=force)
+    try:
+        aside = Path(mkdtemp(prefix=".", dir=folder))
+    except OSError as error:
+        raise BadInputError(
+            Message("{path} can't be written: {reason}", path=folder, reason=reason_of(error)),
+            hint=Message("Name a folder that you may write in."),
+        ) from error
+    try:
+        for name, content in contents.items():
+            write_file(aside / name, content, force=False)
+        yield
+        for name in contents:
+            (aside / name).replace(folder / name)
+    finally:
+        rmtree(aside, ignore_errors=True)

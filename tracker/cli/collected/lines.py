@@ -37,6 +37,8 @@ def say(run: Run, outcome: Outcome, *, dry_run: bool) -> None:
         output.say(
             tr("{file}: {count} answers would be taken.", file=outcome.file_name, count=taken)
         )
+    elif outcome.batch is not None and not taken:
+        output.say(tr("{file}: nothing new; its rows count as answered.", file=outcome.file_name))
     elif outcome.batch is not None:
         output.say(tr("{file}: {count} answers taken.", file=outcome.file_name, count=taken))
         output.say(tr("To take it back: tracker undo"))
@@ -62,7 +64,8 @@ def _answer_lines(fate: RowFate, tr: Translator) -> list[str]:
 def _remark_lines(fate: RemarkFate, tr: Translator) -> list[str]:
     row = fate.row
     remark = tr("remark {number}", number=row.number)
-    lines = [f"  {fate.speaker or ''} {remark}: {_fate(fate, tr)}  [{tr.label(row.reply)}]".replace("   ", "  ")]  # fmt: skip
+    named = " ".join(part for part in (fate.speaker, remark) if part)
+    lines = [f"  {named}: {_fate(fate, tr)}  [{tr.label(row.reply)}]"]
     if row.words:
         lines.append(f"      {tr('as it should stand')}: {row.words}")
     if row.comment:

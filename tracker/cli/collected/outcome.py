@@ -32,7 +32,8 @@ def end(outcomes: Sequence[Outcome], unread: Sequence[Unread]) -> None:
     """
     if unread and not outcomes and len(unread) == 1:
         raise unread[0].error
-    wrong = sum(len(o.bad) + len(o.of(Fate.REFUSED)) for o in outcomes)
+    bad = sum(len(outcome.bad) for outcome in outcomes)
+    refused = sum(len(outcome.of(Fate.REFUSED)) for outcome in outcomes)
     if unread:
         raise BadInputError(
             Message(
@@ -42,10 +43,12 @@ def end(outcomes: Sequence[Outcome], unread: Sequence[Unread]) -> None:
             ),
             hint=Message("The others are done; collect these again once they can be read."),
         )
-    if wrong:
+    if bad or refused:
         raise BadInputError(
-            Message("{count} cells or rows could not be taken.", count=wrong),
-            hint=Message("Mend those cells and collect the file again; the rest stays."),
+            Message("{count} cells or rows could not be taken.", count=bad + refused),
+            hint=Message("Mend those cells and collect the file again; the rest stays.")
+            if bad
+            else Message("See why at each row; once that is settled, collect the file again."),
         )
     conflicts = [
         f.row.number for o in outcomes if isinstance(o, Collected) for f in o.of(Fate.CONFLICT)

@@ -8,8 +8,9 @@ import click
 from tracker import clock
 from tracker.cli.circulation import AUDIENCES
 from tracker.cli.circulation.audience import Ask
-from tracker.cli.circulation.writing import write_all
+from tracker.cli.circulation.writing import written_all
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument
+from tracker.cli.options import refuse_given
 from tracker.cli.progress import telling
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
@@ -69,6 +70,11 @@ def circulate_command(
         speakers=tuple(speakers),
     )
     to.check(ask)
+    if look is not None:
+        unused = {"filter_words", "reply_by", "meeting", "speakers"} | (
+            set() if folder else {"force"}
+        )
+        refuse_given(unused, Message("It chooses or marks sheets that are written."))
     if look == "sent":
         to.list_sent(run)
     elif look == "waiting" and folder is None:
@@ -82,15 +88,16 @@ def circulate_command(
         letters = to.reminders(run)
         if not letters:
             run.output.say(run.tr("Every sheet that was sent is answered."))
-        write_all(folder, letters, force=force)
+        with written_all(folder, letters, force=force):
+            pass
         for name in letters:
             run.output.say(run.tr("Written: {path}", path=folder / name))
     else:
         made = to.packets(run, ask)
         with telling(run, run.tr("Making {count} sheets", count=len(made.packets))):
             contents = {name: c for p in made.packets for name, c in p.files().items()}
-        write_all(folder, contents, force=force)
-        done = made.keep(run)
+        with written_all(folder, contents, force=force):
+            done = made.keep(run)
         if run.settings.json:
             sheets = [packet.data for packet in made.packets]
             run.output.json(

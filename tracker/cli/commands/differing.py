@@ -1,14 +1,9 @@
-"""What is different since a meeting, and a meeting with its list as it stood on its day."""
+"""What is different since a meeting: tracker list --since."""
 
-from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from tracker import clock
-from tracker.cli import forms
 from tracker.cli.run import Run
-from tracker.cli.tables import Column, print_table
-from tracker.cli.translated import argument, command
 from tracker.domain.filters import Field, Filter, Term
 from tracker.domain.records import MeetingRecord
 from tracker.domain.standing import Since, Stood
@@ -16,8 +11,8 @@ from tracker.domain.words import Status
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.services.queries.list_items import item_numbers
-from tracker.services.queries.meetings import find_meeting, list_meetings
-from tracker.services.queries.since import since, stood_at
+from tracker.services.queries.meetings import find_meeting
+from tracker.services.queries.since import since
 
 # Each list of a difference: its name in data, and its head.
 LISTS = {
@@ -37,7 +32,10 @@ def print_since(run: Run, meeting: str, query: Filter, *, until: date | None) ->
     with run.reading() as reader:
         held = find_meeting(reader, meeting)
         found = since(reader, held, until)
-        wanted = set(item_numbers(reader, _any_status(query))) if query.terms else None
+    wanted = None
+    if query.terms:
+        with run.reading(until) as then:
+            wanted = set(item_numbers(then, _any_status(query), day=until))
     lists = {
         name: [n for n in getattr(found, name) if wanted is None or n in wanted] for name in LISTS
     }
@@ -103,109 +101,3 @@ def _pair(was: Stood | None, now: Stood) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-@command("show", N_("Show a meeting: what it is, and the follow-ups as they stood on its day."))
-@argument("meeting", metavar=N_("M"))
-def show_command(run: Run, meeting: str) -> None:
-    """One meeting with its list; one to come has none yet."""
-    with run.reading() as reader:
-        held = find_meeting(reader, meeting)
-        before = [m for m in list_meetings(reader) if m.held_on < held.held_on]
-        past = held.held_on <= clock.today()
-        follow_ups = stood_at(reader, held).follow_ups if past else ()
-        last = before[-1] if past and before else None
-        changed = since(reader, last, held.held_on) if last else None
-    if run.settings.json:
-        lists = {name: list(getattr(changed, name)) for name in LISTS} if changed else {}
-        run.output.json(
-            {
-                **forms.meeting(held),
-                "follow_ups": [_stood(item, held.held_on) for item in follow_ups],
-                "since_last": {"meeting_id": last.id, **lists} if last else None,
-            }
-        )
-        return
-    _head(run, held)
-    if not past:
-        run.output.say(run.tr("The meeting is still to come: its list isn't settled yet."))
-        return
-    run.output.data(
-        run.tr(
-            "Follow-ups as they stood on {day} ({count})", day=held.held_on, count=len(follow_ups)
-        )
-    )
-    _table(run, follow_ups, held.held_on)
-    if changed is not None and last is not None:
-        counts = [
-            f"{run.tr(head)} {len(getattr(changed, name))}"
-            for name, head in LISTS.items()
-            if getattr(changed, name)
-        ]
-        said = run.tr.join(counts) or run.tr("nothing is different")
-        run.output.data(
-            run.tr("Since the meeting of {day}: {changes}", day=last.held_on, changes=said)
-        )
-    run.output.say(
-        run.tr("What is different since then: tracker list --since {meeting}", meeting=held.id)
-    )
-
-
-def _head(run: Run, held: MeetingRecord) -> None:
-    tr, say = run.tr, run.output.data
-    bodies = [
-        f"{name}（第{number}回）"
-        if number and tr.lang == "ja"
-        else name
-        if number is None
-        else f"{name} ({number})"
-        for name, number in held.bodies
-    ]
-    say(f"{held.id}  {tr.date(held.held_on)}  {held.title}")
-    facts = [
-        (tr("Bodies"), tr.join(bodies)),
-        (tr("Place"), held.venue),
-        (tr("Documents"), tr.join([d.file_name for d in held.documents])),
-        (tr("Remarks to do"), str(held.to_do) if held.remarks else None),
-        (tr("Triage"), tr("ended") if held.closed_at else tr("under way")),
-        (tr("Reason"), held.closed_reason),
-    ]
-    for label, words in facts:
-        if words:
-            say(f"  {label}  {words}")
-
-
-def _table(run: Run, items: Collection[Stood], day: date) -> None:
-    tr = run.tr
-    if not items:
-        return
-    columns = (
-        Column(tr("No.")),
-        Column(tr("Status")),
-        Column(tr("Title"), least=30, first=True),
-        Column(tr("Owner"), least=10),
-        Column(tr("Due"), least=10),
-    )
-    rows = [
-        (
-            str(item.number),
-            tr.label(item.status),
-            item.title,
-            item.owner or "—",
-            (tr.date(item.due) if item.due else "—") + (tr(" (late)") if item.is_late(day) else ""),
-        )
-        for item in items
-    ]
-    print_table(run.output, columns, rows)
-
-
-def _stood(item: Stood, day: date) -> dict[str, Any]:
-    return {
-        "number": item.number,
-        "title": item.title,
-        "kind": str(item.kind),
-        "status": str(item.status),
-        "owner": item.owner,
-        "due": _day(item.due),
-        "late": item.is_late(day),
-    }

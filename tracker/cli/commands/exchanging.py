@@ -25,7 +25,7 @@ def export_command(run: Run, file: Path, *, force: bool) -> None:
     lines = run.register.export()
     if str(file) == STDOUT:
         for line in lines:
-            run.output.exactly(line)
+            run.output.piece(line)
         return
     text = "".join(lines)
     write_file(file, text, force=force)

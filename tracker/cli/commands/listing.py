@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tracker import clock
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument, words_argument
+from tracker.cli.options import as_of_option, refuse_given
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import command, option
@@ -24,10 +25,6 @@ limit_option = option(
     default=FIRST_PAGE,
     metavar=N_("N"),
     help=N_("How many at most (0: all)."),
-)
-
-as_of_option = option(
-    "--as-of", metavar=N_("DATE"), help=N_("As the register stood at the end of this day.")
 )
 
 places_option = option(
@@ -71,6 +68,10 @@ def list_command(
     if meeting is not None:
         from tracker.cli.commands.differing import print_since
 
+        refuse_given(
+            {"limit", "sort", "places"},
+            Message("What is different since a meeting is listed whole."),
+        )
         print_since(run, meeting, parse_filter(filter_words, past or clock.today()), until=past)
         return
     today = past or clock.today()

@@ -6,7 +6,7 @@ from tracker.cli import forms
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import numbers
+from tracker.cli.words import command_line, numbers
 from tracker.domain.records import BatchRecord
 from tracker.domain.telling import Names, told
 from tracker.domain.verbs import Verb
@@ -42,9 +42,9 @@ def history_command(run: Run, number: str | None, limit: int) -> None:
     """The batches."""
     with run.reading() as reader:
         wanted = None if number is None else numbers([number])[0]
-        if wanted is not None:
-            show_item(reader, wanted)
         found = history(reader, number=wanted, limit=limit)
+        if wanted is not None and not found:
+            show_item(reader, wanted)  # an item that was undone has its history all the same
         names = owner_names(reader)
     if run.settings.json:
         run.output.json([forms.batch(batch) for batch in found])
@@ -80,7 +80,7 @@ def undo_command(run: Run, batch: int | None) -> None:
     """Undo one batch."""
     done = run.do(commands.undo_batch, batch)
     said = run.tr("Taken back: {action}", action=_action(run, done))
-    run.done(done, said, undone=True)
+    run.done(done, said, run.tr("To do it again: tracker redo"))
 
 
 @command("redo", N_("Do again what you undid last."))
@@ -88,7 +88,11 @@ def undo_command(run: Run, batch: int | None) -> None:
 def redo_command(run: Run, batch: int | None) -> None:
     """Redo one undo."""
     done = run.do(commands.redo_batch, batch)
-    run.done(done, run.tr("Done again: {action}", action=_action(run, done)))
+    said = run.tr("Done again: {action}", action=_action(run, done))
+    back = run.tr(
+        "To take it back: {command}", command=command_line("undo", "--batch", done.action)
+    )
+    run.done(done, said, back)
 
 
 def _action(run: Run, done: "Reverted") -> str:

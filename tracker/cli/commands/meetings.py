@@ -1,7 +1,7 @@
 """The meetings."""
 
 from tracker.cli import forms
-from tracker.cli.commands.differing import show_command
+from tracker.cli.commands.meeting_shown import show_command
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option

@@ -1,9 +1,7 @@
 """Putting right what was read wrongly: a speaker, an agenda item, where a remark begins."""
 
-import click
-
 from tracker.cli.run import Run
-from tracker.cli.translated import command, option
+from tracker.cli.translated import argument, command, option
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
@@ -17,10 +15,14 @@ from tracker.services.queries.coverage import find_remark
         " The text stays."
     ),
 )
-@click.argument("remark")
-@option("--speaker", metavar="NAME", help=N_("Who speaks; empty: unknown."))
-@option("--item", metavar="TITLE", help=N_("The agenda item it belongs to; empty: none."))
-@option("--split", metavar="WORDS", help=N_("Begin a remark of its own at these words."))
+@argument(
+    "remark",
+    metavar=N_("REMARK"),
+    help=N_("MEETING:NUMBER, as tracker coverage names it, such as 2025-03-07:12."),
+)
+@option("--speaker", metavar=N_("NAME"), help=N_("Who speaks; empty: unknown."))
+@option("--item", metavar=N_("TITLE"), help=N_("The agenda item it belongs to; empty: none."))
+@option("--split", metavar=N_("WORDS"), help=N_("Begin a remark of its own at these words."))
 @option("--join", is_flag=True, help=N_("Join it to the remark before."))
 def mend_command(
     run: Run,

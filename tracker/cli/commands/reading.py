@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from tracker.cli.file_options import file_options, meetings_of, one_of, part_option
+from tracker.cli.phrases import body_of, bracketed
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, option
@@ -52,18 +53,14 @@ def _overview(run: Run, minutes: Minutes) -> None:
     facts = [
         (
             tr("Document"),
-            tr.label(minutes.kind) + (f"（{tr.label(minutes.stage)}）" if minutes.stage else ""),
+            tr.label(minutes.kind)
+            + (bracketed(tr, tr.label(minutes.stage)) if minutes.stage else ""),
         ),
         (tr("Day of the meeting"), tr.date(minutes.date) if minutes.date else tr("unknown")),
         (tr("Place"), minutes.venue or tr("unknown")),
         (
             tr("Bodies"),
-            tr.join(
-                [
-                    b.name if b.round is None else f"{b.name}（第{b.round}回）"
-                    for b in minutes.bodies
-                ]
-            ),
+            tr.join([body_of(tr, body.name, body.round) for body in minutes.bodies]),
         ),
         (tr("Attendance"), str(len(minutes.attendance))),
         (

@@ -1,7 +1,8 @@
 """Opening the terminal UI; without a terminal, the register's counts."""
 
 import gc
-import sys
+
+import click
 
 from tracker import clock
 from tracker.cli import forms
@@ -9,6 +10,7 @@ from tracker.cli.run import Run
 from tracker.cli.translated import command
 from tracker.domain.filters import parse_filter
 from tracker.domain.words import Status
+from tracker.domain.workflow import UNFINISHED
 from tracker.i18n.mark import N_
 from tracker.services.queries.counts import counts
 from tracker.services.queries.list_items import list_items
@@ -28,7 +30,7 @@ def open_screens(run: Run) -> None:
         gc.disable()
         from tracker.tui.app import run as run_screens
 
-        sys.exit(run_screens(run.register))
+        raise click.exceptions.Exit(run_screens(run.register))
     _print_counts(run)
 
 
@@ -56,9 +58,11 @@ def _print_counts(run: Run) -> None:
     strange = [code for code in figures.by_status if code not in known]
     for code in (*known, *strange):
         say(f"  {tr.label(Status.known(code) or code)}  {figures.by_status[code]}")
+    if not any(figures.by_status.get(status.value) for status in UNFINISHED):
+        return
     say(
         tr(
-            "Late {late}, unowned {unowned}, undated {undated}",
+            "Of the unfinished ones: late {late}, unowned {unowned}, undated {undated}",
             late=figures.late,
             unowned=figures.unowned,
             undated=figures.undated,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.cli import forms
 from tracker.cli.commands.matters import matter_as_data, print_matter, read_matter
+from tracker.cli.options import refuse_given
 from tracker.cli.papers import (
     Target,
     attribution_option,
@@ -13,11 +14,13 @@ from tracker.cli.papers import (
     paper_options,
     put,
 )
+from tracker.cli.phrases import bracketed, labelled
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command
 from tracker.cli.words import numbers
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.domain.words import Printed
+from tracker.errors import Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.show_item import show_item
 
@@ -60,6 +63,10 @@ def show_command(
             )
         put(run, dossier, form, target)
         return
+    refuse_given(
+        {"marks", "drafts", "internal", "attribution", "force"},
+        Message("It is for a dossier: name its format with --format, or its file with -o."),
+    )
     with run.reading(target.past) as reader:
         record = show_item(reader, wanted)
         matter = read_matter(reader, record)
@@ -147,25 +154,24 @@ def _outcomes(run: Run, record: ItemRecord) -> None:
     tr, say = run.tr, run.output.data
     for resolution in record.resolutions:
         say(
-            f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}（{tr.label(resolution.stage)}） {resolution.actor} {tr.moment(resolution.written_at)}"
+            f"  [{tr('Resolution')} {resolution.round}] {tr.label(resolution.disposition)}{bracketed(tr, tr.label(resolution.stage))} {resolution.actor} {tr.moment(resolution.written_at)}"
         )
         say(f"    {resolution.text}")
         if resolution.cleared_by and resolution.cleared_at:
-            say(
-                f"    {tr('Cleared by')}：{resolution.cleared_by} {tr.moment(resolution.cleared_at)}"
-            )
+            who = f"{resolution.cleared_by} {tr.moment(resolution.cleared_at)}"
+            say("    " + labelled(tr, tr("Cleared by"), who))
         for label, words in (
             (tr("Reason"), resolution.reason),
             (tr("Reference"), resolution.reference),
         ):
             if words:
-                say(f"    {label}：{words}")
+                say("    " + labelled(tr, label, words))
     for assessment in record.assessments:
         when = (
             tr.date(assessment.meeting) if assessment.meeting else tr.moment(assessment.assessed_at)
         )
         say(
-            f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}（{tr.label(assessment.basis)}） {when} {assessment.text or ''}".rstrip()
+            f"  [{tr('Confirmation')}] {tr.label(assessment.outcome)}{bracketed(tr, tr.label(assessment.basis))} {when} {assessment.text or ''}".rstrip()
         )
     for note in record.notes:
         say(f"  [{tr('Note')}] {note.actor} {tr.moment(note.written_at)}")

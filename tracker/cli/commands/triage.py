@@ -6,6 +6,7 @@ from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import due_day, numbers, one_of
 from tracker.domain.span import Span
+from tracker.domain.whole import whole_number
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
@@ -45,12 +46,13 @@ def add_command(run: Run, title: str, meeting: str | None, kind: str, source: st
 def _place(source: str) -> tuple[str, Span]:
     meeting, _, places = source.rpartition(":")
     start, _, end = places.partition("-")
-    if not (meeting and start.isdecimal() and end.isdecimal() and int(start) < int(end)):
+    first, last = whole_number(start), whole_number(end)
+    if not meeting or first is None or last is None or first >= last:
         raise BadInputError(
             Message("“{word}” names no words of the minutes.", word=source),
             hint=Message("Write MEETING:START-END, such as 2025-03-07:1200-1260."),
         )
-    return meeting, Span(int(start), int(end))
+    return meeting, Span(first, last)
 
 
 @command("accept", N_("Accept candidates as items."))

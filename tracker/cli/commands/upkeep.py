@@ -6,6 +6,7 @@ import click
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
+from tracker.cli.types import WholeNumber
 from tracker.errors import DatabaseError, Message
 from tracker.i18n.mark import N_
 
@@ -18,9 +19,9 @@ from tracker.i18n.mark import N_
 @option("--force", is_flag=True, help=N_("Replace a file that is there."))
 @option(
     "--keep",
-    type=click.IntRange(min=0),
+    type=WholeNumber(0),
     default=0,
-    metavar="N",
+    metavar=N_("N"),
     help=N_("In a folder: keep only the newest N (0: all)."),
 )
 def backup_command(run: Run, file: Path, *, force: bool, keep: int) -> None:
@@ -62,7 +63,11 @@ def restore_command(run: Run, file: Path) -> None:
 
 
 @command("doctor", N_("Examine the register: pages, references, quotes, history, search, clocks."))
-@option("--mend", is_flag=True, help=N_("Mend what can be mended; undo takes it back."))
+@option(
+    "--mend",
+    is_flag=True,
+    help=N_("Mend what can be mended; values by an action that undo takes back."),
+)
 def doctor_command(run: Run, *, mend: bool) -> None:
     """Tell every finding; end with 7 where one is left."""
     findings = run.register.examine()

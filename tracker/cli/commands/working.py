@@ -75,7 +75,7 @@ def edit_command(
 )
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
     """Assign; all or none."""
-    items, owner = numbers_and_word(words, N_("the owner"), "総務課")
+    items, owner = numbers_and_word(words, N_("the owner"), N_("OWNER"))
     with run.reading() as reader:
         before = item_records(reader, numbers(items))
     done = run.do(commands.assign_items, numbers(items), owner, others=others)

@@ -7,6 +7,7 @@ from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.filters import Filter, parse_filter
 from tracker.domain.records import ItemRecord, MeetingRecord
+from tracker.domain.whole import says_a_number
 from tracker.domain.words import Status
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.reports.changes import Changes, compared
@@ -36,7 +37,7 @@ def find_start(reader: Reader, word: str, day: date) -> Start:
         meeting = find_meeting(reader, word)
         start = Start(meeting.held_on, meeting)
     except NotFoundError:
-        if word.strip().isdecimal():
+        if says_a_number(word):
             raise
         start = Start(parse_day(word, clock.today()), None)
     if start.day > day:

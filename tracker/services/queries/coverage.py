@@ -1,6 +1,7 @@
 """Whether every remark is accounted for."""
 
 from tracker.domain.records import RemarkRecord
+from tracker.domain.whole import says_a_number, whole_number
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.queries.meetings import find_meeting
 from tracker.storage.read import remarks
@@ -15,14 +16,14 @@ def coverage(reader: Reader, meeting_id: int | None = None) -> list[RemarkRecord
 def find_remark(reader: Reader, word: str) -> RemarkRecord:
     """The remark that MEETING:NUMBER names.  Raises BadInputError or NotFoundError."""
     meeting_word, colon, number = word.rpartition(":")
-    if not colon or not number.isdecimal():
+    if not colon or not says_a_number(number):
         raise BadInputError(
             Message("“{word}” names no remark.", word=word),
             hint=Message("Write MEETING:NUMBER, such as 2025-03-07:12 or 1:12."),
         )
     meeting = find_meeting(reader, meeting_word)
     for remark in coverage(reader, meeting.id):
-        if remark.number == int(number):
+        if remark.number == whole_number(number):
             return remark
     raise NotFoundError(
         Message("Meeting {meeting} has no remark {number}.", meeting=meeting.id, number=number),

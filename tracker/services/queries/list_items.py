@@ -34,9 +34,11 @@ def count_items(reader: Reader, query: Filter, day: date | None = None) -> int:
     return items.count(reader, query, day or clock.today())
 
 
-def item_numbers(reader: Reader, query: Filter, *, sort: str = "number") -> list[int]:
+def item_numbers(
+    reader: Reader, query: Filter, *, sort: str = "number", day: date | None = None
+) -> list[int]:
     """The numbers of all items of a filter, in order: the frame of a virtual list."""
-    return items.numbers(reader, query, clock.today(), _order(sort))
+    return items.numbers(reader, query, day or clock.today(), _order(sort))
 
 
 def rows_of(reader: Reader, numbers: Sequence[int]) -> list[ItemRow]:

@@ -1,10 +1,9 @@
 """The meetings of the register."""
 
-import unicodedata
-
 from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.records import MeetingRecord
+from tracker.domain.whole import says_a_number, whole_number
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.storage.read import meetings
 from tracker.storage.read.reader import Reader
@@ -20,12 +19,11 @@ def find_meeting(reader: Reader, word: str) -> MeetingRecord:
 
     Raises NotFoundError where there is none, BadInputError where several sat on that day.
     """
-    plain = unicodedata.normalize("NFKC", word).strip()
     everything = list_meetings(reader)
-    if plain.isdecimal():
-        found = [meeting for meeting in everything if meeting.id == int(plain)]
+    if says_a_number(word):
+        found = [meeting for meeting in everything if meeting.id == whole_number(word)]
     else:
-        day = parse_day(plain, clock.today())
+        day = parse_day(word, clock.today())
         found = [meeting for meeting in everything if meeting.held_on == day]
     if not found:
         raise NotFoundError(
