@@ -59,7 +59,7 @@ def _many_writers(folder: Path) -> Iterator[Figure]:
         ours, peer = (speeds[engine] for engine in ENGINES)
         detail = f"{ours:.0f} against {peer:.0f} changes/s"
         work = f"{WRITERS} writers on SQLite, speed"
-        yield Figure(work, ours / peer, 0.8, "x", "the same on PostgreSQL", detail, at_least=True)
+        yield Figure(work, ours / peer, 0.8, "x", "", detail, at_least=True, peer="PostgreSQL")
 
 
 def _writers_on(engine: str, folder: Path) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bench.measuring import Figure, in_pairs, python, run, surroundings, tracker
+from bench.measuring import Figure, in_pairs, python, run, sizes, surroundings, tracker
 from bench.registers import register
 from bench.table import main
 from tracker import clock
@@ -22,8 +22,8 @@ for sql, values in {queries!r}:
 
 def figures() -> Iterator[Figure]:
     """Lists, by process."""
-    yield _list("list, 10,000 items", register(10_000), goal=4.0)
-    yield _list("list, first 50 of 100,000", register(100_000), goal=3.0)
+    for size in sizes():
+        yield _list(f"list, first 50 of {size:,}", register(size), goal=3.0)
 
 
 def _list(work: str, path: Path, goal: float) -> Figure:

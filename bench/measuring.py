@@ -1,5 +1,6 @@
 """What a figure is, and how two commands are compared: in pairs, one after the other."""
 
+import math
 import os
 import statistics
 import subprocess
@@ -19,22 +20,38 @@ PAIRS: Final = 15
 class Figure:
     """One line of the table.
 
-    ``value`` is compared with ``goal``: at most it, or at least where ``at_least``.  ``unit`` is x
-    for a ratio to ``floor``, else s, ms or MB/s.  ``detail`` tells what was measured of both.
+    ``value`` is compared with ``goal``: at most it, or at least where ``at_least``; a figure that
+    is only told has none.  ``unit`` is x for a ratio to ``floor`` (what no program can be faster
+    than) or to ``peer`` (another program that does the same), else s, ms, MB/s or MB.  ``detail``
+    tells what was measured of both.
     """
 
     work: str
     value: float
-    goal: float
+    goal: float | None
     unit: str
     floor: str
     detail: str = ""
     at_least: bool = False
+    peer: str = ""
 
     @property
-    def met(self) -> bool:
-        """Whether the goal is reached."""
+    def met(self) -> bool | None:
+        """Whether the goal is reached; None where there is none, False where nothing came out."""
+        if math.isnan(self.value):
+            return False
+        if self.goal is None:
+            return None
         return self.value >= self.goal if self.at_least else self.value <= self.goal
+
+
+def sizes() -> tuple[int, ...]:
+    """How many items the registers have on which growth is shown.
+
+    The largest takes some minutes to make, once; ``BENCH_SIZES=1000,2000`` names others.
+    """
+    asked = os.environ.get("BENCH_SIZES")
+    return tuple(map(int, asked.split(","))) if asked else (10_000, 100_000, 1_000_000)
 
 
 def surroundings(**more: str) -> dict[str, str]:

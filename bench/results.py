@@ -44,6 +44,7 @@ def _told(figure: Figure) -> dict[str, Any]:
         "at_least": figure.at_least,
         "met": figure.met,
         "floor": figure.floor,
+        "peer": figure.peer,
         "detail": figure.detail,
     }
 

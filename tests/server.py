@@ -28,11 +28,21 @@ _NUMBERS: Final = itertools.count(1)
 
 
 class Server:
-    """One server for each process of tests; its databases are made from one that is migrated."""
+    """One server for each process of tests; its databases are made from one that is migrated.
 
-    def __init__(self, programs: Path, *, durable: bool = False) -> None:
+    ``durable``: it waits for the disk.  ``small``: its log comes in small files.  ``within`` a folder.
+    """
+
+    def __init__(
+        self,
+        programs: Path,
+        *,
+        durable: bool = False,
+        small: bool = False,
+        within: str | None = None,
+    ) -> None:
         self._programs = programs
-        self._folder = Path(mkdtemp(prefix="tracker-pg-"))
+        self._folder = Path(mkdtemp(prefix="tracker-pg-", dir=within))
         self._user = _unprivileged()
         if self._user:
             shutil.chown(self._folder, self._user)
@@ -41,22 +51,26 @@ class Server:
         data = self._folder / "data"
         # Japanese officials' servers speak any language; the register must not depend on it.
         self._run(
-            "initdb",
-            "-D",
-            data,
-            "-U",
-            "tests",
-            "--auth=trust",
-            "-E",
-            "UTF8",
-            "--no-sync",
+            *(
+                programs / "initdb",
+                "-D",
+                data,
+                "-U",
+                "tests",
+                "--auth=trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+            ),
             "--locale=C.UTF-8",
+            *(("--wal-segsize=1",) if small else ()),
         )
         how = () if durable else FAST
         words = [
             f"-c {setting}" for setting in (*how, *CALM, f"unix_socket_directories={self._folder}")
         ]
-        self._control("-l", self._folder / "log", "-o", " ".join(words), "start")
+        self._options = " ".join(words)
+        self.start()
         self.create(TEMPLATE)
         migrate(self.address(TEMPLATE), forward())
 
@@ -84,22 +98,42 @@ class Server:
         """A new database with an empty register in it (or as ``template`` has it)."""
         return self.create(f"register_{next(_NUMBERS)}", template)
 
+    def start(self, largest: str = "unlimited") -> None:
+        """Start it, also after it gave up; no file of it may become larger than so many bytes."""
+        self._limit = ("prlimit", f"--fsize={largest}")
+        self._control("-l", self._folder / "log", "-o", self._options, "start")
+
+    def pid(self) -> int | None:
+        """The process that the others come from; None where it isn't running."""
+        file = self._folder / "data" / "postmaster.pid"
+        try:
+            number = int(file.read_text(encoding="utf-8").split()[0])
+            os.kill(number, 0)
+        except (FileNotFoundError, ProcessLookupError, IndexError):
+            return None
+        return number
+
     def restart(self) -> None:
         """Cut every connection."""
         self._control("-m", "fast", "restart")
 
     def stop(self) -> None:
         """End the server, and leave nothing."""
-        if (self._folder / "data" / "postmaster.pid").exists():
-            self._control("-m", "immediate", "stop")
+        self.halt()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _control(self, *words: object) -> None:
-        self._run("pg_ctl", "-D", self._folder / "data", "-w", "-t", STARTING, *words)
+    def halt(self) -> None:
+        """End it where it runs."""
+        if self.pid() is not None:
+            self._control("-m", "immediate", "stop")
 
-    def _run(self, name: str, *words: object) -> None:
+    def _control(self, *words: object) -> None:
+        where = ("-D", self._folder / "data", "-w", "-t", STARTING)
+        self._run(*self._limit, self._programs / "pg_ctl", *where, *words)
+
+    def _run(self, *words: object) -> None:
         done = subprocess.run(
-            [self._programs / name, *map(str, words)],
+            list(map(str, words)),
             user=self._user,
             group=self._user,
             extra_groups=[] if self._user else None,

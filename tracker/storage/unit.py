@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Row, insert, text
 from sqlalchemy.exc import DatabaseError as EngineDatabaseError
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -28,7 +29,7 @@ class UnitOfWork:
     """What a writing use case works with; ``verb`` names the action in the history.
 
     ``now`` is the moment that everything written in it carries; ``batch`` is the batch's id once
-    committed, None while open or where nothing changed.
+    committed, None while open or where nothing changed; ``keeping`` tells that the commit has begun.
     """
 
     def __init__(self, session: RecordingSession, *, verb: str, actor: str) -> None:
@@ -38,6 +39,7 @@ class UnitOfWork:
         self.now: dt.datetime = clock.now()
         self.reverses: int | None = None
         self.batch: int | None = None
+        self.keeping = False
         self.recorder = Recorder(session, self.now)
 
     def add(self, row: RowT) -> RowT:
@@ -81,6 +83,7 @@ class UnitOfWork:
             return
         self.batch = self._write_history(changes)
         update_index(self.session.unrecorded(), changes)
+        self.keeping = True
         self.session.commit()
 
     def _write_history(self, changes: Sequence[RowChange]) -> int:
@@ -115,9 +118,11 @@ class UnitOfWork:
 def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWork]:
     """One action: committed when the block ends, rolled back whole when it raises.
 
-    Raises DatabaseError where the database refuses: read-only, full, damaged, gone.
+    Raises DatabaseError where the database refuses: read-only, full, damaged, gone.  A constraint
+    that fails is a mistake of the program's, not of the database: it passes.
     """
     watch_every_column()
+    unit: UnitOfWork | None = None
     try:
         with RecordingSession(engine) as session:
             unit = UnitOfWork(session, verb=verb, actor=actor)
@@ -130,7 +135,14 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
             Message("The register holds a value that can't be read: {value}", value=str(error)),
             hint=Message("See which with: tracker doctor"),
         ) from error
+    except IntegrityError:
+        raise
     except EngineDatabaseError as error:
+        if unit is not None and unit.keeping and error.connection_invalidated:
+            raise DatabaseError(
+                Message("The connection was lost while the change was being kept."),
+                hint=Message("See whether it was kept, then go on: tracker history"),
+            ) from error
         raise DatabaseError(
             Message("The database refused the change: {reason}", reason=Message(reason_in(error))),
             hint=Message(
