@@ -18,8 +18,11 @@ from tracker.domain.span import Span
 _OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
 _ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
 _SEVERAL_TIMES = 2
-_ARROW = "arrow"
-_REGISTERS = frozenset({"", "notes", "told", "gist", _ARROW})
+_ARROW, _ACTIONS = "arrow", "actions"
+_REGISTERS = frozenset({"", "notes", "told", "gist", _ACTIONS, _ARROW})
+# What a terse note says before its end only leads up to it.
+_TERSE = frozenset({"notes", _ACTIONS, _ARROW})
+_ARROWS = re.compile("[＞→⇒➡]|[-=]>")
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
@@ -78,13 +81,15 @@ def read_acts(work: Work) -> None:
     work.cues = (*cues["ja"], *cues["en"])
     gist = {"gist", "told"} if work.is_gist else set()
     spoken = _of_registers({"", *gist}, work.without)
-    plain = _of_registers({"", "notes", "told", *gist}, work.without)
-    arrows = _of_registers({"", "notes", "told", _ARROW, *gist}, work.without)
+    notes = {"", "notes", "told", *gist, *((_ACTIONS,) if work.bears_actions else ())}
+    plain = _of_registers(notes, work.without)
+    arrows = _of_registers({*notes, _ARROW}, work.without)
     headings = {language: _Headings(declared) for language, declared in cues.items()}
     for statement in work.statements:
         read = spoken
         if work.speaker_of(statement) is None:
-            read = arrows if statement.layout.arrow else plain
+            shown = statement.layout.arrow or _ARROWS.search(statement.words)
+            read = arrows if shown else plain
         sieve = read[statement.language]
         clauses = clauses_of(statement.words) if statement.language == "ja" else ()
         if "peeling" in work.without:
@@ -162,7 +167,8 @@ def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) ->
         for clause in clauses
         if not clause.premise and clause.end > clause.start
     ]
-    return sieve.fired(words, ends, worth)
+    fired = sieve.fired(words, ends, worth)
+    return [f for f in fired if f.final or f.cue.register not in _TERSE]
 
 
 class _Headings:

@@ -32,7 +32,7 @@ def keep_open_questions(work: Work) -> None:
     for statement in work.statements:
         if not _is_doubtful(work, statement):
             continue
-        if work.is_gist:
+        if work.is_gist or (not work.is_verbatim and not _answered_at_once(work, statement)):
             reason = _KEPT
         elif _is_left_open(work, statement):
             reason = _LEFT_OPEN
@@ -76,6 +76,20 @@ def _is_doubtful(work: Work, statement: Statement) -> bool:
         )
         and not _TAG.search(statement.words)
         and not _UNSURE.match(statement.words)
+    )
+
+
+def _answered_at_once(work: Work, statement: Statement) -> bool:
+    """Whether who spoke before it answers it: what a presenter is asked in passing."""
+    here = statement.turn
+    if not 0 < here < len(work.turns) - 1:
+        return False
+    before, turn, after = (work.turns[here + step] for step in (-1, 0, 1))
+    speaker = before.remark.speaker
+    return (
+        speaker is not None
+        and speaker == after.remark.speaker != turn.remark.speaker
+        and before.remark.agenda_item == turn.remark.agenda_item == after.remark.agenda_item
     )
 
 

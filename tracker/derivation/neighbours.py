@@ -13,6 +13,12 @@ LEADS = re.compile(
     r"以下|下記|次の(?:とおり|通り|よう)|\b(?:the following|as follows|below)\b|[:：]$",
     re.IGNORECASE,
 )
+# "Changes since the last draft:", 「前回からの変更点」: the bullets below tell what was done.
+_REPORTS = re.compile(
+    r"^\W*(?:changes|updates|what(?:['’]s| has| was) (?:new|changed|done)|changed|done|completed|progress)\b[^.?!:]{0,60}(?:\([^)]{0,60}\))?:?\W*$"
+    r"|^[^。]{0,20}(?:変更点|変更内容|更新点|実施済(?:み)?|完了事項)[^。]{0,10}[:：]?$",
+    re.IGNORECASE,
+)
 _BARE_MARK = re.compile(r"^\W*[★☆]\s*[^\s、。]{1,12}\s*$")
 _RUNS_ON = re.compile(r"(?:が|けど|けれども|ので|て|で|し|、|,)$")
 _ANNOUNCES = re.compile(
@@ -27,6 +33,7 @@ _ASPECT_NEAR = 20
 _AHEAD = 6
 _BESIDE = 3
 _PLAIN = frozenset({Act.ASK, Act.REQUEST, Act.NEED})
+_TELLS = N_("in a list of what was changed or done")
 _IN_LIST = N_("in a list that a follow-up announces")
 _RUN_ON = N_("runs on into a follow-up")
 _MARKED = N_("carries the mark behind it")
@@ -37,6 +44,9 @@ def use_neighbours(work: Work) -> None:
     """Raise or lower statements by what stands beside them."""
     if "neighbours" in work.without:
         return
+    for statement in work.statements:
+        if _REPORTS.match(statement.words):
+            _leave_list(work, statement)
     for statement in work.statements:
         if statement.standing is Standing.PROPOSED:
             _take_back(work, statement)
@@ -75,6 +85,17 @@ def _take_list(work: Work, statement: Statement) -> None:
             return
         if following.standing is not Standing.PROPOSED:
             _raise(following, statement, _IN_LIST)
+
+
+def _leave_list(work: Work, statement: Statement) -> None:
+    """What stands under "Changes since …" was done; a question or a mark among it stays."""
+    for following in work.statements[statement.index + 1 :]:
+        if following.layout.depth <= statement.layout.depth or following.turn != statement.turn:
+            return
+        kept = following.act is Act.ASK or any(f.cue.stands for f in following.fired)
+        if following.standing is Standing.PROPOSED and not kept:
+            following.standing = Standing.TOUCHED
+            following.reasons.append(_TELLS)
 
 
 def _raise(statement: Statement, cause: Statement, reason: str) -> None:

@@ -19,6 +19,18 @@ from tracker.minutes.model import Minutes, Remark
 # Speech says I and you; a summary of speech leaves them out.
 _SPEECH = re.compile(r"\b(?:I|you)\b", re.IGNORECASE)
 _SPOKEN = 0.18
+_WORD_FOR_WORD = 0.3
+# Talk as it is spoken; who takes it down leaves these out.
+_FILLERS = re.compile(
+    r"\b(?:you know|kind of|sort of|I mean|I guess|yeah|yep|um|uh|basically|actually|a little bit|okay|right\?)",
+    re.IGNORECASE,
+)
+_TALK = 0.03
+# Marks by which notes give out work.
+_GIVEN_OUT = re.compile(
+    r"[★☆→⇒➡＞]|[-=]>|宿題|アクション|(?i:\b(?:todo|action items?|ai)\b)|ＴＯＤＯ|担当[：:]|持ち帰り"
+)
+_SEVERAL = 2
 _TOLD_BY = 2_000  # sentences
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
@@ -160,11 +172,34 @@ class Work:
         return unnamed > len(self.turns) // 2
 
     @cached_property
+    def bears_actions(self) -> bool:
+        """Whether notes give out work: several lines have ★, →, TODO, or stand under 「宿題」."""
+        if not self.is_notes:
+            return False
+        lines = (f"{s.layout.mark}{s.words}\n{s.section}" for s in self.statements)
+        return sum(bool(_GIVEN_OUT.search(line)) for line in lines) >= _SEVERAL
+
+    @cached_property
     def is_gist(self) -> bool:
         """Whether what was said is summed up: hardly a sentence says I or you (English alone tells)."""
-        told = [s for s in self.statements if s.language == "en"][:_TOLD_BY]
-        spoken = sum(bool(_SPEECH.search(statement.words)) for statement in told)
-        return spoken <= _SPOKEN * len(told)
+        return self._spoken <= _SPOKEN
+
+    @cached_property
+    def is_verbatim(self) -> bool:
+        """Whether English speech stands word for word: a third of it says I or you, and it is filled up."""
+        told = self._english
+        talk = sum(bool(_FILLERS.search(statement.words)) for statement in told)
+        return self._spoken > _WORD_FOR_WORD and talk > _TALK * len(told)
+
+    @cached_property
+    def _english(self) -> list[Statement]:
+        return [s for s in self.statements if s.language == "en"][:_TOLD_BY]
+
+    @cached_property
+    def _spoken(self) -> float:
+        """Which part of the English sentences says I or you."""
+        told = self._english
+        return sum(bool(_SPEECH.search(s.words)) for s in told) / len(told) if told else 0.0
 
     @cached_property
     def rarity(self) -> Rarity:

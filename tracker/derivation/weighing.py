@@ -34,6 +34,17 @@ _TODAY = re.compile(
     r"|(?:いただいた|頂いた|頂戴した|お示しの)[^。、]{0,10}(?:意見|指摘|提案|要望)"
     r"|(?:御|ご)(?:意見|指摘|要望)(?:は|を|も|について)|次回|次の会|次期会"
 )
+# In a debate word for word these tell what a speaker thinks of the matter; a summary kept them for a reason.
+_OPINES = frozenset(
+    {
+        "en.need.thing",
+        "en.request.good_to",
+        "en.request.would_be_good",
+        "en.request.maybe",
+        "en.suggest.could",
+    }
+)
+_OPINION = N_("an opinion in a debate, addressed to nobody")
 _UNANSWERED_PLAN = N_("a plan told outside an answer, not about today's opinions")
 _ROLE_RECITES = N_("said in a role whose words of this kind are seldom follow-ups")
 WEAK_ALONE = N_("a soft form without a need or wish beside it")
@@ -93,8 +104,18 @@ def _why_not(work: Work, statement: Statement) -> str | None:
         return _ROLE_RECITES
     if all(fired.cue.weight <= _DOUBTFUL for fired in statement.fired):
         return WEAK_ALONE
+    if _only_opines(work, statement):
+        return _OPINION
     if turn.role is Role.OFFICIAL and act is Act.PROMISE:
         answering = turn.context is Context.ANSWERING
         if not answering and not _TODAY.search(statement.words):
             return _UNANSWERED_PLAN
     return None
+
+
+def _only_opines(work: Work, statement: Statement) -> bool:
+    """Whether an English speaker, quoted word for word, only says what would be good or should be."""
+    if statement.language != "en" or not work.is_verbatim:
+        return False
+    counting = [f for f in statement.fired if f.cue.act is not Act.ENDORSE]
+    return all(f.cue.id in _OPINES for f in counting)

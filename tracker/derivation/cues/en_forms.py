@@ -30,8 +30,6 @@ NOUN_VERBS = (
     "try", "turn", "update", "upgrade", "use", "volunteer", "vote", "wait", "work", "wrap",
 )  # fmt: skip
 ACT_VERBS = (*PLAIN_VERBS, *NOUN_VERBS)
-# Where one of them is needed: as words of their own.
-ACT_WORDS = tuple(f" {verb} " for verb in ACT_VERBS)
 ACT = rf"(?:{'|'.join(ACT_VERBS)})\b"
 # After a modal or "to" any verb acts, but for those of being, having and perceiving.
 DO = (
@@ -87,7 +85,7 @@ OFFICES = (
 WHO = rf"(?:we|those of us(?: \w+){{0,3}}|someone|somebody|anyone|everyone|everybody|people|folks|(?:the |all )?(?:\w+ )?{OFFICES})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
-    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?|clear) that"
+    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?|clear) that"
     r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both)?"

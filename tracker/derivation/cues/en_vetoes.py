@@ -42,6 +42,15 @@ VETOES = (
         acts=_ACTS,
     ),
     Veto(
+        "en.veto.link",
+        r"^\W*(?:\[[^\]]{1,200}\]\(|<)?https?://\S{3,400}?[)>]?[\s?!.]*$",
+        why.TITLE,
+        yes="https://example.org/drafts/12 ?",
+        no="Please read https://example.org/drafts/12",
+        place=Place.ANYWHERE,
+        acts=_ACTS,
+    ),
+    Veto(
         "en.veto.question",
         r"\?[\s*_)\]\"'”’]*$|^[^:]{1,60}:\s*$",
         why.CLARIFIES,
@@ -61,7 +70,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.hypothetical",
-        r"\b(?:would|could|should|might) have (?:been|had|done|\w+ed)\b|\b(?<!if it )(?<!if we )(?<!if they )(?:don't|do not|doesn't|does not|didn't|no|without) need(?:s)? to\b|\bno need\b|(?<!if it )(?<!if we )(?<!if they )\b(?:don't|do not|doesn't) have to\b",
+        r"\b(?:would|could|should|might)(?:n['’]t)? have (?:been|had|done|\w+ed)\b|\b(?<!if it )(?<!if we )(?<!if they )(?:don't|do not|doesn't|does not|didn't|no|without) need(?:s)? to\b|\bno need\b|(?<!if it )(?<!if we )(?<!if they )\b(?:don't|do not|doesn't) have to\b",
         why.NO_NEED,
         yes="We should have been told that we need to publish.",
         no="We should publish it.",

@@ -77,7 +77,7 @@ VETOES = (
     ),
     Veto(
         "ja.veto.progress",
-        r"(?:て|で)(?:いる|います|おる|おります|ある|あります|きた|きました|まいった|まいりました|いるところ|おるところ|いただいている|いただいております|いたところ)",
+        r"(?:て|で)(?:いる|います|おる|おります|ある|あります|きた|きました|まいった|まいりました|ございます|いるところ|おるところ|いただいている|いただいております|いたところ)",
         why.REPORT,
         yes="必要な例は載せております。",
         no="必要な例は載せるべきである。",
@@ -115,6 +115,24 @@ VETOES = (
         place=Place.TAIL,
         acts=frozenset({Act.ASK, Act.SUGGEST}),
         unless=INTERROGATIVE,
+    ),
+    Veto(
+        "ja.veto.tag",
+        r"[うくすつぬぶむぐるただ]じゃ(?:ない|ありません)(?:です)?か",
+        why.CONJECTURE,
+        yes="たまに数字の間違いがあるじゃないですか。",
+        no="数字を確かめられるんじゃないですか。",
+        place=Place.END,
+        acts=frozenset({Act.ASK, Act.SUGGEST}),
+    ),
+    Veto(
+        "ja.veto.becoming",
+        r"(?:なっ|変わっ|増え|減っ|高まっ|広がっ|生じ|迫られ|求められ)て(?:まいり|いき|き)ます|(?:なっ|変わっ|増え|減っ|高まっ|広がっ|生じ)て(?:いく|くる|まいる)",
+        why.REPORT,
+        yes="地域の協力が必要となってまいります。",
+        no="地域の協力を求めてまいります。",
+        place=Place.END,
+        acts=frozenset({Act.PROMISE}),
     ),
     Veto(
         "ja.veto.enclosed",

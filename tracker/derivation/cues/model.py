@@ -40,10 +40,10 @@ class Cue:
     """One rule that a sentence may fire.
 
     ``weight`` says how sure the words are: 3 plain, 2 usual, 1 doubtful without company.
-    Which words a sentence must hold is read off the pattern (``shape``); ``needs`` is no longer read.
+    Which words a sentence must hold is read off the pattern (``shape``).
     A cue that ``stands`` is a mark, which no veto takes away.  One of the ``background`` tells how things are:
     beside a request of the same speaker it only leads up to it.  ``register`` limits it: ``notes``, where nobody is
-    named as speaking, and there ``arrow``, lines that begin with one; ``gist``, what was said summed up without I and
+    named as speaking, and there ``actions``, notes that give out work, and ``arrow``, lines that hold one; ``gist``, what was said summed up without I and
     you; ``told``, notes or gist.
     ``yes`` and ``no`` are sentences on which it must and must not fire; the tests run them.
     """
@@ -59,7 +59,6 @@ class Cue:
     register: str = ""
     stands: bool = False
     background: bool = False
-    needs: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:

@@ -94,11 +94,14 @@ def fitted(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
     """The dialect as it is applied to one document.
 
     A heading is a speaker only where the name comes back, or bears a role; so is a name in square
-    brackets where most of them bear one.
+    brackets where most of them bear one.  A nick in small letters must come back.
     """
-    if dialect not in {NAME_HEADING, BRACKET}:
+    if dialect not in {NAME_HEADING, BRACKET, ENGLISH_COLON}:
         return dialect
     counts = Counter(m.speaker for block in blocks if (m := dialect.mark(block)) and m.speaker)
+    if dialect is ENGLISH_COLON:
+        known = {s for s, count in counts.items() if count >= OFTEN or not s.islower()}
+        return replace(dialect, known=frozenset(known))
     with_role = {s for s in counts if name_and_role(s)[1] or s.endswith(OFFICES)}
     if dialect is BRACKET and 2 * len(with_role) < len(counts):
         return dialect

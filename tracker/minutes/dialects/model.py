@@ -19,7 +19,7 @@ LABEL = re.compile(
     r"|current status|status|subject|from|to|cc|re|next meeting|summary|conclusion|resolution.*|proposed.*|resolved|action.*|todo"
     r"|proposals?|goals?|where|when|who|why|how|what|drawbacks?|pros|cons|options?|alternatives?|background|motivation"
     r"|implementation|references?|ref|totals?|questions?|answers?|updates?|overview|context|details?|problems?|solutions?"
-    r"|ideas?|moderators?|facilitators?|note ?takers?|ai|decision|decisions|consensus|motion|vote|q|a|c|see|via|example|e\.g|i\.e)",
+    r"|ideas?|slides?|hums?|moderators?|facilitators?|note ?takers?|ai|decision|decisions|consensus|motion|vote|q|a|c|see|via|example|e\.g|i\.e)",
     re.IGNORECASE,
 )
 # A block that records what was decided or given out: nobody's words.
