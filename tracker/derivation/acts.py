@@ -10,7 +10,7 @@ from tracker.derivation.cues import cues_for, vetoes_for
 from tracker.derivation.cues.model import Act, Cue, Place, Veto
 from tracker.derivation.cues.sieve import Sieve
 from tracker.derivation.fold import fold_same_length, half_width, without_inaudible
-from tracker.derivation.layout import layout_of
+from tracker.derivation.layout import Indents, layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
@@ -45,10 +45,11 @@ def split_into_statements(work: Work) -> None:
     """Every sentence of every turn, in order."""
     text = work.minutes.text
     half = half_width(text)
+    indents = Indents(work.minutes)
     for number, turn in enumerate(work.turns):
         section = _section_of(work, turn)
         for place, paragraph in enumerate(turn.remark.paragraphs):
-            layout = layout_of(text, paragraph.span)
+            layout = layout_of(text, paragraph.span, indents)
             for span in paragraph.sentences:
                 words = without_inaudible(span.of(half))
                 work.add(
@@ -79,7 +80,7 @@ def read_acts(work: Work) -> None:
     cues = {language: cues_for(language, work.without) for language in ("ja", "en")}
     people = _people(work)
     work.cues = (*cues["ja"], *cues["en"])
-    gist = {"gist", "told"} if work.is_gist else set()
+    gist = {"gist", "told"} if work.is_gist else set() if work.is_verbatim else {"gist"}
     spoken = _of_registers({"", *gist}, work.without)
     notes = {"", "notes", "told", *gist, *((_ACTIONS,) if work.bears_actions else ())}
     plain = _of_registers(notes, work.without)

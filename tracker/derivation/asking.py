@@ -22,6 +22,8 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _TELLS_HOW = frozenset({"en.request.imperative", "en.note.imperative"})
+_EXPLAINS = frozenset({Act.NEED, Act.SUGGEST})
+_IN_ANSWER = N_("explains, below a question that it answers")
 _IN_REPLY = N_("tells how, in reply to a question")
 _KEPT = N_("a question that a summary kept")
 _LEFT_OPEN = N_("a question that nobody answered")
@@ -44,7 +46,12 @@ def keep_open_questions(work: Work) -> None:
 
 
 def set_aside_replies(work: Work) -> None:
-    """An imperative at the head of the reply to a question tells how it is done; it asks nothing."""
+    """An imperative at the head of the reply to a question tells how it is done; it asks nothing.
+
+    In notes, what stands a level below a question answers it: a need there explains.
+    """
+    if work.is_notes:
+        _set_aside_below_questions(work)
     for statement in work.statements:
         if statement.standing is not Standing.PROPOSED or statement.act is not Act.REQUEST:
             continue
@@ -52,6 +59,25 @@ def set_aside_replies(work: Work) -> None:
         if told and _answers_question(work, statement):
             statement.standing = Standing.TOUCHED
             statement.reasons.append(_IN_REPLY)
+
+
+def _set_aside_below_questions(work: Work) -> None:
+    asked: Statement | None = None
+    for statement in work.statements:
+        if asked is not None and (
+            statement.turn != asked.turn or statement.layout.depth <= asked.layout.depth
+        ):
+            asked = None
+        if asked is None:
+            asks = statement.act is Act.ASK and statement.standing is Standing.PROPOSED
+            asked = statement if asks else None
+        elif (
+            statement.standing is Standing.PROPOSED
+            and statement.act in _EXPLAINS
+            and not any(f.cue.stands for f in statement.fired)
+        ):
+            statement.standing = Standing.TOUCHED
+            statement.reasons.append(_IN_ANSWER)
 
 
 def _answers_question(work: Work, statement: Statement) -> bool:

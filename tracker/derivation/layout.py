@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.domain.span import Span
+from tracker.minutes.model import Minutes
 
 _BULLET = re.compile(
     r"(?P<indent>[ \t　]*)(?P<mark>(?:[・●◦▪■□◆◎○〇※\uf000-\uf0ff]|[-*+–]{1,4}(?=\s|$)|[0-9]{1,2}[.)](?=\s)|[-=]>|[→⇒➡]|…|>+)?)[ \t　]*"
@@ -20,13 +21,32 @@ class Layout:
     arrow: bool = False
 
 
-def layout_of(text: str, paragraph: Span) -> Layout:
+class Indents:
+    """How far the file's own line of a place is indented: the stored text has no white space there."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        """Of one document."""
+        self._minutes = minutes
+        self._lines = {(line.page, line.number): line.text for line in minutes.source.lines}
+
+    def of(self, offset: int) -> int:
+        """In cells, a tab to the next fourth; 0 where the file's lines are not at hand."""
+        place = self._minutes.place_of(offset)
+        text = self._lines.get((place.page, place.line), "") if place else ""
+        white = text[: len(text) - len(text.lstrip(" \t"))]
+        return len(white.expandtabs(4))
+
+
+def layout_of(text: str, paragraph: Span, indents: Indents | None = None) -> Layout:
     """Read what stands on the line before the paragraph's first sentence."""
     line = text.rfind("\n", 0, paragraph.start) + 1
     match = _BULLET.match(text, line, min(paragraph.start + 4, len(text)))
     if match is None:
         return Layout()
     mark = match["mark"]
-    depth = len(match["indent"].expandtabs(4)) // 2
+    inside = len(match["indent"].expandtabs(4))
+    if mark and indents is not None:
+        inside = max(inside, indents.of(match.start("mark")))
+    depth = inside // 2
     depth += len(mark) if mark and set(mark) <= set("-*+") else int(bool(mark))
     return Layout(mark, depth, mark.startswith(_ARROWS))

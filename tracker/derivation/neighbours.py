@@ -19,6 +19,7 @@ _REPORTS = re.compile(
     r"|^[^。]{0,20}(?:変更点|変更内容|更新点|実施済(?:み)?|完了事項)[^。]{0,10}[:：]?$",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\W*(?:\[[^\]]{1,200}\]\()?https?://\S+$")
 _BARE_MARK = re.compile(r"^\W*[★☆]\s*[^\s、。]{1,12}\s*$")
 _RUNS_ON = re.compile(r"(?:が|けど|けれども|ので|て|で|し|、|,)$")
 _ANNOUNCES = re.compile(
@@ -81,9 +82,9 @@ def _take_back(work: Work, statement: Statement) -> None:
 
 def _take_list(work: Work, statement: Statement) -> None:
     for following in work.statements[statement.index + 1 :]:
-        if following.layout.depth <= statement.layout.depth:
+        if following.layout.depth <= statement.layout.depth or following.section != statement.section:
             return
-        if following.standing is not Standing.PROPOSED:
+        if following.standing is not Standing.PROPOSED and not _LINK.match(following.words):
             _raise(following, statement, _IN_LIST)
 
 

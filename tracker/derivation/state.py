@@ -26,6 +26,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _TALK = 0.03
+_POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$")
 # Marks by which notes give out work.
 _GIVEN_OUT = re.compile(
     r"[★☆→⇒➡＞]|[-=]>|宿題|アクション|(?i:\b(?:todo|action items?|ai)\b)|ＴＯＤＯ|担当[：:]|持ち帰り"
@@ -172,6 +173,12 @@ class Work:
         return unnamed > len(self.turns) // 2
 
     @cached_property
+    def is_polite(self) -> bool:
+        """Whether Japanese speech stands word for word: half of the sentences end in です or ます."""
+        told = [s for s in self.statements if s.language == "ja"][:_TOLD_BY]
+        return 2 * sum(bool(_POLITE.search(s.words)) for s in told) > len(told)
+
+    @cached_property
     def bears_actions(self) -> bool:
         """Whether notes give out work: several lines have ★, →, TODO, or stand under 「宿題」."""
         if not self.is_notes:
@@ -218,6 +225,32 @@ class Work:
         """The nearest threads that were raised before a turn began."""
         end = bisect_left(self.threads, turn, key=lambda thread: thread.raised[0].turn)
         return self.threads[max(end - _NEAREST, 0) : end]
+
+    @cached_property
+    def _presenters(self) -> dict[int | None, str | None]:
+        """Who speaks first in each section."""
+        found: dict[int | None, str | None] = {}
+        for turn in self.turns:
+            if turn.remark.speaker is not None and not turn.label:
+                found.setdefault(turn.remark.agenda_item, turn.remark.speaker)
+        return found
+
+    def presents(self, turn: int) -> bool:
+        """Whether a turn is of who speaks first in its section."""
+        remark = self.turns[turn].remark
+        return remark.speaker == self._presenters.get(remark.agenda_item, "")
+
+    def is_taken_up(self, statement: Statement) -> bool:
+        """Whether another speaks next in the section, when this one ends with the statement or soon."""
+        turn, after = self.turns[statement.turn], statement.turn + 1
+        if after >= len(self.turns) or self.of_turn(statement.turn)[-1].index - statement.index > 1:
+            return False
+        following = self.turns[after].remark
+        speaker = following.speaker
+        return (
+            speaker not in {None, turn.remark.speaker}
+            and following.agenda_item == turn.remark.agenda_item
+        )
 
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""

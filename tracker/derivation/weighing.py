@@ -38,12 +38,33 @@ _TODAY = re.compile(
 _OPINES = frozenset(
     {
         "en.need.thing",
+        "en.need.handled",
         "en.request.good_to",
         "en.request.would_be_good",
         "en.request.maybe",
         "en.suggest.could",
     }
 )
+# What a presenter asks of others or takes on; the rest of a presentation tells how things are to be.
+_BY_PRESENTER = frozenset(
+    {
+        "en.ask.group",
+        "en.promise.offer",
+        "en.request.please",
+        "en.request.propose",
+        "en.request.wish",
+        "en.need.someone",
+        "en.need.call_for",
+    }
+)
+_PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE})
+_TAKES_ON = re.compile(r"\bI(?:['’]ll| will|['’]m going to| am going to)\b")
+# Questions to the group, and those that stay open by their own words.
+_TO_ALL = frozenset({"en.ask.group", "en.ask.whether_to", "en.ask.wonder"})
+_PRESENTED = N_("told by who presents the matter")
+_PASSING = N_("a question that the next speaker takes up at once")
+_BARE_ORDER = "ja.request.instruct"
+_LISTED = N_("an item of a list that is read out")
 _OPINION = N_("an opinion in a debate, addressed to nobody")
 _UNANSWERED_PLAN = N_("a plan told outside an answer, not about today's opinions")
 _ROLE_RECITES = N_("said in a role whose words of this kind are seldom follow-ups")
@@ -104,8 +125,10 @@ def _why_not(work: Work, statement: Statement) -> str | None:
         return _ROLE_RECITES
     if all(fired.cue.weight <= _DOUBTFUL for fired in statement.fired):
         return WEAK_ALONE
-    if _only_opines(work, statement):
-        return _OPINION
+    if _is_listed_in_speech(work, statement):
+        return _LISTED
+    if statement.language == "en" and work.is_verbatim:
+        return _why_not_verbatim(work, statement)
     if turn.role is Role.OFFICIAL and act is Act.PROMISE:
         answering = turn.context is Context.ANSWERING
         if not answering and not _TODAY.search(statement.words):
@@ -113,9 +136,27 @@ def _why_not(work: Work, statement: Statement) -> str | None:
     return None
 
 
-def _only_opines(work: Work, statement: Statement) -> bool:
-    """Whether an English speaker, quoted word for word, only says what would be good or should be."""
-    if statement.language != "en" or not work.is_verbatim:
-        return False
+def _is_listed_in_speech(work: Work, statement: Statement) -> bool:
+    """Whether a bare 「…すること。」 stands in polite speech, which lists there what others lay down."""
+    counting = [f for f in statement.fired if f.cue.act is statement.act]
+    return (
+        all(f.cue.id == _BARE_ORDER for f in counting)
+        and work.speaker_of(statement) is not None
+        and work.is_polite
+    )
+
+
+def _why_not_verbatim(work: Work, statement: Statement) -> str | None:
+    """Of an English speaker who is quoted word for word: presenting, opinion and passing questions."""
     counting = [f for f in statement.fired if f.cue.act is not Act.ENDORSE]
-    return all(f.cue.id in _OPINES for f in counting)
+    if any(f.cue.stands or f.cue.act not in _PRESENTS for f in counting):
+        return None
+    if work.presents(statement.turn) and not (
+        any(f.cue.id in _BY_PRESENTER for f in counting) or _TAKES_ON.search(statement.words)
+    ):
+        return _PRESENTED
+    if all(f.cue.id in _OPINES for f in counting):
+        return _OPINION
+    if statement.act is Act.ASK and not any(f.cue.id in _TO_ALL for f in counting):
+        return _PASSING if work.is_taken_up(statement) else None
+    return None

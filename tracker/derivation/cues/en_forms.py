@@ -47,7 +47,7 @@ DETERMINER = r"(?:the|a|an|this|that|these|those|it|them|us|our|my|your|his|her|
 _PHRASAL = (
     r"(?:look (?:into|at)|reach out|talk (?:to|with)|speak (?:to|with)|work (?:on|with|out|through)|check (?:with|in with|on)|try to"
     r"|get (?:in touch|feedback|input|back to|rid of|together)|go (?:with|ahead|for|back)|sign up|set up|clean up|wrap up|pick up|focus on|experiment with"
-    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for|proceed with|continue (?:to|with)|refer to|deal with)"
+    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with)"
 )
 IMPERATIVE = (
     rf"(?:(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"

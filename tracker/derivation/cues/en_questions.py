@@ -37,7 +37,7 @@ CUES = (
         "en.ask.wonder",
         Act.ASK,
         3,
-        rf"\bwonder(?:ing|ed|s)? (?:if|whether|how|why|what|about|when|who)\b|\b(?:open |remaining |outstanding )question (?:is|remains|was|:)|\b(?:remains|still|it(?:'s| is)) (?:an )?(?:open|unclear|unresolved|to be seen)(?: question)? (?:if|whether|how|why|what|when|who)\b|^{HEAD}(?:still |it's |it is |somewhat |very )?(?:unclear|unresolved|uncertain|unsure) (?:if|whether|how|why|what|when|who|which|where)\b|\b(?:the|one|my|our|main|big|real) question (?:is|was|becomes|remains)(?: then)?:? (?:if|whether|how|why|what|when|who|which|where)\b|^{HEAD}(?:open )?questions?: |^{HEAD}(?:curious|interested to know) (?:if|whether|how|why|what|about|when|who)\b",
+        rf"\bwonder(?:ing|ed|s)? (?:if|whether|how|why|what|about|when|who)\b|\b(?:open |remaining |outstanding )question (?:is|remains|was|:)|\b(?:remains|still|it(?:'s| is)) (?:an )?(?:open|unclear|unresolved|to be seen)(?: question)? (?:if|whether|how|why|what|when|who)\b|^{HEAD}(?:still |it's |it is |somewhat |very )?(?:unclear|unresolved|uncertain|unsure) (?:if|whether|how|why|what|when|who|which|where)\b|\b(?:the|one|my|our|main|big|real) question (?:is|was|becomes|remains)(?: then)?:? (?:if|whether|how|why|what|when|who|which|where)\b|\b(?:issue|point|thing|consideration|matter|detail|concern)(?: (?:for|in|about|of|to) [\w ]{{2,40}}?)? (?:is|remains|would be|to (?:decide|consider|settle|figure out) is) (?:whether|if|how|which)\b|^{HEAD}(?:open )?questions?: |^{HEAD}(?:curious|interested to know) (?:if|whether|how|why|what|about|when|who)\b",
         yes="I wonder whether the suite will be frozen.",
         no="It is no wonder that it was frozen.",
         place=Place.ANYWHERE,

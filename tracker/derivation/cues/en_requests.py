@@ -75,7 +75,7 @@ CUES = (
         "en.request.want",
         Act.REQUEST,
         2,
-        rf"{MAIN}(?:I|we)(?: (?:really|also|still|just|do|definitely|certainly))? want (?:(?:more |better |some )?[a-z]{{4,}} (?:so that|between|across|among|for (?:all|both|the|every))\b|to (?:have|see|get) (?:a|an|the|some|more|it|this|that|one|these)\b|to {_PREFACE}(?:avoid\b|{ACT}))",
+        rf"{MAIN}(?:I|we)(?: (?:really|also|still|just|do|definitely|certainly))? want (?:(?:more |better |some )?[a-z]{{4,}} (?:so that|between|across|among|for (?:all|both|the|every))\b|to (?:have|see|get) (?:a|an|the|some|more|it|this|that|one|these)\b|(?:the|this|that|a|an) (?:[\w-]+ ){{1,4}}?(?:for|in|as|on|with|to be)\b|to {_PREFACE}(?:avoid\b|{ACT}))",
         yes="We want to shorten the second part.",
         no="I want to thank the hosts.",
         place=Place.ANYWHERE,
@@ -85,7 +85,7 @@ CUES = (
         Act.REQUEST,
         2,
         rf"{HERE}(?:would|'d) {_MUCH}(?:(?:prefer|rather)\b|(?:like|love) (?:to {_PREFACE}{DO_OR}|to (?:see|have)\b|(?:you|us|them|it|this|that|the|a|an|some|more|someone|people|\w+s)\b)|(?:close|drop|keep|remove|merge|rename|postpone|defer|leave|split|avoid|go with|stick (?:with|to)|start with)\b)"
-        rf"|^{HEAD}(?:(?:weak|strong|slight|mild|my|clear) )?(?:prefers?\b|preference (?:is|for|to|would be)\b|hop(?:e|es|ing) (?:to|for|we|that we)\b|(?:also |still |really )?wants? (?:to {_PREFACE}{DO_OR}|to see\b|to have\b|(?:us|people|someone|more|a|an|the)\b))",
+        rf"|^{HEAD}(?:(?:weak|soft|strong|slight|mild|my|clear) )?(?:prefers?\b|preference (?:is|for|to|would be)\b|hop(?:e|es|ing) (?:to|for|we|that we)\b|(?:also |still |really )?wants? (?:to {_PREFACE}{DO_OR}|to see\b|to have\b|(?:us|people|someone|more|a|an|the)\b))",
         yes="Would prefer a single table.",
         no="Would anyone prefer a table?",
         place=Place.ANYWHERE,
@@ -112,7 +112,7 @@ CUES = (
         "en.request.good_to",
         Act.REQUEST,
         2,
-        rf"(?:^{HEAD}|[.;,…–—-] )(?:(?:it(?:'s|’s| is| seems| might be| may be)|seems|might be|may be|would(?: also)? be|probably|perhaps|maybe) )?{_VERY}(?:{_GOOD}|{_VITAL})(?: idea)?(?: for [\w ]{{1,40}})? to (?!note\b|mention\b|understand\b|remember\b|know\b|see (?:you|that|this|it|so|many|everyone)\b|hear\b|meet\b|go[.!]?$|have you\b|be here\b|say that\b|point out\b|reali[sz]e\b|recogni[sz]e\b)(?:be\b|have\b|see\b|get\b|say\b|{DO})"
+        rf"(?:^{HEAD}|[.;,…–—-] )(?:(?:it(?:'s|’s| is| seems| might be| may be)|seems|might be|may be|would(?: also)? be|probably|perhaps|maybe) )?{_VERY}(?:{_GOOD}|{_VITAL})(?: idea)?(?: for [\w ]{{1,40}})? to (?!note\b|mention\b|understand\b|remember\b|know\b|see (?:you|that|this|it|so|many|everyone)\b|hear\b|meet\b|go[.!]?$|have (?:you|everyone|everybody|all)\b|be here\b|say that\b|point out\b|reali[sz]e\b|recogni[sz]e\b)(?:be\b|have\b|see\b|get\b|say\b|{DO})"
         rf"|(?:^{HEAD}|[.;,…–—-] |\b(?:it(?:'s|’s| is)(?: also| very| really| quite)?) ){_VITAL} that (?:we|the|all|you|people|if|everyone|this|they|it)\b|{HERE}(?:it )?(?:makes?|would make|might make|may make) (?:more |most |a lot of |some )?sense (?:to {DO_OR}|if we|for [\w ]{{1,30}} to)|^{HEAD}{_GOOD} if (?:we|someone|people|the)\b",
         yes="Better to list the open cases.",
         no="Good to hear from you again.",

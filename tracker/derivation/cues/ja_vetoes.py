@@ -117,6 +117,16 @@ VETOES = (
         unless=INTERROGATIVE,
     ),
     Veto(
+        "ja.veto.definition",
+        r"^[^。]{1,30}とは、?[^。]{2,120}こと(?:である|です|だ)?$",
+        why.REPORT,
+        yes="使い道とは、どの場面で使うかを考えること",
+        no="使い道とは別に、場面を考えること",
+        place=Place.END,
+        acts=_FOLLOWED,
+        unless=r"とは(?:別|異な|違|限ら|言え)",
+    ),
+    Veto(
         "ja.veto.tag",
         r"[うくすつぬぶむぐるただ]じゃ(?:ない|ありません)(?:です)?か",
         why.CONJECTURE,
