@@ -1,15 +1,25 @@
-"""Full-width letters and digits as half-width ones, each character staying in its place."""
+"""Full-width letters and digits as half-width ones, each character staying in its place; 無い as ない."""
 
 import re
 
 # What nobody could hear is written (?) or ???; it asks nothing.
 _INAUDIBLE = re.compile(r"\(\?{1,3}\)|\?{3,8}")
+_KANA = {"無": "な", "出来": "でき", "欲し": "ほし"}
+_KANJI_ENDING = re.compile("無(?=[いくかけ])|出来(?=[るなれまてた])|欲し(?=[いくか])")
+_IN_KANJI = re.compile("[無来欲]")
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 def half_width(text: str) -> str:
-    """``text`` with full-width ASCII made half-width, place by place."""
-    return text if text.isascii() else text.translate(_HALF)
+    """``text`` with full-width ASCII made half-width, and endings in Kanji as Kana, place by place."""
+    if text.isascii():
+        return text
+    text = text.translate(_HALF)
+    return _KANJI_ENDING.sub(_in_kana, text) if _IN_KANJI.search(text) else text
+
+
+def _in_kana(found: re.Match[str]) -> str:
+    return _KANA[found.group()]
 
 
 def without_inaudible(words: str) -> str:

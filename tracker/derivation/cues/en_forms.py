@@ -86,7 +86,7 @@ WHO = rf"(?:we|those of us(?: \w+){{0,3}}|someone|somebody|anyone|everyone|every
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
     r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?|clear) that"
-    r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|anyway|anyhow) )"
+    r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both)?"
 # What people do with words, documents and doings; a value or a caller that "should be closed" is none.

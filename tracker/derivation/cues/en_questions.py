@@ -64,7 +64,7 @@ CUES = (
         "en.ask.proposal",
         Act.ASK,
         2,
-        rf"^[^A-Za-z]{{0,12}}(?:(?:so|and|or|but|then|also|maybe|perhaps),? ){{0,3}}(?:helpful|useful|better|worth|ok|okay|fine|time) to {ACT}[^?]{{2,200}}\?|^[^A-Za-z]{{0,12}}(?:so )?(?:maybe|perhaps) (?:we|it|the|a|an|as|in|via|another|could|should|just)\b[^?]{{3,200}}\?|^{HEAD}(?:(?:just|maybe|perhaps|or) )?{IMPERATIVE}[^?]{{1,200}}\?|^{HEAD}(?:reject|drop|close|merge|defer|adopt|keep|remove|publish|split|rename|postpone)\b(?: \w+){{0,4}}\?",
+        rf"^[^A-Za-z]{{0,12}}(?:(?:so|and|or|but|then|also|maybe|perhaps),? ){{0,3}}(?:helpful|useful|better|worth|ok|okay|fine|time) to {ACT}[^?]{{2,200}}\?|^[^A-Za-z]{{0,12}}(?:so )?(?:maybe|perhaps) (?:we|it|the|a|an|as|in|via|another|could|should|just)\b[^?]{{3,200}}\?|^{HEAD}(?:(?:just|maybe|perhaps|or) )?{IMPERATIVE}[^?]{{1,200}}\?|^{HEAD}we (?:could|can|might|should)\b(?! (?:see|hear|think|agree)\b)[^?]{{3,160}}\?|^{HEAD}(?:reject|drop|close|merge|defer|adopt|keep|remove|publish|split|rename|postpone)\b(?: \w+){{0,4}}\?",
         yes="Helpful to update the page to show 1.0?",
         no="Maybe we are late.",
         place=Place.ANYWHERE,

@@ -16,7 +16,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.sitting",
-        r"\b(?:any(?: other| more| further)? (?:comments?|questions?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
         why.SITTING,
         yes="Are there any questions?",
         no="Should we publish the questions?",

@@ -117,6 +117,15 @@ VETOES = (
         unless=INTERROGATIVE,
     ),
     Veto(
+        "ja.veto.quoted",
+        r"^\W{0,4}[「『“][^」』”]{4,200}[」』”]\W{0,3}$",
+        why.HEARSAY,
+        yes="「どの分野で役に立つか」",
+        no="「分野」で役に立つか",
+        place=Place.TAIL,
+        acts=_FOLLOWED,
+    ),
+    Veto(
         "ja.veto.definition",
         r"^[^。]{1,30}とは、?[^。]{2,120}こと(?:である|です|だ)?$",
         why.REPORT,
