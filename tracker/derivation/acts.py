@@ -22,7 +22,7 @@ _ARROW, _ACTIONS = "arrow", "actions"
 _REGISTERS = frozenset({"", "notes", "told", "gist", _ACTIONS, _ARROW})
 # What a terse note says before its end only leads up to it.
 _TERSE = frozenset({"notes", _ACTIONS, _ARROW})
-_ARROWS = re.compile("[＞→⇒➡]|[-=]>")
+_ARROWS = re.compile(r"[＞→⇒➡]|[-=]>|(?<=[^\x00-\x7f])\s?>")
 _NOTHING = re.compile(
     r"(?:\{:[^}]*\}|\W*(?:none|n/?a|nothing|なし|.{0,6}宿題|特になし|該当なし)?\W*)$", re.IGNORECASE
 )
@@ -169,7 +169,7 @@ def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) ->
         if not clause.premise and clause.end > clause.start
     ]
     fired = sieve.fired(words, ends, worth)
-    return [f for f in fired if f.final or f.cue.register not in _TERSE]
+    return [f for f in fired if f.final or f.cue.stands or f.cue.register not in _TERSE]
 
 
 class _Headings:

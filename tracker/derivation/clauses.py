@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from tracker.derivation.cues.shape import shape_of
 
-# Before a comma, these close a clause that still asserts something by itself.
+# Before a comma, these close a clause that still asserts something by itself; が and から behind a noun mark who.
 _JOINT = re.compile(
-    r"(?:が|けれども|けれど|けども|けど|し|おり|あり|なり|く|たい|思い|考え|ので|から|ため|たいのと|のか|どうか)、"
-    r"|[＞→⇒➡]|(?<=[^\x00-\x7f])(?:->|=>|>)"
+    r"(?:(?<![一-龥々ァ-ヺー])(?:が|から)|けれども|けれど|けども|けど|し|おり|あり|なり|く|たい|思い|考え|述べ|求め|訴え|ので|ため|たいのと|のか|どうか)、"
+    r"|[＞→⇒➡]|(?<=[^\x00-\x7f])\s?(?:->|=>|>)"
 )
 # What an arrow leads from ends where it stands.
 _ARROWS = "＞→⇒➡>"

@@ -9,6 +9,7 @@ from tracker.derivation.state import Role, Standing, Statement, Thread, Work
 from tracker.derivation.terms import Rarity
 from tracker.domain.words import Kind
 
+_REPORTS = "ja.report."
 _NEAR = 2
 _LIST_GAP = 6
 _OF_ITS_OWN = 3  # terms that make a sentence of the same paragraph a matter of its own
@@ -125,7 +126,7 @@ def _marked_before(
     rarity: Rarity, index: dict[str, list[tuple[Statement, Thread]]], statement: Statement
 ) -> Thread | None:
     """A closing list of actions or resolutions repeats what was marked where it arose."""
-    if not any(f.cue.stands for f in statement.fired):
+    if not any(f.cue.stands for f in statement.fired) or _is_report(statement):
         return None
     own = rarity.terms(statement.index)
     owner = _owner(statement)
@@ -139,6 +140,11 @@ def _marked_before(
         if enough and (best is None or likeness > best[0]):
             best = (likeness, thread)
     return best[1] if best else None
+
+
+def _is_report(statement: Statement) -> bool:
+    """Whether a gist tells there what somebody said."""
+    return any(f.cue.id.startswith(_REPORTS) for f in statement.fired)
 
 
 def _owner(statement: Statement) -> str | None:
@@ -185,6 +191,8 @@ def _goes_on(work: Work, rarity: Rarity, thread: Thread, statement: Statement) -
     if _NEW_POINT.match(statement.words):
         return False
     near = statement.index - before.index <= _NEAR
+    if _is_report(statement):  # each voice is one of its own
+        return near and bool(_REFERS_BACK.match(statement.words))
     own, said = rarity.terms(statement.index), rarity.terms(before.index)
     if near and _REFERS_BACK.match(statement.words):
         return True

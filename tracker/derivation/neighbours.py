@@ -82,7 +82,10 @@ def _take_back(work: Work, statement: Statement) -> None:
 
 def _take_list(work: Work, statement: Statement) -> None:
     for following in work.statements[statement.index + 1 :]:
-        if following.layout.depth <= statement.layout.depth or following.section != statement.section:
+        if (
+            following.layout.depth <= statement.layout.depth
+            or following.section != statement.section
+        ):
             return
         if following.standing is not Standing.PROPOSED and not _LINK.match(following.words):
             _raise(following, statement, _IN_LIST)

@@ -26,10 +26,12 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _TALK = 0.03
-_POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$")
+_POLITE = re.compile(
+    r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$"
+)
 # Marks by which notes give out work.
 _GIVEN_OUT = re.compile(
-    r"[★☆→⇒➡＞]|[-=]>|宿題|アクション|(?i:\b(?:todo|action items?|ai)\b)|ＴＯＤＯ|担当[：:]|持ち帰り"
+    r"[★☆→⇒➡＞]|[-=]>|(?<=[^\x00-\x7f])\s?>|宿題|アクション|(?i:\b(?:todo|action items?|ai)\b)|ＴＯＤＯ|担当[：:]|持ち帰り"
 )
 _SEVERAL = 2
 _TOLD_BY = 2_000  # sentences

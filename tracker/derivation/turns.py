@@ -9,7 +9,8 @@ from tracker.minutes.attendance import link_speaker
 from tracker.minutes.model import Attendee, Minutes, Remark
 
 _CHAIR = re.compile(
-    r"(?:議長|座長|会長|委員長|主査|部会長|司会|chair(?:man|woman|person)?)$", re.IGNORECASE
+    r"(?:議長|座長|会長|委員長|主査|部会長|司会|chair(?:man|woman|person)?)(?:(?:職務)?代理(?:者)?)?$",
+    re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"副(?:議長|座長|会長|委員長|部会長|主査)$")
 _MEMBER = re.compile(

@@ -27,7 +27,9 @@ _TO_OFFICE = re.compile(
     r"|次回まで|次回の(?:会議|会合|委員会)|(?:本日|今回|ただいま|今|先ほど)の?(?:御|ご)?(?:意見|指摘|議論|点|件|話|質問)"
 )
 # Bullets under such a title are what members said, though nobody is named.
-_OPINIONS = re.compile(r"意見|質疑|発言|指摘|コメント|議論|討議|論点|Q\s?&\s?A|委員から|構成員から|要望|質問")
+_OPINIONS = re.compile(
+    r"意見|質疑|発言|指摘|コメント|議論|討議|論点|Q\s?&\s?A|委員から|構成員から|要望|質問"
+)
 # An official's promise outside an answer must be about what was said today, or what comes next.
 _TODAY = re.compile(
     r"(?:本日|今日|今回|今般|ただ今|ただいま)[^。]{0,16}(?:意見|指摘|議論|質問|提案|要望)"

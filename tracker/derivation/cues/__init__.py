@@ -17,6 +17,7 @@ from tracker.derivation.cues import (
     ja_notes,
     ja_promises,
     ja_questions,
+    ja_reports,
     ja_requests,
     ja_vetoes,
 )
@@ -29,6 +30,7 @@ CUES: tuple[Cue, ...] = (
     *ja_promises.CUES,
     *ja_endorsements.CUES,
     *ja_notes.CUES,
+    *ja_reports.CUES,
     *en_questions.CUES,
     *en_requests.CUES,
     *en_needs.CUES,

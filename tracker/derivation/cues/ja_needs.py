@@ -1,7 +1,7 @@
 """How Japanese says that something is to be done: duties, needs, what is wanting, a softened のではないか."""
 
 from tracker.derivation.cues.forms import HANDLING, SOFTENED
-from tracker.derivation.cues.model import Act, Cue
+from tracker.derivation.cues.model import Act, Cue, Place
 
 _GOOD = r"(?:良い|よい|いい|良さそう|よさそう|望ましい|望まれる|適切|適当|妥当|有益|有効|有用|重要|大事|大切|肝要|肝心|賢明|ありがたい|有り?難い|幸い|面白い|助かる)"
 
@@ -51,6 +51,15 @@ CUES = (
         rf"|(?:れば|たら|[えけせてねめれべげ]ば|[うくすつぬぶむぐる]と|ないと|ても|でも)(?:もっと|より|なお|さらに)?{_GOOD}{SOFTENED}?|{HANDLING}(?:が|も)(?:重要|大切|大事|肝要|望ましい){SOFTENED}?",
         yes="本文にも書いた方が良いのではないか。",
         no="本文の書き方は良い。",
+    ),
+    Cue(
+        "ja.suggest.elided",
+        Act.SUGGEST,
+        2,
+        r"(?:の|ん|こと|方が良い|方がよい)では(?:と(?:思(?:う|います|った)|考え(?:る|ます)))?[。…?？]*$",
+        yes="間接に聴くやり方もあるのでは。",
+        no="間接に聴くのではありません。",
+        place=Place.TAIL,
     ),
     Cue(
         "ja.suggest.isnt_it",

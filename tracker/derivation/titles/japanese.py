@@ -18,6 +18,7 @@ from tracker.derivation.titles.phrases import (
     without_lead,
 )
 from tracker.derivation.titles.quality import flaws
+from tracker.derivation.titles.reports import told
 from tracker.derivation.titles.topics import referent_of, topic_of
 
 _VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|提案|延長|短縮)+|(?<![一-龥々])[一-龥々]{{2,4}}|(?<![A-Za-z0-9ァ-ヺー一-龥])[ァ-ヺー]{{3,12}})"
@@ -110,6 +111,7 @@ _REPORTED = re.compile(
 _CLOSING_KANA = re.compile(r"[ぁ-ん]+$")
 _PARTICLES = frozenset({"が", "は", "も", "を", "に", "で", "と", "の", "だ", "である", "です", "から", "まで", "へ"})  # fmt: skip
 SHORT_DEED = 6
+REPORTS = "ja.report."
 _HONORIFIC = re.compile(r"ご(?=[一-龥])")
 _PLACE = "における"
 _POINTER = re.compile(
@@ -183,6 +185,8 @@ def _region(statement: Statement, act: Act | None) -> str:
     fired = [f for f in statement.fired if f.cue.act is act] or statement.fired
     end = max((f.span.end for f in fired), default=len(statement.original))
     said = without_dates(statement.original[:end], statement.words[:end])
+    if any(f.cue.id.startswith(REPORTS) for f in fired):
+        said = told(statement.original)
     words = _ASIDES.sub("", without_marks(said).rstrip("。"))[-_FAR_BACK:]
     return _HONORIFIC.sub("御", _SETTLED.sub("", words))
 

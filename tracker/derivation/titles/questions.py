@@ -5,7 +5,7 @@ import re
 from tracker.derivation.cues.model import Act
 from tracker.derivation.due import without_dates
 from tracker.derivation.state import Statement, Work
-from tracker.derivation.titles.japanese import Draft, drafts_of, without_marks
+from tracker.derivation.titles.japanese import REPORTS, Draft, drafts_of, without_marks
 from tracker.derivation.titles.phrases import (
     LONGEST,
     is_deictic,
@@ -15,6 +15,7 @@ from tracker.derivation.titles.phrases import (
     without_lead,
 )
 from tracker.derivation.titles.quality import WORTH, by_key_words, flaws
+from tracker.derivation.titles.reports import told
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
@@ -151,6 +152,8 @@ def _joined(parts: list[str]) -> list[str]:
 
 def _asked(statement: Statement) -> str:
     """The sentence up to the end of the words that ask."""
+    if any(f.cue.id.startswith(REPORTS) for f in statement.fired):
+        return told(statement.original)
     ends = [f.span.end for f in statement.fired if f.cue.act is Act.ASK]
     end = max(ends, default=len(statement.original))
     return without_marks(without_dates(statement.original[:end], statement.words[:end]))
