@@ -16,12 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.builders import register_at, with_candidates
 from tracker.bootstrap import Register
 from tracker.cli.running import run
+from tracker.domain.wording import Wording
 from tracker.domain.words import Disposition, Status
 from tracker.services import commands
 from tracker.services.queries.show_item import show_item
 
 HEADER = 4
-NUMBER, VERSION, ANSWER, TEXT, REASON, REFERENCE, PROPOSED = "ABIJKLM"
+NUMBER, VERSION, ANSWER, TEXT, REASON, REFERENCE, OLD, NEW, PROPOSED = "ABIJKLMNO"
 
 
 @pytest.fixture
@@ -105,6 +106,7 @@ def test_answers_are_merged_and_undone_as_one_batch(
     def fill(sheet: Worksheet) -> None:
         answer(1, "反映", "改めた。\n別添のとおり。")(sheet)
         sheet[f"{REFERENCE}5"] = "'=第2条"
+        sheet[f"{OLD}5"], sheet[f"{NEW}5"] = "夕方に閉める。", "夜に閉める。"
         answer(2, "原案どおり", "このままとする。", "置き場所がないため。")(sheet)
         answer(3, "所管外")(sheet)
         sheet[f"{PROPOSED}7"] = "施設課"
@@ -116,6 +118,8 @@ def test_answers_are_merged_and_undone_as_one_batch(
     assert one.resolutions[-1].disposition == Disposition.REFLECTED
     assert one.resolutions[-1].text == "改めた。\n別添のとおり。"
     assert one.resolutions[-1].reference == "=第2条"
+    assert one.resolutions[-1].old_wording == "夕方に閉める。"
+    assert one.resolutions[-1].new_wording == "夜に閉める。"
     assert held(register, 2).resolutions[-1].reason == "置き場所がないため。"
     three = held(register, 3)
     assert three.row.status == Status.OPEN
@@ -127,6 +131,24 @@ def test_answers_are_merged_and_undone_as_one_batch(
     assert held(register, 3).notes == ()
     again = collected(capsys, "back.xlsx")
     assert again["numbers"] == [1, 2, 3], "what was undone can be collected again"
+
+
+def test_a_sheet_without_the_wordings_leaves_them_as_they_are(
+    register: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wording = Wording("夕方", "夜")
+    register.do(
+        commands.resolve_items, [1], disposition=Disposition.REFLECTED, text="案", wording=wording
+    )
+    register.do(commands.reopen_items, [1], reason="照会する")
+
+    def fill(sheet: Worksheet) -> None:
+        sheet.delete_cols(13, 2)
+        answer(1, "反映", "改めた。")(sheet)
+
+    assert collected(capsys, str(filled(sent(), fill)))["numbers"] == [1]
+    (one,) = held(register, 1).resolutions
+    assert (one.text, one.old_wording, one.new_wording) == ("改めた。", "夕方", "夜")
 
 
 @pytest.mark.usefixtures("register")

@@ -21,7 +21,7 @@ from tracker.reports.paper import Run
 from tracker.reports.responses.build import build_responses
 from tracker.reports.responses.columns import columns_in
 from tracker.reports.responses.model import Responses, ResponseSettings
-from tracker.reports.responses.wording import compared, read_reference
+from tracker.reports.responses.wording import compared, read_reference, wording_of
 
 JA = translator("ja")
 
@@ -152,6 +152,28 @@ def test_a_reference_gives_its_wording(
 ) -> None:
     found = read_reference(text)
     assert (found.place, found.old, found.new) == (place, old, new)
+
+
+@pytest.mark.parametrize(
+    "old,new,shown",
+    [
+        ("甲とする。", "乙とする。", ("甲", "乙")),
+        (None, "乙を加える。", ("（追加）", "乙を加える。")),
+        ("甲を置く。", None, ("甲を置く。", "（削除）")),
+    ],
+)
+def test_wordings_of_their_own_stand_side_by_side(
+    old: str | None, new: str | None, shown: tuple[str, str]
+) -> None:
+    said = replace(
+        resolution(Disposition.REFLECTED, "改めた。", reference="第2条　旧：はそのまま"),
+        old_wording=old,
+        new_wording=new,
+    )
+    found = wording_of(said)
+    assert (found.place, found.old or None, found.new or None) == (said.reference, old, new)
+    printed = page(table(records=[replace(item(1, "表"), resolutions=(said,))]))
+    assert all(words in printed for words in shown)
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

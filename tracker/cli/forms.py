@@ -78,6 +78,8 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
                 "text": r.text,
                 "reason": r.reason,
                 "reference": r.reference,
+                "old_wording": r.old_wording,
+                "new_wording": r.new_wording,
                 "stage": str(r.stage),
                 "actor": r.actor,
                 "written_at": clock.iso(r.written_at),

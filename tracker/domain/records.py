@@ -68,7 +68,10 @@ class OwnerRecord:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionRecord:
-    """The owner's answer, one round of it; ``cleared_by`` said that its text may go out."""
+    """The owner's answer, one round of it; ``cleared_by`` said that its text may go out.
+
+    ``reference`` is where it was reflected, with the wording before and after where it is known.
+    """
 
     id: int
     round: int
@@ -81,6 +84,8 @@ class ResolutionRecord:
     written_at: datetime
     cleared_by: str | None = None
     cleared_at: datetime | None = None
+    old_wording: str | None = None
+    new_wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

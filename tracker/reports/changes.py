@@ -101,7 +101,8 @@ def _text(item: ItemRecord) -> tuple[object, ...]:
     if not item.resolutions:
         return ()
     latest = item.resolutions[-1]
-    return (latest.disposition, latest.text, latest.reason, latest.reference)
+    return (latest.disposition, latest.text, latest.reason, latest.reference, latest.old_wording,
+            latest.new_wording)  # fmt: skip
 
 
 def _disposition(item: ItemRecord) -> Part:

@@ -15,6 +15,7 @@ from tracker.domain.records import (
 from tracker.domain.text.safe import safe_block
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.reports.facts import UNCLEARED
 
 CHOSEN = "※"
@@ -146,9 +147,18 @@ def resolution_text(resolution: ResolutionRecord, tr: Translator) -> str:
             text=resolution.text,
         ),
         tr("Reason: {text}", text=resolution.reason) if resolution.reason else "",
-        tr("Reference: {text}", text=resolution.reference) if resolution.reference else "",
+        *(tr(label, text=text) for label, text in _wording(resolution) if text),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _wording(resolution: ResolutionRecord) -> tuple[tuple[str, str | None], ...]:
+    """Where an answer was reflected, and the words before and after."""
+    return (
+        (N_("Where reflected: {text}"), resolution.reference),
+        (N_("Old wording: {text}"), resolution.old_wording),
+        (N_("New wording: {text}"), resolution.new_wording),
+    )
 
 
 def assessment_text(assessment: AssessmentRecord, tr: Translator) -> str:

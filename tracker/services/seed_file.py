@@ -183,6 +183,8 @@ def _resolution(fields: Fields | None) -> SeedResolution | None:
         reason=fields.optional("reason", str),
         reference=fields.optional("reference", str),
         stage=fields.required_word("stage", Stage),
+        old_wording=fields.optional("old_wording", str),
+        new_wording=fields.optional("new_wording", str),
     )
     fields.finish()
     return resolution

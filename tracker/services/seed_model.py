@@ -68,6 +68,8 @@ class SeedResolution:
     reason: str | None
     reference: str | None
     stage: Stage
+    old_wording: str | None = None
+    new_wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

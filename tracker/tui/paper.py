@@ -164,7 +164,9 @@ def _resolution(tr: Translator, resolution: ResolutionRecord, cells: int) -> lis
     lines = [head, *paragraph(resolution.text, cells, LOOK.text, indent=INDENT)]
     for label, text in (
         (N_("Reason"), resolution.reason),
-        (N_("In the papers"), resolution.reference),
+        (N_("Where reflected"), resolution.reference),
+        (N_("Old wording"), resolution.old_wording),
+        (N_("New wording"), resolution.new_wording),
     ):
         if text:
             lines += paragraph(f"{tr(label)}: {text}", cells, LOOK.dim, indent=INDENT)

@@ -158,6 +158,24 @@ def _csv(*lines: str) -> None:
     Path("issues.csv").write_text("\n".join(lines), encoding="utf-8")
 
 
+def test_an_answer_comes_with_its_reason_and_both_wordings(line: Line) -> None:
+    line("init")
+    Path("issues.csv").write_text(
+        "件名,状況,対応区分,対応内容,理由,反映箇所,旧,新\n"
+        "甲,済,原案どおり,このまま。,根拠があるため,,,\n乙,済,反映,直した。,,第2条,夕方,夜\n丙,検討中,,,,第3条,朝,\n",
+        encoding="utf-8",
+    )
+    line("take-in", "issues.csv")
+    one, two, three = (line.data("show", number) for number in (1, 2, 3))
+    assert (one["status"], one["resolutions"][0]["reason"]) == ("resolved", "根拠があるため")
+    (answer,) = two["resolutions"]
+    assert (answer["reference"], answer["old_wording"], answer["new_wording"]) == (
+        "第2条", "夕方", "夜",
+    )  # fmt: skip
+    assert three["resolutions"] == []
+    assert set(three["notes"][0]["text"].split("\n")) == {"反映箇所：第3条", "旧：朝"}
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp932"])
 def test_csv_as_well(line: Line, encoding: str) -> None:
     line("init")

@@ -43,6 +43,8 @@ def _answer_data(row: ReplyRow) -> dict[str, Any]:
         "text": row.text,
         "reason": row.reason or None,
         "reference": row.reference or None,
+        "old_wording": row.old_wording or None,
+        "new_wording": row.new_wording or None,
         "proposed_owner": row.proposed_owner or None,
     }
 

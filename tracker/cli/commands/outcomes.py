@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import click
 
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers, numbers_and_word, one_of, optional
+from tracker.domain.wording import Wording
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
 from tracker.i18n.mark import N_
 from tracker.services import commands
@@ -26,7 +28,17 @@ from tracker.services.queries.meetings import find_meeting
 )
 @option("--text", required=True, help=N_("The answer."))
 @option("--reason", help=N_("Why; required for not_adopted."))
-@option("--reference", help=N_("Where it is reflected: old and new wording."))
+@option(
+    "--reference", help=N_("Where it is reflected, for instance the article and its paragraph.")
+)
+@option(
+    "--old", metavar=N_("TEXT"), help=N_("The wording that stood there; none for what was added.")
+)
+@option(
+    "--new",
+    metavar=N_("TEXT"),
+    help=N_("The wording that stands there now; none for what was struck out."),
+)
 @option(
     "--stage",
     default=Stage.DRAFT.value,
@@ -37,23 +49,21 @@ from tracker.services.queries.meetings import find_meeting
 def resolve_command(
     run: Run,
     items: Sequence[str],
+    *,
     disposition: str,
-    text: str,
-    reason: str | None,
-    reference: str | None,
     stage: str,
-    cleared_by: str | None,
+    old: str | None,
+    new: str | None,
+    **said: Any,
 ) -> None:
     """Resolve; all or none."""
     done = run.do(
         commands.resolve_items,
         numbers(items),
         disposition=one_of(Disposition, disposition),
-        text=text,
-        reason=reason,
-        reference=reference,
         stage=one_of(Stage, stage),
-        cleared_by=cleared_by,
+        wording=Wording(old, new),
+        **said,
     )
     run.done(done, run.tr("Awaiting confirmation: {numbers}", numbers=done.numbers))
 

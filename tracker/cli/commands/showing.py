@@ -162,7 +162,9 @@ def _outcomes(run: Run, record: ItemRecord) -> None:
             say("    " + labelled(tr, tr("Cleared by"), who))
         for label, words in (
             (tr("Reason"), resolution.reason),
-            (tr("Reference"), resolution.reference),
+            (tr("Where reflected"), resolution.reference),
+            (tr("Old wording"), resolution.old_wording),
+            (tr("New wording"), resolution.new_wording),
         ):
             if words:
                 say("    " + labelled(tr, label, words))

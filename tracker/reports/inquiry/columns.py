@@ -44,6 +44,8 @@ COLUMNS = (
     FormColumn("text", "対応（案）", "Response (draft)", 40, _latest("text"), asked=True),
     FormColumn("reason", "理由", "Reason", 20, _latest("reason"), asked=True),
     FormColumn("reference", "反映箇所", "Where reflected", 20, _latest("reference"), asked=True),
+    FormColumn("old_wording", "旧", "Old wording", 20, _latest("old_wording"), asked=True),
+    FormColumn("new_wording", "新", "New wording", 20, _latest("new_wording"), asked=True),
     FormColumn(
         "proposed", "所管外の場合の担当", "Whose matter, if not yours", 16, nothing, asked=True
     ),

@@ -30,7 +30,10 @@ class Inquiry:
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """One answered row; ``version`` is the item's version that the sheet was made from."""
+    """One answered row; ``version`` is the item's version that the sheet was made from.
+
+    A wording is None where the sheet had no column for it.
+    """
 
     number: int
     version: int
@@ -40,6 +43,14 @@ class ReplyRow:
     reference: str
     proposed_owner: str
     cell: str
+    old_wording: str | None = None
+    new_wording: str | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that was typed, as far as the sheet asked for it."""
+        texts = (self.text, self.reason, self.reference, self.old_wording, self.new_wording)
+        return tuple(text for text in texts if text is not None)
 
 
 @dataclass(frozen=True, slots=True)

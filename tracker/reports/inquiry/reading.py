@@ -10,7 +10,9 @@ from tracker.reports.inquiry.columns import ANSWERS
 from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
 
 NEEDED = ("number", "version", "disposition", "text")
-_ASKED = ("disposition", "text", "reason", "reference", "proposed")
+_ASKED = (
+    "disposition", "text", "reason", "reference", "old_wording", "new_wording", "proposed",
+)  # fmt: skip
 
 
 def read_rows(file_name: str, sha256: str, table: Table) -> ReplySheet:
@@ -65,6 +67,8 @@ def _row(table: Table, row: GridRow) -> ReplyRow | BadCell | int | None:
         reference=said["reference"],
         proposed_owner=said["proposed"],
         cell=table.cell(row, "number"),
+        old_wording=said["old_wording"] if table.has("old_wording") else None,
+        new_wording=said["new_wording"] if table.has("new_wording") else None,
     )
 
 
@@ -99,4 +103,4 @@ def _once_each(rows: Sequence[ReplyRow]) -> tuple[tuple[ReplyRow, ...], list[Bad
 
 
 def _said(row: ReplyRow) -> tuple[object, ...]:
-    return (row.version, row.answer, row.text, row.reason, row.reference, row.proposed_owner)
+    return (row.version, row.answer, row.texts, row.proposed_owner)

@@ -8,7 +8,7 @@ from tracker.domain.words import EvidenceRole
 from tracker.reports.attribution import ATTRIBUTIONS
 from tracker.reports.facts import UNCLEARED
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
-from tracker.reports.responses.wording import read_reference
+from tracker.reports.responses.wording import wording_of
 
 _UNARRANGED = 1 << 62
 GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
@@ -119,7 +119,7 @@ def printable_answer(item: ItemRecord, *, drafts: bool) -> Answer | None:
 
 
 def _answer(resolution: ResolutionRecord) -> Answer:
-    reference = read_reference(resolution.reference)
+    reference = wording_of(resolution)
     return Answer(
         disposition=resolution.disposition,
         text=resolution.text,

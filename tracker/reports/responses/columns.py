@@ -34,10 +34,16 @@ def _text(row: ResponseRow, tr: Translator) -> Cell:
     return tr("(draft) {text}", text=text) if answer.stage in UNCLEARED else text
 
 
-def _wording(row: ResponseRow, place: int) -> Cell:
+def _wording(row: ResponseRow, place: int, tr: Translator) -> Cell:
     answer = row.answer
     if answer is None or answer.old is None or answer.new is None:
         return ""
+    if not answer.old or not answer.new:
+        return (
+            (tr("(added)"), answer.new)[place]
+            if answer.new
+            else (answer.old, tr("(struck out)"))[place]
+        )
     return compared(answer.old, answer.new)[place]
 
 
@@ -66,8 +72,8 @@ CONTENTS: Mapping[str, Content] = {
     "disposition": Content(_of_answer(lambda a, tr: tr.label(a.disposition)), shared=True),
     "text": Content(_text, shared=True),
     "place": Content(_of_answer(lambda a, tr: a.place or ""), shared=True),  # noqa: ARG005
-    "old": Content(lambda row, tr: _wording(row, 0), shared=True),  # noqa: ARG005
-    "new": Content(lambda row, tr: _wording(row, 1), shared=True),  # noqa: ARG005
+    "old": Content(lambda row, tr: _wording(row, 0, tr), shared=True),
+    "new": Content(lambda row, tr: _wording(row, 1, tr), shared=True),
     "owner": Content(lambda row, tr: tr.join(row.owners), shared=True),
 }
 

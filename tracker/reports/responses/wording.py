@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from tracker.domain.records import ResolutionRecord
 from tracker.reports.paper import Run
 
 # A word of its own: at the start, or behind a blank or the end of a sentence.
@@ -29,6 +30,17 @@ class Reference:
     place: str | None
     old: str | None = None
     new: str | None = None
+
+
+def wording_of(resolution: ResolutionRecord) -> Reference:
+    """Where an answer was reflected: its own fields, else what was written as one text.
+
+    Of what was added or struck out one wording is empty.
+    """
+    old, new = resolution.old_wording, resolution.new_wording
+    if old is None and new is None:
+        return read_reference(resolution.reference)
+    return Reference(resolution.reference, old or "", new or "")
 
 
 def read_reference(text: str | None) -> Reference:

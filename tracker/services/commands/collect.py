@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
+from tracker.domain.wording import NONE, Wording
 from tracker.domain.words import Disposition, Stage, Status
 from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
@@ -13,7 +14,7 @@ from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, RowFate
 from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
-from tracker.services.commands.resolve import resolve_items
+from tracker.services.commands.resolve import resolve_items, standing_resolution
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
@@ -59,7 +60,7 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
     held = latest is not None and _same(row, latest)
     if held or (isinstance(row.answer, Reply) and _noted_already(unit, row)):
         return RowFate(row, item.title, Fate.UNCHANGED, here)
-    if any(map(was_cut, (row.text, row.reason, row.reference))):
+    if any(map(was_cut, row.texts)):
         why = N_("a text was cut in the sheet, and is another now: write it whole")
         return RowFate(row, item.title, Fate.REFUSED, here, why)
     if isinstance(row.answer, Disposition) and not is_allowed(RESOLVE, item.status):
@@ -83,9 +84,12 @@ def _latest(unit: UnitOfWork, number: int) -> tables.Resolution | None:
 
 
 def _same(row: ReplyRow, held: tables.Resolution) -> bool:
-    pairs = ((row.text, held.text), (row.reason, held.reason), (row.reference, held.reference))
+    pairs = (
+        (row.text, held.text), (row.reason, held.reason), (row.reference, held.reference),
+        (row.old_wording, held.old_wording), (row.new_wording, held.new_wording),
+    )  # fmt: skip
     return row.answer == held.disposition and all(
-        said == (kept or "") or cut_of(said, kept or "") for said, kept in pairs
+        said is None or said == (kept or "") or cut_of(said, kept or "") for said, kept in pairs
     )
 
 
@@ -158,10 +162,22 @@ def _answer(unit: UnitOfWork, row: ReplyRow) -> None:
             text=row.text,
             reason=row.reason,
             reference=row.reference,
+            wording=_wording(unit, row),
             stage=Stage.DRAFT,
         )
     else:
         add_note(unit, [row.number], _noted(row))
+
+
+def _wording(unit: UnitOfWork, row: ReplyRow) -> Wording:
+    """Both wordings; what the sheet has no column for stays as it is held."""
+    item = unit.get(tables.Item, row.number)
+    held = None if item is None else standing_resolution(unit, item)
+    kept = NONE if held is None else Wording(held.old_wording, held.new_wording)
+    return Wording(
+        kept.old if row.old_wording is None else row.old_wording,
+        kept.new if row.new_wording is None else row.new_wording,
+    )
 
 
 def _noted(row: ReplyRow) -> str:

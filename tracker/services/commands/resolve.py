@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import col, func, select
 
 from tracker.domain import workflow
+from tracker.domain.wording import NONE, Wording
 from tracker.domain.words import Disposition, Stage
 from tracker.errors import BadInputError, Message
 from tracker.services.commands._items import items_for, move, numbers_of, required
@@ -23,18 +24,21 @@ def resolve_items(
     text: str,
     reason: str | None = None,
     reference: str | None = None,
+    wording: Wording = NONE,
     stage: Stage = Stage.DRAFT,
     cleared_by: str | None = None,
 ) -> Done:
     """Record a resolution on each item, which then awaits confirmation.
 
     A resolution already awaiting confirmation is replaced by the new words (history keeps the
-    old); after the body has asked for more, a new round begins.  ``cleared_by`` is who cleared the
-    text, the actor unless said; a text that goes back to a draft is cleared no more.  Raises BadInputError without a
-    text, or where ``not_adopted`` comes without a reason.
+    old); after the body has asked for more, a new round begins.  ``reference`` is where it was
+    reflected, ``wording`` what stood there and stands there now.
+    ``cleared_by`` is who cleared the text, the actor unless said; a text that goes back to a draft
+    is cleared no more.  Raises BadInputError without a text, or where ``not_adopted`` comes without
+    a reason.
     """
     words = required(text, Message("A resolution needs a text."))
-    why = (reason or "").strip() or None
+    why = _or_nothing(reason)
     if disposition is Disposition.NOT_ADOPTED and why is None:
         raise BadInputError(
             Message("“{disposition}” needs a reason.", disposition=disposition),
@@ -42,11 +46,12 @@ def resolve_items(
         )
     items = items_for(unit, numbers, workflow.RESOLVE)
     for item in items:
-        row = _standing(unit, item) or _next_round(unit, item)
+        row = standing_resolution(unit, item) or _next_round(unit, item)
         row.disposition = disposition
         row.text = words
         row.reason = why
-        row.reference = (reference or "").strip() or None
+        row.reference = _or_nothing(reference)
+        row.old_wording, row.new_wording = _or_nothing(wording.old), _or_nothing(wording.new)
         _clear(unit, row, stage, cleared_by)
         row.stage = stage
         row.actor = unit.actor
@@ -54,6 +59,10 @@ def resolve_items(
         unit.add(row)
     move(items, workflow.RESOLVE)
     return Done(None, numbers_of(items))
+
+
+def _or_nothing(text: str | None) -> str | None:
+    return (text or "").strip() or None
 
 
 def _clear(unit: UnitOfWork, row: tables.Resolution, stage: Stage, cleared_by: str | None) -> None:
@@ -65,7 +74,7 @@ def _clear(unit: UnitOfWork, row: tables.Resolution, stage: Stage, cleared_by: s
         row.cleared_at = unit.now
 
 
-def _standing(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
+def standing_resolution(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
     """The item's latest resolution where the body has not yet said anything about it."""
     latest = unit.first(
         select(tables.Resolution)

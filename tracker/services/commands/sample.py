@@ -186,6 +186,8 @@ def _keep_outcome(unit: UnitOfWork, number: int, entry: SeedItem, meeting_id: in
             text=entry.resolution.text,
             reason=entry.resolution.reason,
             reference=entry.resolution.reference,
+            old_wording=entry.resolution.old_wording,
+            new_wording=entry.resolution.new_wording,
             stage=entry.resolution.stage,
             actor=unit.actor,
             written_at=unit.now,

@@ -10,7 +10,7 @@ from tracker.errors import Message
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.commands._owners import OwnerKey, entry_of, has_left, known_name
 from tracker.services.take_in.result import RowTaken, TakenIn
-from tracker.services.take_in.sheet import Sheet, SheetRow
+from tracker.services.take_in.sheet import BESIDE, Sheet, SheetRow
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
@@ -158,12 +158,16 @@ def _keep_words(unit: UnitOfWork, number: int, row: SheetRow, untaken: Collectio
                 item_number=number,
                 disposition=row.disposition,
                 text=row.resolution,
+                reason=row.reason,
+                reference=row.reference,
+                old_wording=row.old_wording,
+                new_wording=row.new_wording,
                 actor=unit.actor,
                 written_at=unit.now,
             )
         )
     else:
-        unplaced += ["disposition", "resolution"]
+        unplaced += ["disposition", "resolution", *BESIDE]
     notes = [*row.notes, *(row.written[field] for field in unplaced if field in row.written)]
     if notes:
         text = "\n".join(dict.fromkeys(notes))

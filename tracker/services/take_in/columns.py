@@ -40,6 +40,10 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         "対応", "対応案", "対応内容", "対応結果", "対応方針", "回答", "回答内容", "結果", "resolution", "answer",
         "response", "result",
     ),
+    "reason": ("理由", "対応理由", "不採用の理由", "reason"),
+    "reference": ("反映箇所", "反映場所", "反映先", "where reflected", "reference"),
+    "old_wording": ("旧", "旧文言", "修正前", "改正前", "変更前", "old wording", "before"),
+    "new_wording": ("新", "新文言", "修正後", "改正後", "変更後", "new wording", "after"),
     "note": ("備考", "メモ", "経過", "特記事項", "コメント", "note", "notes", "remarks", "memo"),
 }  # fmt: skip
 _FIELDS: Final = {name: field for field, names in NAMES.items() for name in names}

@@ -21,6 +21,8 @@ HEADER_WITHIN: Final = 30
 ISSUES: Final = frozenset(
     {"status", "owner", "due", "raised_by", "meeting", "priority", "disposition", "resolution"}
 )
+# What goes with an answer; where a row has none to keep, they are notes under their headers.
+BESIDE: Final = ("reason", "reference", "old_wording", "new_wording")
 WordT = TypeVar("WordT", bound=Word)
 
 
@@ -47,6 +49,10 @@ class SheetRow:
     next_step: str | None
     disposition: Disposition | None
     resolution: str | None
+    reason: str | None
+    reference: str | None
+    old_wording: str | None
+    new_wording: str | None
     notes: tuple[str, ...]
     said: tuple[Message, ...]
     written: Mapping[str, str] = field(default_factory=dict)
@@ -172,12 +178,13 @@ def _row(
     due = reading.day("due", lambda text: understand(text, today).day)
     disposition = reading.word("disposition", Disposition, {})
     status = reading.word("status", Status, STATUSES) or Status.OPEN
+    reached = reading.reached(status, disposition)
     return SheetRow(
         place=row.cell(0),
         title=" ".join(title.split()),
         summary=summary if summary != title else None,
         kind=reading.word("kind", Kind, {}) or Kind.REQUEST,
-        status=reading.reached(status, disposition),
+        status=reached,
         owner=values.get("owner"),
         due=due,
         due_as_said=None if due else values.get("due"),
@@ -188,6 +195,10 @@ def _row(
         next_step=values.get("next_step"),
         disposition=disposition,
         resolution=values.get("resolution"),
+        reason=values.get("reason"),
+        reference=values.get("reference"),
+        old_wording=values.get("old_wording"),
+        new_wording=values.get("new_wording"),
         notes=tuple(notes),
         said=tuple(reading.said),
         written=written,
@@ -232,8 +243,8 @@ class _Reading:
         if status not in {Status.CLOSED, Status.RESOLVED}:
             return status if status in {Status.OPEN, Status.IN_PROGRESS} else self._begun(status)
         answered = disposition is not None and self._values.get("resolution") is not None
-        if disposition is Disposition.NOT_ADOPTED:
-            answered = False  # it needs a reason, which such sheets don't keep apart
+        if disposition is Disposition.NOT_ADOPTED and self._values.get("reason") is None:
+            answered = False  # it needs a reason
         reached = Status.RESOLVED if answered else Status.IN_PROGRESS
         if reached is not status:
             self.said.append(

@@ -178,6 +178,8 @@ def _resolution(row: Row) -> ResolutionRecord:
         written_at=moment(row["written_at"]),
         cleared_by=row["cleared_by"],
         cleared_at=None if row["cleared_at"] is None else moment(row["cleared_at"]),
+        old_wording=row["old_wording"],
+        new_wording=row["new_wording"],
     )
 
 

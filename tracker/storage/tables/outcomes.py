@@ -25,7 +25,11 @@ class Note(Row, table=True):
 
 
 class Resolution(Row, table=True):
-    """The owner's answer to an item; ``round`` counts from 1, ``cleared_by`` said that it may go out."""
+    """The owner's answer to an item; ``round`` counts from 1, ``cleared_by`` said that it may go out.
+
+    ``reference`` is where it was reflected, ``old_wording`` and ``new_wording`` what stood there and
+    stands there now; of what was added there is no old wording, of what was struck out no new one.
+    """
 
     __tablename__ = "resolution"
     __table_args__ = (
@@ -47,6 +51,8 @@ class Resolution(Row, table=True):
     version: int = 1
     cleared_by: str | None = None
     cleared_at: dt.datetime | None = Field(default=None, sa_type=Moment)
+    old_wording: str | None = Field(default=None, sa_type=Text)
+    new_wording: str | None = Field(default=None, sa_type=Text)
 
 
 class Assessment(Row, table=True):

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from textual.widget import Widget
 
 from tracker.domain.records import ResolutionRecord
+from tracker.domain.wording import Wording
 from tracker.domain.words import Disposition, Stage
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.tui.dialogs.base import Dialog
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry, Prose
+
+WORDINGS = {"old_wording": N_("Old wording"), "new_wording": N_("New wording")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,12 @@ class Resolved:
     text: str
     reason: str | None
     reference: str | None
+    wording: Wording
     stage: Stage
 
 
 class ResolveDialog(Dialog[Resolved]):
-    """Disposition, text, stage, reason and reference; what stands already is there to edit."""
+    """Disposition, text, reason, where reflected with both wordings, stage; what stands already is there to edit."""
 
     prose = True
 
@@ -46,9 +51,11 @@ class ResolveDialog(Dialog[Resolved]):
         yield self.field(self.tr("Reason"), LineEntry((was and was.reason) or "", id="reason"))
         optional = self.tr("may stay empty")
         yield self.field(
-            self.tr("In the papers"),
+            self.tr("Where reflected"),
             LineEntry((was and was.reference) or "", placeholder=optional, id="reference"),
         )
+        for key, label in WORDINGS.items():
+            yield self.field(self.tr(label), Prose(getattr(was, key, None) or "", id=key))
         stage = was.stage if was and isinstance(was.stage, Stage) else Stage.DRAFT
         stages = [(s, self.tr.label(s)) for s in Stage]
         yield self.field(self.tr("Stage"), Choice(stages, stage, id="stage"))
@@ -76,7 +83,10 @@ class ResolveDialog(Dialog[Resolved]):
             raise BadInputError(Message("“{disposition}” needs a reason.", disposition=disposition))
         reference = self.query_one("#reference", LineEntry).text
         stage: Stage = self.query_one("#stage", Choice).value
-        return Resolved(disposition, text, reason or None, reference or None, stage)
+        old, new = (self.query_one(f"#{key}", Prose).words or None for key in WORDINGS)
+        return Resolved(
+            disposition, text, reason or None, reference or None, Wording(old, new), stage
+        )
 
     def holds(self) -> dict[str, str]:
         """The words, and what was chosen."""

@@ -29,6 +29,7 @@ def resolve(host: Host) -> None:
             text=entered.text,
             reason=entered.reason,
             reference=entered.reference,
+            wording=entered.wording,
             stage=entered.stage,
         )
         host.done(tr("Resolution recorded: {items}", items=titled(tr, rows)))
