@@ -29,7 +29,7 @@ def test_lists(sample: Line, lang: str) -> None:
 
 def test_show(sample: Line) -> None:
     sample("note", 1, "--text", "電話")
-    sample("assess", 1, "solved", "--meeting", "2025-03-07")
+    sample("assess", 1, "solved", "--meeting", "2025-03-07", "--anyway")
     item = sample.data("show", 1)
     assert set(item) >= ITEM | {"evidence", "resolutions", "assessments", "notes"}
     assert set(item["evidence"][0]) >= {"role", "speaker", "start", "end", "quote", "rules"}

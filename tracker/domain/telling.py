@@ -73,8 +73,14 @@ DAYS: Final = frozenset({"due", "deferred_until", "held_on", "until"})
 
 
 def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message]]:
-    """Each change of a batch worth a sentence, with the item that it belongs to."""
+    """Each change of a batch worth a sentence, with the item that it belongs to.
+
+    What went to another item is told of both.
+    """
     for change in batch.changes:
+        if change.table != "item" and change.before.get("item_number") is not None and change.item:
+            message = Message("handed over to item {number}", number=change.item)
+            yield int(str(change.before["item_number"])), message
         for message in _of(change, names):
             yield change.item, message
 

@@ -130,7 +130,7 @@ ASSESS = Action(
     None,
     guards=(
         "a basis",
-        "by the meeting: which, and not before the item was raised",
+        "by the meeting: which, held by now, and not before the item was raised",
         "by the secretariat: a question or information, else with words",
     ),
     records="a confirmation of the last resolution: outcome, basis, meeting, words",

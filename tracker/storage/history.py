@@ -76,13 +76,13 @@ class Recorder:
             self._count_version(row)
 
     def _touch_item_of(self, session: Session, row: SQLModel) -> None:
-        """An item has changed when one of its rows has."""
-        number = getattr(row, "item_number", None)
-        if number is None or number in self._born | self._touched:
-            return
-        item = session.get(tables.Item, number)
-        if item is not None and item not in session.deleted:
-            self._count_version(item)
+        """An item has changed when one of its rows has, or has gone to another item."""
+        for number in _items_of(row):
+            if number in self._born | self._touched:
+                continue
+            item = session.get(tables.Item, number)
+            if item is not None and item not in session.deleted:
+                self._count_version(item)
 
     def _count_version(self, row: SQLModel) -> None:
         if isinstance(row, tables.Item):
@@ -115,6 +115,15 @@ class Recorder:
         joined = change if earlier is None else _joined(earlier, change)
         if joined is not None:
             self._changes[place] = joined
+
+
+def _items_of(row: SQLModel) -> list[int]:
+    """The item that a row belongs to, and the one that it belonged to before this flush."""
+    number = getattr(row, "item_number", None)
+    if number is None:
+        return []
+    left = inspect(row).attrs.item_number.history.deleted
+    return [number, *(before for before in left if before is not None and before != number)]
 
 
 def _refuse_new_key(row: SQLModel) -> None:

@@ -1,5 +1,6 @@
 """The whole register out and in: equal, history included; what was tampered with is refused."""
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
@@ -22,7 +23,7 @@ def life(line: Line) -> None:
     line("owner", "add", "企画課", "--alias", "企画")
     line("assign", 5, "企画", "--with", "事務局")
     line("resolve", 5, "--as", "原案どおり", "--text", "変えない。", "--reason", "理由")
-    line("assess", 5, "了承", "--meeting", "2025-03-07")
+    line("assess", 5, "了承", "--meeting", "2025-03-07", "--anyway")
     line("clear", "1:1", "--reason", "進行")
     line("add", "取り消す件")
     line("undo")
@@ -118,18 +119,39 @@ def test_what_was_tampered_with_is_refused_whole(
     assert tables_of(Path("new.sqlite3")) == before
 
 
-def test_a_reference_to_nothing_is_named(sample: Line, exported: Path) -> None:
-    """Sealed anew by somebody who knows how, and still refused."""
-    import hashlib
-
+def sealed_anew(exported: Path, table: str, **values: object) -> int:
+    """The first row of a table changed by somebody who knows how to seal the file; which line."""
     lines = exported.read_text("utf-8").removesuffix("\n").split("\n")
-    at = next(n for n, text in enumerate(lines) if '"table":"note"' in text)
+    at = next(n for n, text in enumerate(lines) if f'"table":"{table}"' in text)
     row = json.loads(lines[at])
-    row["row"]["item_number"] = 999
+    row["row"].update(values)
     lines[at] = json.dumps(row, ensure_ascii=False)
     body = "".join(text + "\n" for text in lines[:-1])
     end = {**json.loads(lines[-1]), "sha256": hashlib.sha256(body.encode()).hexdigest()}
     Path("bad.jsonl").write_text(body + json.dumps(end) + "\n", "utf-8")
+    return at
+
+
+@pytest.mark.parametrize(
+    "table,values,said",
+    [
+        ("item", {"merged_into": 1}, "item.merged_into"),
+        ("office", {"name": "国際戦略局"}, "国際戦略局"),
+        ("item_owner", {"office_id": None}, "item_owner"),
+    ],
+)
+def test_rows_that_contradict_each_other_are_refused(
+    sample: Line, exported: Path, table: str, values: dict[str, object], said: str
+) -> None:
+    sealed_anew(exported, table, **values)
+    sample("--db", "new.sqlite3", "init")
+    before = tables_of(Path("new.sqlite3"))
+    assert said in sample("--db", "new.sqlite3", "load", "bad.jsonl", expect=REFUSED).err
+    assert tables_of(Path("new.sqlite3")) == before
+
+
+def test_a_reference_to_nothing_is_named(sample: Line, exported: Path) -> None:
+    at = sealed_anew(exported, "note", item_number=999)
     sample("--db", "new.sqlite3", "init")
     told = sample("--db", "new.sqlite3", "load", "bad.jsonl", expect=REFUSED)
     assert f"{at + 1}行目" in told.err

@@ -60,12 +60,14 @@ def test_a_missing_folder_isn_t_made_silently(line: Line) -> None:
     assert "フォルダー" not in line("--db", "new/r.sqlite3", "add", "二").err
 
 
-def test_an_answer_recorded_after_its_meeting_is_told(line: Line) -> None:
+def test_an_answer_recorded_after_its_meeting_is_asked_about(line: Line) -> None:
     line("meeting", "add", "2025-03-07", "--body", "検討会")
     line("add", "一")
     line("resolve", 1, "--as", "反映", "--text", "直した。")
-    assert "後に記録" in line("assess", 1, "了承", "--meeting", 1).err
-    line("undo")
+    said = line("assess", 1, "了承", "--meeting", 1, expect=3).err
+    assert "後に記録" in said
+    assert "--anyway" in said
+    assert line.data("show", 1)["status"] == "resolved"
     assert "後に記録" not in line("assess", 1, "了承", "--meeting", 1, "--anyway").err
 
 

@@ -11,6 +11,7 @@ from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers, numbers_and_word, one_of, optional
 from tracker.domain.wording import Wording
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
+from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.answered_later import answered_later
@@ -114,13 +115,20 @@ def assess_command(
 
 
 def _ask_about(run: Run, late: Sequence[int], held_on: date) -> None:
-    """A meeting can hardly have confirmed what was recorded after it: ask, or at least say so."""
-    said = run.tr(
+    """A meeting can hardly have confirmed what was recorded after it: ask.
+
+    Raises BadInputError where nobody can be asked.
+    """
+    said = Message(
         "The answers to these items were recorded after the meeting of {held_on}: {numbers}.",
         held_on=held_on,
         numbers=tuple(late),
     )
     if not run.interactive:
-        run.output.say(said)
-    elif not click.confirm(f"{said} {run.tr('Record the confirmation all the same?')}", err=True):
+        raise BadInputError(
+            said,
+            hint=Message("If the meeting knew them, and they were only recorded late: --anyway"),
+        )
+    words = run.tr.message(said)
+    if not click.confirm(f"{words} {run.tr('Record the confirmation all the same?')}", err=True):
         raise click.Abort

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlmodel import col, select
 
+from tracker import clock
 from tracker.domain import workflow
 from tracker.domain.words import Basis, Kind, Outcome
 from tracker.errors import BadInputError, Message, NotFoundError
@@ -27,7 +28,8 @@ def assess_items(
     """Record the confirmation on each item; the outcome decides whether it closes or goes on.
 
     ``basis`` is the meeting where one is named.  Raises BadInputError where a confirmation has no
-    basis, rests on a meeting that isn't named, or was given before the item was raised.
+    basis, rests on a meeting that isn't named or is still to come, or was given before the item was
+    raised.
     """
     meeting = _meeting(unit, meeting_id)
     ground = _basis(basis, meeting)
@@ -60,6 +62,16 @@ def _meeting(unit: UnitOfWork, meeting_id: int | None) -> tables.Meeting | None:
         raise NotFoundError(
             Message("There is no meeting {meeting}.", meeting=meeting_id),
             hint=Message("See the meetings with: tracker meeting list"),
+        )
+    if meeting.held_on > clock.today():
+        raise BadInputError(
+            Message(
+                "The meeting of {held_on} is still to come: it can't have confirmed anything.",
+                held_on=meeting.held_on,
+            ),
+            hint=Message(
+                "Record it once the meeting was held, or name another basis with --basis."
+            ),
         )
     return meeting
 
@@ -110,7 +122,8 @@ def _refuse_doubtful(
                 held_on=meeting.held_on,
                 number=item.number,
                 raised_on=raised_on,
-            )
+            ),
+            hint=Message("Name a meeting held on or after that day; see: tracker meeting list"),
         )
 
 

@@ -4,8 +4,10 @@ from datetime import date
 
 from sqlmodel import col, select
 
+from tracker import clock
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.commands._meetings import meetings_of
+from tracker.services.commands.due import refuse_before_meeting
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -15,7 +17,8 @@ def move_meeting(unit: UnitOfWork, meeting_id: int, held_on: date) -> Done:
     """Give a meeting another day; the due dates that follow it move along: their items' numbers.
 
     Raises NotFoundError, or BadInputError where one of its bodies sits on that day already, where
-    an item that it raised would be due before it, or where it confirmed an item raised later.
+    an item that it raised would be due before it, or one that is due at it before it was raised;
+    where it confirmed an item raised later, or anything at all and the day is still to come.
     """
     meeting = unit.get(tables.Meeting, meeting_id)
     if meeting is None:
@@ -35,9 +38,11 @@ def move_meeting(unit: UnitOfWork, meeting_id: int, held_on: date) -> Done:
         .order_by(col(tables.Item.number))
     )
     for item in followers:
+        refuse_before_meeting(unit, item, held_on)
         item.due = held_on
     unit.flush()
     _refuse_early(unit, meeting)
+    _refuse_to_come(unit, meeting)
     return Done(None, tuple(item.number for item in followers if item.number is not None))
 
 
@@ -57,6 +62,26 @@ def _refuse_taken(unit: UnitOfWork, meeting: tables.Meeting, held_on: date) -> N
                 meeting=other.id,
             ),
             hint=Message("See the meetings with: tracker meeting list"),
+        )
+
+
+def _refuse_to_come(unit: UnitOfWork, meeting: tables.Meeting) -> None:
+    """A meeting that confirmed items has been held."""
+    if meeting.held_on <= clock.today():
+        return
+    confirmed = unit.all(
+        select(col(tables.Assessment.item_number))
+        .where(col(tables.Assessment.meeting_id) == meeting.id)
+        .order_by(col(tables.Assessment.item_number))
+    )
+    if confirmed:
+        raise BadInputError(
+            Message(
+                "It confirmed items, and {day} is still to come: {numbers}.",
+                day=meeting.held_on,
+                numbers=tuple(dict.fromkeys(confirmed)),
+            ),
+            hint=Message("Undo those confirmations first, or choose an earlier day."),
         )
 
 

@@ -22,9 +22,10 @@ from tracker.storage.unit import UnitOfWork
 
 # Whoever says such words is heard on the merged item's side, not its owner's.
 VOICES = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
+# What the kept item takes over where it has nothing of its own: each group whole, or not at all.
 TAKEN_OVER = (
-    "summary", "theme", "next_step", "answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by",
-    "owner_as_said", "due_as_said", "agenda_item", "refers_back",
+    ("summary",), ("theme",), ("next_step",), ("owner_as_said",), ("agenda_item",), ("refers_back",),
+    ("answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by"),
 )  # fmt: skip
 
 
@@ -119,6 +120,7 @@ def _join_threads(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> Non
         drop_link(unit, moved)  # taken over, it would lead the kept item back to itself
     elif moved is not None and link_of(unit, kept.number or 0) is None:
         moved.item_number = kept.number or 0
+    _lead_here(unit, kept, item)
     days = [
         unit.first(
             select(col(tables.Meeting.held_on)).where(col(tables.Meeting.id) == row.meeting_id)
@@ -134,10 +136,22 @@ def _join_threads(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> Non
             quote.role = EvidenceRole.RAISED_AGAIN
 
 
+def _lead_here(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
+    """What raised the item again raises the kept one; but for what the kept one comes from."""
+    link = tables.Recurrence
+    later = select(link).where(col(link.earlier) == item.number).order_by(col(link.id))
+    for row in unit.all(later):
+        if comes_from(unit, kept.number or 0, row.item_number):
+            drop_link(unit, row)
+        else:
+            row.earlier = kept.number or 0
+    unit.flush()
+
+
 def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
     """Evidence, notes, resolutions and assessments, numbered on from the kept item's own."""
     number = kept.number or 0
-    evidence, resolution = tables.Evidence, tables.Resolution
+    evidence = tables.Evidence
     position = unit.first(
         select(func.max(col(evidence.position))).where(col(evidence.item_number) == number)
     )
@@ -145,12 +159,7 @@ def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
     start = 0 if position is None else position + 1
     for place, quote in enumerate(unit.all(quotes.order_by(col(evidence.position))), start):
         quote.item_number, quote.position = number, place
-    rounds = unit.first(
-        select(func.max(col(resolution.round))).where(col(resolution.item_number) == number)
-    )
-    answers = select(resolution).where(col(resolution.item_number) == item.number)
-    for place, answer in enumerate(unit.all(answers.order_by(col(resolution.round))), 1):
-        answer.item_number, answer.round = number, (rounds or 0) + place
+    _join_rounds(unit, number, item.number or 0)
     notes = select(tables.Note).where(col(tables.Note.item_number) == item.number)
     for note in unit.all(notes):
         note.item_number = number
@@ -159,13 +168,30 @@ def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
         assessment.item_number = number
 
 
+def _join_rounds(unit: UnitOfWork, number: int, gone: int) -> None:
+    """The others' answers in the order written, below the kept item's own latest: that one stands."""
+    resolution = tables.Resolution
+
+    def of(item: int) -> list[tables.Resolution]:
+        own = select(resolution).where(col(resolution.item_number) == item)
+        return list(unit.all(own.order_by(col(resolution.round), col(resolution.id))))
+
+    own, theirs = of(number), of(gone)
+    if not theirs:
+        return
+    before = sorted([*own[:-1], *theirs], key=lambda answer: answer.written_at)
+    for place, answer in enumerate([*before, *own[-1:]], start=1):
+        answer.item_number, answer.round = number, place
+
+
 def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
     """Raisers and owners, each once; a lead already there stays the only lead."""
     number = kept.number or 0
     raiser, owner = tables.Raiser, tables.ItemOwner
     names = {row.name for row in unit.all(select(raiser).where(col(raiser.item_number) == number))}
     position = len(names)
-    for row in unit.all(select(raiser).where(col(raiser.item_number) == item.number)):
+    theirs = select(raiser).where(col(raiser.item_number) == item.number)
+    for row in unit.all(theirs.order_by(col(raiser.position), col(raiser.id))):
         if row.name not in names:
             unit.add(
                 raiser(
@@ -176,11 +202,13 @@ def _move_people(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None
             position += 1
     owners = unit.all(select(owner).where(col(owner.item_number) == number))
     standing = {(row.office_id, row.person_id) for row in owners}
-    for place, owned in enumerate(
-        unit.all(select(owner).where(col(owner.item_number) == item.number)), len(standing)
-    ):
+    led = any(row.role == OwnerRole.LEAD for row in owners)
+    by_role = (col(owner.role) != OwnerRole.LEAD, col(owner.position), col(owner.id))
+    further = select(owner).where(col(owner.item_number) == item.number).order_by(*by_role)
+    for place, owned in enumerate(unit.all(further), len(standing)):
         if (owned.office_id, owned.person_id) not in standing:
-            role = OwnerRole.OTHER if standing else owned.role
+            role = OwnerRole.OTHER if led else owned.role
+            led = led or role == OwnerRole.LEAD
             unit.add(
                 owner(
                     item_number=number,
@@ -218,10 +246,12 @@ def _leave_those_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
 
 
 def _fill_gaps(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
-    for name in TAKEN_OVER:
-        if getattr(kept, name) is None:
-            setattr(kept, name, getattr(item, name))
+    for names in TAKEN_OVER:
+        if all(getattr(kept, name) is None for name in names):
+            for name in names:
+                setattr(kept, name, getattr(item, name))
     if kept.due is None:
+        kept.due_as_said = kept.due_as_said or item.due_as_said
         kept.due, kept.due_chosen_by = item.due, item.due_chosen_by
         followed = followed_meeting(unit, item.number or 0)
         follow_meeting(unit, kept.number or 0, followed.meeting_id if followed else None)

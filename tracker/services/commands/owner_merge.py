@@ -11,6 +11,7 @@ from tracker.services.commands._owners import (
 )
 from tracker.services.done import Done
 from tracker.storage import tables
+from tracker.storage.shape import references_to, table_of
 from tracker.storage.unit import UnitOfWork
 
 
@@ -23,8 +24,22 @@ def merge_owners(unit: UnitOfWork, keep: str, other: str) -> Done:
     kept, gone = owner_named(unit, keep), owner_named(unit, other)
     refuse_mixed(kept, gone, keep, other)
     numbers = move_items(unit, kept, gone)
+    _move_references(unit, kept, gone)
     _move_names(unit, kept, gone)
     return Done(None, numbers)
+
+
+def _move_references(unit: UnitOfWork, kept: OwnerKey, gone: OwnerKey) -> None:
+    """Whatever else refers to the entry: sheets, raisers, attendance."""
+    table, old, new = (
+        ("office", gone.office_id, kept.office_id)
+        if gone.office_id is not None
+        else ("person", gone.person_id, kept.person_id)
+    )
+    for model, column in references_to(table):
+        if model not in {tables.ItemOwner, tables.Alias}:
+            for row in unit.all(select(model).where(table_of(model).c[column] == old)):
+                setattr(row, column, new)
 
 
 def _move_names(unit: UnitOfWork, kept: OwnerKey, gone: OwnerKey) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text
+from sqlalchemy.exc import IntegrityError
 
 from tracker.errors import BadInputError, Message, NotAllowedError, reason_of
 from tracker.storage import tables
+from tracker.storage.exchange.circles import circles
 from tracker.storage.exchange.form import (
     FORMAT,
     VERSION,
@@ -21,8 +23,10 @@ from tracker.storage.exchange.form import (
 )
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 from tracker.storage.search_index import rebuild_index
+from tracker.storage.shape import uniques
 
 ROWS_AT_ONCE: Final = 500
+Rows = Sequence[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,40 @@ def load_register(engine: Engine, path: Path) -> int:
         for table in tables_in_order():
             rows = parsed.rows.get(table.name, ())
             for start in range(0, len(rows), ROWS_AT_ONCE):
-                connection.execute(insert(table), rows[start : start + ROWS_AT_ONCE])
+                _insert(connection, path, parsed, table, rows[start : start + ROWS_AT_ONCE])
         _refuse_dangling(connection, path, parsed)
         _never_reuse_keys(connection)
         rebuild_index(connection)
         connection.commit()
     return len(parsed.lines)
+
+
+def _insert(connection: Connection, path: Path, parsed: Parsed, table: Table, rows: Rows) -> None:
+    """Write rows; where one contradicts itself or another, name its line."""
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(table), rows)
+    except IntegrityError:
+        for row in rows:
+            try:
+                with connection.begin_nested():
+                    connection.execute(insert(table).values(row))
+            except IntegrityError as error:
+                what = Message("{field}: {problem}", field=table.name, problem=_broken(table, row))
+                raise _wrong(
+                    path, parsed.lines[table.name, row[key_of(table).name]], what
+                ) from error
+        raise
+
+
+def _broken(table: Table, row: Mapping[str, Any]) -> Message:
+    """Which values of a row are at fault: those that only one row may have, else those of a check."""
+    shared = [
+        Message("{field} = {value}", field=name, value=row.get(name))
+        for names in uniques(table)
+        for name in names
+    ]
+    return Message("contradicts another row, or itself: {values}", values=tuple(shared) or "—")
 
 
 def parse(path: Path) -> Parsed:
@@ -71,6 +103,9 @@ def parse(path: Path) -> Parsed:
         places[place] = number
         rows.setdefault(table.name, []).append(values)
     _check_end(path, lines)
+    for name, key, column, leads_to in circles(rows):
+        what = Message("leads to item {number} and from there back to itself", number=leads_to)
+        raise _wrong(path, places[name, key], _at(known[name], column, what))
     return Parsed(rows, places)
 
 
