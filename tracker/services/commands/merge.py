@@ -22,11 +22,9 @@ from tracker.storage.unit import UnitOfWork
 
 # Whoever says such words is heard on the merged item's side, not its owner's.
 VOICES = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
-# What the kept item takes over where it has nothing of its own: each group whole, or not at all.
-TAKEN_OVER = (
-    ("summary",), ("theme",), ("next_step",), ("owner_as_said",), ("agenda_item",), ("refers_back",),
-    ("answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by"),
-)  # fmt: skip
+TAKEN_OVER = ("summary", "theme", "next_step", "owner_as_said", "agenda_item", "refers_back")
+# The day's answer: one speaker's words are never filled up with another's.
+ANSWER = ("answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by")
 
 
 def merge_items(
@@ -246,10 +244,10 @@ def _leave_those_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
 
 
 def _fill_gaps(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
-    for names in TAKEN_OVER:
-        if all(getattr(kept, name) is None for name in names):
-            for name in names:
-                setattr(kept, name, getattr(item, name))
+    same = kept.answered_by in {None, item.answered_by}
+    for name in (*TAKEN_OVER, *(ANSWER if same else ())):
+        if getattr(kept, name) is None:
+            setattr(kept, name, getattr(item, name))
     if kept.due is None:
         kept.due_as_said = kept.due_as_said or item.due_as_said
         kept.due, kept.due_chosen_by = item.due, item.due_chosen_by

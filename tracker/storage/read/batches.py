@@ -99,9 +99,10 @@ def _with_changes(reader: Reader, rows: list[Row], number: int | None) -> list[B
         return []
     changes: dict[int, list[ChangeRecord]] = defaultdict(list)
     wanted = ", ".join(str(int(row["id"])) for row in rows)
-    for change in reader.rows(CHANGES.format(batches=wanted), {}):
-        if number is None or change["item_number"] == number:
-            changes[change["batch_id"]].append(_change(change))
+    for found in reader.rows(CHANGES.format(batches=wanted), {}):
+        change = _change(found)
+        if number is None or number in {change.item, change.before.get("item_number")}:
+            changes[found["batch_id"]].append(change)
     undone = _undone(reader)
     return [
         _batch(row, changes[row["id"]], _origin(reader, row), undone=row["id"] in undone)
