@@ -17,6 +17,10 @@ from tracker.domain.span import Span
 # Rules that hold of people alone: "Bob will send it" promises, "Clients will send it" doesn't.
 _OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
 _ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
+_TALKED_TO = re.compile(
+    r"\b(?:talk|talked|talking|spoke|speak|reach(?:ed)? out|wrote|write) (?:to|with) ([A-Z][a-z]+)\b"
+    r"|\b(?:ask|asked|ping|pinged|contact|contacted|emailed|thank|thanks to) ([A-Z][a-z]+)\b"
+)
 _SEVERAL_TIMES = 2
 _ARROW, _ACTIONS = "arrow", "actions"
 _REGISTERS = frozenset({"", "notes", "told", "gist", _ACTIONS, _ARROW})
@@ -133,6 +137,9 @@ def _people(work: Work) -> frozenset[str]:
         match[1] for s in work.statements if (match := _ADDRESSED.match(s.words)) is not None
     )
     names += [name for name, times in opening.items() if times >= _SEVERAL_TIMES]
+    names += [
+        match[1] or match[2] for s in work.statements for match in _TALKED_TO.finditer(s.words)
+    ]
     return frozenset(word for name in names for word in re.findall(r"\w+", name.casefold()))
 
 

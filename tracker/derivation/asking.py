@@ -15,7 +15,9 @@ _TAG = re.compile(
     r"[,;–—-] ?(?:right|no|yes|correct|ok|okay|huh|yeah|agreed|eh|is it|isn't it|don't we|do we|or not|thoughts)\?\W*$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\?[\s*_\"'”’]*$")
+_ASKED = re.compile(
+    r"\?[\s*_\"'”’]*$|^\W*(?:what|why|how|which|where|who|when)\b.{3,80}:$", re.IGNORECASE
+)
 _UNMARKED = "en.ask.unmarked"
 _UNSURE = re.compile(
     r"\W*(?:not sure|don't know|no idea|dunno|(?:I )?(?:don't|don’t|didn't|do not) think)\b",

@@ -4,9 +4,11 @@ import re
 
 # What nobody could hear is written (?) or ???; it asks nothing.
 _INAUDIBLE = re.compile(r"\(\?{1,3}\)|\?{3,8}")
-_KANA = {"無": "な", "出来": "でき", "欲し": "ほし"}
-_KANJI_ENDING = re.compile("無(?=[いくかけ])|出来(?=[るなれまてた])|欲し(?=[いくか])")
-_IN_KANJI = re.compile("[無来欲]")
+_KANA = {"無": "な", "出来": "でき", "欲し": "ほし", "ゆ": "い"}
+_KANJI_ENDING = re.compile(
+    "無(?=[いくかけ])|出来(?=[るなれまてた])|欲し(?=[いくか])|(?<=[てで])ゆ(?=[くきけ])"
+)
+_IN_KANJI = re.compile("[無来欲ゆ]")
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 

@@ -30,7 +30,7 @@ CUES = (
         "en.decide.elliptic",
         Act.DECIDE,
         3,
-        rf"{HEAD}(?:(?:have|has|had|was|all|everyone|group|committee|board|members|unanimously|tentatively|provisionally) ){{0,2}}(?:agreed|decided|resolved|approved|voted|decision|resolution|agreement|conclusion)(?: (?:is|was|here is|unanimously|by consensus))? (?:that|to|not to|on (?:a|the|using|having)\b)(?! (?:postpone|defer|follow|be))\b|{HEAD}(?:resolved|agreed|carried|approved)(?: unanimously)? ?[–—:-]|{HEAD}(?:general |rough |tentative )?(?:agreement|consensus)(?: (?:in|of) the (?:room|group|meeting)| reached)?[.!]*$|{HEAD}agreement in the (?:room|group)\b",
+        rf"{HEAD}(?:(?:have|has|had|was|all|everyone|group|committee|board|members|unanimously|tentatively|provisionally) ){{0,2}}(?:agreed|decided|resolved|approved|voted|decision|resolution|agreement|conclusion)(?: (?:is|was|here is|unanimously|by consensus))? (?:that|to|not to|,? if (?:there are |we have |nobody )?(?:no )?object\w*|on (?:a|the|using|having)\b)(?! (?:postpone|defer|follow|be))\b|{HEAD}(?:resolved|agreed|carried|approved)(?: unanimously)? ?[–—:-]|{HEAD}(?:general |rough |tentative )?(?:agreement|consensus)(?: (?:in|of) the (?:room|group|meeting)| reached)?[.!]*$|{HEAD}agreement in the (?:room|group)\b",
         yes="Agreed to close the north gate.",
         no="Decisions are printed.",
         place=Place.START,

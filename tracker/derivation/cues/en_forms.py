@@ -51,7 +51,7 @@ _PHRASAL = (
 )
 IMPERATIVE = (
     rf"(?:(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
-    rf"|(?:{'|'.join(NOUN_VERBS)}) {DETERMINER}|{_PHRASAL})"
+    rf"|(?:{'|'.join(NOUN_VERBS)}) (?:{DETERMINER}|<?https?://|\[[^\]]{{1,80}}\]\()|{_PHRASAL})"
 )
 # Words at the head of a clause that name nobody, however they are written.
 NOBODY = (

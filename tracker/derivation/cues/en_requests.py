@@ -21,7 +21,7 @@ _GOOD = r"(?:good|great|nice|helpful|useful|better|best|worthwhile|wise|ideal|pr
 _VITAL = r"(?:important|essential|crucial|critical|imperative|vital)"
 _VERY = r"(?:very |really |quite |so |more |super |probably |much |far )?"
 # Wishes that only open one's own speech.
-_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
+_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|clarify(?:,| that I| whether I| first|[.]?$)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
 _MUCH = r"(?:(?:also|really|personally|still|strongly|much|very|rather|just|actually|definitely|even) ){0,4}"
 _URGE = r"(?:request|suggest|propose|recommend|urge|encourage|advise|advocate for|plead for|vote (?:for|to)|argue (?:for|against))"
 
@@ -58,7 +58,7 @@ CUES = (
         Act.REQUEST,
         3,
         rf"^{HEAD}(?:(?:{NAME} )?(?:still |also |then |would |strongly |just ){{1,2}}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?|{NAME} (?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s|(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?)\b(?! (?:title|is|was|by|of)\b)(?![^.]{{0,80}}\[?#\d)|^{HEAD}(?:(?:suggestion|proposal|recommendation|request)(?: is to| is that|:| to| that)\b|(?:suggesting|proposing|recommending|requesting|asking) (?:that|to|we|for|a|an|the|\w+ing)\b|asks? (?:that|for|to|the|us|them|people|everyone|you)\b)(?! (?:title|is|was|by|of)\b)(?![^.]{{0,80}}\[?#\d)"
-        rf"|\b(?:my|our|the) (?:proposal|suggestion|recommendation|request|advice|ask|preference|wish|hope)(?: (?:here|now|then|for [\w '-]{{2,40}}?|to the [\w ]{{2,30}}?))? (?:would be|is|remains)(?: still| just)? (?:to (?!ask\b){DO_OR}|that (?:we|the|you|they|it|this)\b|not to\b|for (?:us|the|them|people) )|; suggest [a-z]+|[;.,–—-] (?:{_URGE}(?:s|ing)?) (?:that|to|we|\w+ing|a|an|the)\b",
+        rf"|\b(?:my|our|the) (?:proposal|suggestion|recommendation|request|advice|ask|preference|wish|hope)(?: (?:here|now|then|for [\w '-]{{2,40}}?|to the [\w ]{{2,30}}?))? (?:would be|is|remains)(?: still| just)? (?:to (?!ask\b)(?:have\b|{DO_OR})|that (?:we|the|you|they|it|this)\b|not to\b|for (?:us|the|them|people) )|; suggest [a-z]+|[;.,–—-] (?:{_URGE}(?:s|ing)?) (?:that|to|we|\w+ing|a|an|the)\b",
         yes="Suggest a shorter title for the second part.",
         no="Suggested titles were collected.",
         place=Place.ANYWHERE,
@@ -95,7 +95,7 @@ CUES = (
         "en.request.lets",
         Act.REQUEST,
         3,
-        rf"(?:^|[,;:.–—-] |\b(?:so|and|but|then|maybe|ok|okay|now) |… | (?=(?-i:let['’]s [a-z])))let(?:'s|’s|s| us) (?:not |also |just |first |then |all |please |maybe |perhaps ){{0,2}}(?!have (?:a|another) (?:quick |closer )?look|keep (?:going|moving)|let\b|hear\b|continue\b|go\b|hold (?:off|that)|move\b|say\b|talk about(?![^.]{{1,40}}(?:later|separately|offline|next|list))|look (?:at|into it)|discuss (?:this|that) now|call it|assume\b|suppose\b|imagine\b|start\b(?! (?:a|with an)\b)|begin\b|jump\b|dive\b|take (?:a|the) (?:look|question|step)|face it|pretend\b|hope\b){DO_OR}",
+        rf"(?:^|[,;:.–—-] |\b(?:so|and|but|then|maybe|ok|okay|now) |… | (?=(?-i:let['’]s [a-z])))let(?:'s|’s|s| us) (?:not |also |just |first |then |all |please |maybe |perhaps ){{0,2}}(?!have (?:a|another) (?:quick |closer )?look|give (?:it|this|them|people|everyone) (?:a|another|some|one) (?:\w+ )?(?:bit|minutes?|moment|seconds?|sec|time)\b|keep (?:going|moving)|let\b|hear\b|continue\b|go\b|hold (?:off|that)|move\b|say\b|talk about(?![^.]{{1,40}}(?:later|separately|offline|next|list))|look (?:at|into it)|discuss (?:this|that) now|call it|assume\b|suppose\b|imagine\b|start\b(?! (?:a|with an)\b)|begin\b|jump\b|dive\b|take (?:a|the) (?:look|question|step)|face it|pretend\b|hope\b){DO_OR}",
         yes="Let's collect the reports now.",
         no="The tool lets users collect reports.",
         place=Place.ANYWHERE,
@@ -113,7 +113,7 @@ CUES = (
         "en.request.good_to",
         Act.REQUEST,
         2,
-        rf"(?:^{HEAD}|[.;,…–—-] )(?:(?:it(?:'s|’s| is| seems| might be| may be)|seems|might be|may be|would(?: also)? be|probably|perhaps|maybe) )?{_VERY}(?:{_GOOD}|{_VITAL})(?: idea)?(?: for [\w ]{{1,40}})? to (?!note\b|mention\b|understand\b|remember\b|know\b|see (?:you|that|this|it|so|many|everyone)\b|hear\b|meet\b|go[.!]?$|have (?:you|everyone|everybody|all)\b|be here\b|say that\b|point out\b|reali[sz]e\b|recogni[sz]e\b)(?:be\b|have\b|see\b|get\b|say\b|{DO})"
+        rf"(?:^{HEAD}|[.;,…–—-] )(?:(?:it(?:'s|’s| is| seems| might be| may be)|seems|might be|may be|would(?: also)? be|probably|perhaps|maybe) )?{_VERY}(?:{_GOOD}|{_VITAL})(?: idea)?(?: for [\w ]{{1,40}})? to (?!note\b|mention\b|understand\b|remember\b|know\b|see (?:you|that|this|it|so|many|everyone)\b|hear\b|meet\b|go[.!]?$|have (?:you|everyone|everybody|somebody|someone|all)\b|be here\b|say that\b|point out\b|reali[sz]e\b|recogni[sz]e\b)(?:be\b|have\b|see\b|get\b|say\b|{DO})"
         rf"|(?:^{HEAD}|[.;,…–—-] |\b(?:it(?:'s|’s| is)(?: also| very| really| quite)?) ){_VITAL} that (?:we|the|all|you|people|if|everyone|this|they|it)\b|(?:{HERE}|\b(?:and|but|so|think) )(?:it )?(?:makes?|would make|might make|may make) (?:more |most |a lot of |some )?sense (?:to {DO_OR}|if (?:we|the|this|it|there|you|each|all)\b|for [\w ]{{1,30}} to)|^{HEAD}{_GOOD} if (?:we|someone|people|the)\b",
         yes="Better to list the open cases.",
         no="Good to hear from you again.",

@@ -16,7 +16,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.sitting",
-        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from) [^.?!]{2,40}\?|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
         why.SITTING,
         yes="Are there any questions?",
         no="Should we publish the questions?",
@@ -70,7 +70,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.hypothetical",
-        r"\b(?:would|could|should|might)(?:n['’]t)? have (?:been|had|done|\w+ed)\b|\b(?<!if it )(?<!if we )(?<!if they )(?:don't|do not|doesn't|does not|didn't|no|without) need(?:s)? to\b|\bno need\b|(?<!if it )(?<!if we )(?<!if they )\b(?:don't|do not|doesn't) have to\b",
+        r"\b(?:would|could|should|might)(?:n['’]t)? have (?:been|had|done|\w+ed)\b|\b(?<!if it )(?<!if we )(?<!if they )(?:don't|do not|doesn't|does not|didn't|no|without) need(?:s)? to\b|\bno need\b|\bno way (?:that )?(?:we|I|they|you)\b|(?<!if it )(?<!if we )(?<!if they )\b(?:don't|do not|doesn't) have to\b",
         why.NO_NEED,
         yes="We should have been told that we need to publish.",
         no="We should publish it.",

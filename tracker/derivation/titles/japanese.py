@@ -98,6 +98,8 @@ _ASIDES = re.compile(r"(?<=.)[（(][^（()）]{1,60}[）)](?=.)|^[（(][^（()�
 _SETTLED = re.compile(
     r"(?<=[うくすつぬぶむぐる])こと(?:に|と|で)(?:する|したい|した|しました|します|いたします|なった|なりました|決定|合意|了承|一致)[ぁ-ん]{0,8}$"
 )
+# 取り替える: the verb that follows is half of another.
+_COMPOUND_VERB = re.compile(r"[一-龥][いきぎしちびみり]$")
 _DEED = 1.9
 # Nothing else may name what is not to be done: it would say the opposite.
 _REFUSAL = 4.0
@@ -198,6 +200,8 @@ def without_marks(words: str) -> str:
 
 def _acts(match: re.Match[str]) -> bool:
     noun = match["noun"]
+    if match["verb"] and _COMPOUND_VERB.search(match.string, 0, match.start()):
+        return False
     if match["verb"] == "改め" and _ANEW.match(match.string, match.start()):
         return False
     if noun is None:
