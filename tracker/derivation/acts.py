@@ -102,7 +102,8 @@ def read_acts(work: Work) -> None:
             clauses = (Clause(0, whole, final=True, premise=False, whole=whole),)
         if "clauses" in work.without:
             clauses = clauses[-1:]
-        of_section = headings[statement.language].fired(statement)
+        talk = work.is_verbatim and work.speaker_of(statement) is not None
+        of_section = [] if talk else headings[statement.language].fired(statement)
         worth = sieve.worth_trying(statement.words)
         fired = [*_fired(statement.words, clauses, sieve, worth), *of_section]
         fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]

@@ -295,10 +295,11 @@ def _pair_with_next_speaker(work: Work) -> None:
 
 
 def _reply(work: Work, asked: Statement) -> list[Statement]:
-    """The substance of the next turn by another speaker, past mere votes."""
+    """The substance of the next turn by another speaker, past mere votes; no member answers another."""
     speaker = work.speaker_of(asked)
     for turn in range(asked.turn + 1, min(asked.turn + 1 + _TURNS_AHEAD, len(work.turns))):
         said = [s for s in work.of_turn(turn) if not is_small_talk(s) and not _VOTE.match(s.words)]
         if said and work.turns[turn].remark.speaker != speaker:
-            return said
+            both = {work.turn_of(asked).role, work.turns[turn].role}
+            return [] if both == {Role.MEMBER} else said
     return []

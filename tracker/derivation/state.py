@@ -26,6 +26,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _TALK = 0.03
+_AT_LENGTH = 240  # characters
 _POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$"
 )
@@ -230,10 +231,11 @@ class Work:
 
     @cached_property
     def _presenters(self) -> dict[int | None, str | None]:
-        """Who speaks first in each section."""
+        """Who speaks first at length in each section, past the words that give the floor."""
         found: dict[int | None, str | None] = {}
         for turn in self.turns:
-            if turn.remark.speaker is not None and not turn.label:
+            speech = turn.remark.speaker is not None and not turn.label
+            if speech and len(turn.remark.span) >= _AT_LENGTH:
                 found.setdefault(turn.remark.agenda_item, turn.remark.speaker)
         return found
 

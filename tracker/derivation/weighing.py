@@ -4,7 +4,7 @@ import re
 
 from tracker.derivation.acts import act_of
 from tracker.derivation.cues.model import Act
-from tracker.derivation.state import Context, Role, Standing, Statement, Work
+from tracker.derivation.state import Context, Fired, Role, Standing, Statement, Work
 from tracker.derivation.turns import INVITES_SPEECH
 from tracker.domain.words import DocumentKind
 from tracker.i18n.mark import N_
@@ -63,6 +63,13 @@ _PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE}
 _TAKES_ON = re.compile(r"\bI(?:['’]ll| will|['’]m going to| am going to)\b")
 # Questions to the group, and those that stay open by their own words.
 _TO_ALL = frozenset({"en.ask.group", "en.ask.whether_to", "en.ask.wonder"})
+# 「people say we should」: in a debate word for word, the wish of others.
+_OTHERS_SAY = re.compile(
+    r"\b(?:people|someone|somebody|you|they|he|she|users|developers|others|everyone)(?: (?:will|would|might|may|could|can|just|then|always|sometimes))* "
+    r"(?:say|says|said|saying|ask|asks|asked|think|thinks|thought|claim|claims|claimed|told me|wanted)\b[^.?!]{0,40}$"
+)
+_LAST_WORDS = 2
+_OTHERS = N_("tells what others say or think")
 _PRESENTED = N_("told by who presents the matter")
 _PASSING = N_("a question that the next speaker takes up at once")
 _BARE_ORDER = "ja.request.instruct"
@@ -153,12 +160,22 @@ def _why_not_verbatim(work: Work, statement: Statement) -> str | None:
     counting = [f for f in statement.fired if f.cue.act is not Act.ENDORSE]
     if any(f.cue.stands or f.cue.act not in _PRESENTS for f in counting):
         return None
-    if work.presents(statement.turn) and not (
-        any(f.cue.id in _BY_PRESENTER for f in counting) or _TAKES_ON.search(statement.words)
-    ):
+    said = [f for f in counting if f.cue.act is statement.act]
+    if all(_OTHERS_SAY.search(statement.words[: f.span.end - 4]) for f in said):
+        return _OTHERS
+    if work.presents(statement.turn) and not _presenter_asks(work, statement, counting):
         return _PRESENTED
     if all(f.cue.id in _OPINES for f in counting):
         return _OPINION
     if statement.act is Act.ASK and not any(f.cue.id in _TO_ALL for f in counting):
         return _PASSING if work.is_taken_up(statement) else None
     return None
+
+
+def _presenter_asks(work: Work, statement: Statement, counting: list[Fired]) -> bool:
+    """Whether who presents asks others for something, or takes it on; questions on the way expound."""
+    if statement.act is Act.ASK:
+        left = work.of_turn(statement.turn)[-1].index - statement.index
+        return left < _LAST_WORDS and any(f.cue.id in _BY_PRESENTER for f in counting)
+    asked = any(f.cue.id in _BY_PRESENTER for f in counting)
+    return asked or bool(_TAKES_ON.search(statement.words))

@@ -11,7 +11,7 @@ CUES = (
         "en.decide.agreed",
         Act.DECIDE,
         3,
-        rf"\b(?:there (?:is|was)|we have|reached|general|rough|strong|clear) (?:rough |strong |clear |general )?consensus\b(?! (?:calls?|requirements?|process|building|driven|based|seeking)\b)(?! on whether)|(?:^{HEAD}|\bthe )consensus (?:is |was |seems |in the room |here is )?(?:to|on|for|that|reached)\b|\bmotion (?:was )?(?:carried|passed|approved)\b|^.{{0,60}}\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b.{{0,30}}$|\bstage [0-4] (?:approved|reached|advancement approved)\b|\b(?:proposed|moved)(?: by [\w. ]{{1,40}})?,? (?:and )?seconded\b[^.]{{0,80}}\b(?:agreed|carried|approved|resolved)\b",
+        rf"(?<!\bif )\b(?:there (?:is|was)|we have|reached|general|rough|strong|clear) (?:rough |strong |clear |general )?consensus\b(?! (?:calls?|requirements?|process|building|driven|based|seeking)\b)(?! on whether)|(?:^{HEAD}|\bthe )consensus (?:is |was |seems |in the room |here is )?(?:to|on|for|that|reached)\b|\bmotion (?:was )?(?:carried|passed|approved)\b|^.{{0,60}}\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b.{{0,30}}$|\bstage [0-4] (?:approved|reached|advancement approved)\b|\b(?:proposed|moved)(?: by [\w. ]{{1,40}})?,? (?:and )?seconded\b[^.]{{0,80}}\b(?:agreed|carried|approved|resolved)\b",
         yes="There was consensus to publish the draft.",
         no="They seek consensus on the draft.",
         place=Place.ANYWHERE,
@@ -48,7 +48,7 @@ CUES = (
         "en.decide.sense",
         Act.DECIDE,
         2,
-        r"\b(?:sense of the (?:room|meeting|group)|hums?|show of hands|straw ?poll|temperature check)\b[^.?!]{0,40}\b(?:favou?rs?|supports?|indicates?|shows?|was|is|strong\w*|clear\w*)\b|\b(?:strong|clear|broad|unanimous|general) (?:support|agreement|preference) (?:in the room )?(?:for|to|on|that)\b",
+        r"\b(?:sense of the (?:room|meeting|group)|hums?|show of hands|straw ?poll|temperature check)\b[^.?!]{0,40}\b(?:favou?rs?|supports?|indicates?|shows?|was|is|strong\w*|clear\w*)\b|(?<!\bI have a )(?<!\bI have )\b(?:strong|clear|broad|unanimous|general) (?:support|agreement|preference) (?:in the room )?(?:for|to|on|that)\b",
         yes="The sense of the room is in favour of one form.",
         no="There is some sense in one form.",
         place=Place.ANYWHERE,
@@ -70,7 +70,7 @@ CUES = (
         r"|\b(?:come back to|revisit|return to|pick up|continue|discuss|talk about|go over|finish|address|bring up|raise) (?:this|it|that|these|them|the (?:[\w'’-]+ ){0,2}?[\w'’-]+)? ?(?:again )?(?:next (?:time|week|month|meeting|call|session)|later|in (?:the |a )?(?:next|later|future|separate|autumn|spring|summer|\w+ meeting)|at (?:the )?(?:next|a later|a future|following)|offline|off-line|async\w*|separately|elsewhere|on (?:the )?(?:\w+ )?(?:list|issue|github|thread|ml|slack)|in (?:the )?(?:issue|thread|pr|github|hallway|chat)|tomorrow|after (?:the|lunch|this))\b"
         r"|\b(?:take|taking|taken|bring|bringing|move|moving|continue|follow[- ]?up|put) (?:this |it |that |them |the \w+ |back |any \w+ |discussion |further \w+ |conversation ){0,3}(?:offline|off-line|(?:back )?(?:on|to|onto) (?:the )?(?:\w+ )?(?:list|mailing list|ml|github|thread|chat|slack|issue|issues|repo|next (?:meeting|call))\b)"
         r"|\b(?:follow(?:ing)?[- ]up|more|further (?:discussion|work)|to be (?:discussed|continued|revisited|decided)|continued?|agenda item) (?:\w+ ){0,3}?(?:offline|off-line|asynchronously|async|on (?:the )?(?:\w+ )?(?:list|issue|github|thread|ml)|in (?:the )?(?:issue|thread|pr)|at the (?:next|following) (?:meeting|call)|for (?:the )?next (?:meeting|call|time)|next (?:week|time|meeting|month)|later)\b"
-        r"|\b(?:not|out of scope|too late|leave (?:it|this|that)) for (?:now|today|this (?:release|version|draft|meeting))\b[^.]{0,60}\b(?:later|next|future|revisit|after)\b|(?<!\bthat )(?<!\bwhich )\b(?:to be|will be|should be|be|was|were|is|are) (?:deferred|postponed|revisited|tabled|reconvened|readdressed)\b",
+        r"|\b(?:not|out of scope|too late|leave (?:it|this|that)) for (?:now|today|this (?:release|version|draft|meeting))\b[^.]{0,60}\b(?:later|next|future|revisit|after)\b|(?<!\bthat )(?<!\bwhich )\b(?:to be|will be|should be|be|was|were|is|are) (?:deferred|postponed|revisited|tabled|reconvened|readdressed)\b(?= (?:to|until|till|for|at|by|later|in|on)\b|\s*(?:[.,;)]|$))",
         yes="We defer the naming to the next meeting.",
         no="The next meeting is in May.",
         place=Place.ANYWHERE,

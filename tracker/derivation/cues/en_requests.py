@@ -21,7 +21,7 @@ _GOOD = r"(?:good|great|nice|helpful|useful|better|best|worthwhile|wise|ideal|pr
 _VITAL = r"(?:important|essential|crucial|critical|imperative|vital)"
 _VERY = r"(?:very |really |quite |so |more |super |probably |much |far )?"
 # Wishes that only open one's own speech.
-_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|clarify(?:,| that I| whether I| first|[.]?$)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
+_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|address|read|clarify(?:,| that I| whether I| first|[.]?$)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
 _MUCH = r"(?:(?:also|really|personally|still|strongly|much|very|rather|just|actually|definitely|even) ){0,4}"
 _URGE = r"(?:request|suggest|propose|recommend|urge|encourage|advise|advocate for|plead for|vote (?:for|to)|argue (?:for|against))"
 
@@ -48,7 +48,7 @@ CUES = (
         "en.request.propose",
         Act.REQUEST,
         3,
-        rf"{MAIN}(?:I|we)(?:(?:'d|’d| would| do| really| also| strongly| just| still| then)){{0,3}}(?: like to| want to)? (?:{_URGE}\b(?! (?:it|this|that)[.?!]?$)|ask (?:that|for|you|the|everyone)\b|ask {NAME} to\b)|\bwas (?:asked|requested) to\b",
+        rf"{MAIN}(?:I|we)(?:(?:'d|’d| would| do| really| also| strongly| just| still| then)){{0,3}}(?: like to| want to)? (?:{_URGE}\b(?! (?:it|this|that)[.?!]?$)|ask (?:that|for|you|the|everyone)\b|ask {NAME} to\b)|(?<!when I )(?<!when he )(?<!when she )\bwas (?:asked|requested) to\b",
         yes="We suggest adding a wider set of examples.",
         no="The paper suggests a wider set.",
         place=Place.ANYWHERE,
@@ -95,7 +95,7 @@ CUES = (
         "en.request.lets",
         Act.REQUEST,
         3,
-        rf"(?:^|[,;:.–—-] |\b(?:so|and|but|then|maybe|ok|okay|now) |… | (?=(?-i:let['’]s [a-z])))let(?:'s|’s|s| us) (?:not |also |just |first |then |all |please |maybe |perhaps ){{0,2}}(?!have (?:a|another) (?:quick |closer )?look|give (?:it|this|them|people|everyone) (?:a|another|some|one) (?:\w+ )?(?:bit|minutes?|moment|seconds?|sec|time)\b|keep (?:going|moving)|let\b|hear\b|continue\b|go\b|hold (?:off|that)|move\b|say\b|talk about(?![^.]{{1,40}}(?:later|separately|offline|next|list))|look (?:at|into it)|discuss (?:this|that) now|call it|assume\b|suppose\b|imagine\b|start\b(?! (?:a|with an)\b)|begin\b|jump\b|dive\b|take (?:a|the) (?:look|question|step)|face it|pretend\b|hope\b){DO_OR}",
+        rf"(?:^|[,;:.–—-] |\b(?:so|and|but|then|maybe|ok|okay|now) |… | (?=(?-i:let['’]s [a-z])))let(?:'s|’s|s| us) (?:not |also |just |first |then |all |please |maybe |perhaps ){{0,2}}(?!have (?:a|another) (?:quick |closer )?look|take (?:a|an|two|five|ten|\d+|another|some)(?: \w+){0, 2} (?:minutes?|break|pause)\b|give (?:it|this|them|people|everyone) (?:a|another|some|one) (?:\w+ )?(?:bit|minutes?|moment|seconds?|sec|time)\b|keep (?:going|moving)|let\b|hear\b|continue\b|go\b|hold (?:off|that)|move\b|say\b|talk about(?![^.]{{1,40}}(?:later|separately|offline|next|list))|look (?:at|into it)|discuss (?:this|that) now|call it|assume\b|suppose\b|imagine\b|start\b(?! (?:a|with an)\b)|begin\b|jump\b|dive\b|take (?:a|the) (?:look|question|step)|face it|pretend\b|hope\b){DO_OR}",
         yes="Let's collect the reports now.",
         no="The tool lets users collect reports.",
         place=Place.ANYWHERE,

@@ -16,7 +16,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.sitting",
-        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from) [^.?!]{2,40}\?|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from) [^.?!]{2,40}\?|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|\bplease,? (?:skip|go (?:to|back|on|ahead)|proceed|continue|hold on|repeat|wait)\b|\bwe (?:need to|should|have to|must) (?:now |really )?(?:move(?: on| along)?\W*$|wrap (?:this|it|things)? ?up)|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
         why.SITTING,
         yes="Are there any questions?",
         no="Should we publish the questions?",
@@ -76,6 +76,15 @@ VETOES = (
         no="We should publish it.",
         place=Place.ANYWHERE,
         acts=frozenset({Act.NEED, Act.SUGGEST, Act.PROMISE, Act.REQUEST}),
+    ),
+    Veto(
+        "en.veto.counterfactual",
+        r"^\W*(?:(?:and|but|so|because|like),? )?if (?:we|it|that|this|there|you|they|i|the \w+)\b[^.?!]{0,80}\b(?:was|were|had|thought|wanted|did)\b[^.?!]{0,120}\bwould\b",
+        why.NO_NEED,
+        yes="If that was no issue, the fence would still need to be repaired.",
+        no="If that is no issue, we should repair the fence.",
+        place=Place.ANYWHERE,
+        acts=frozenset({Act.NEED, Act.REQUEST, Act.SUGGEST}),
     ),
     Veto(
         "en.veto.consequence",
