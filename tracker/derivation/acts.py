@@ -95,22 +95,38 @@ def read_acts(work: Work) -> None:
         if work.speaker_of(statement) is None:
             shown = statement.layout.arrow or _ARROWS.search(statement.words)
             read = arrows if shown else plain
-        sieve = read[statement.language]
-        clauses = clauses_of(statement.words) if statement.language == "ja" else ()
-        if "peeling" in work.without:
-            whole = len(statement.words)
-            clauses = (Clause(0, whole, final=True, premise=False, whole=whole),)
-        if "clauses" in work.without:
-            clauses = clauses[-1:]
         talk = work.is_verbatim and work.speaker_of(statement) is not None
         of_section = [] if talk else headings[statement.language].fired(statement)
-        worth = sieve.worth_trying(statement.words)
-        fired = [*_fired(statement.words, clauses, sieve, worth), *of_section]
-        fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]
-        statement.fired = _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
-        statement.act = act_of(statement.fired)
+        clauses = _clauses(statement, work.without)
+        fired = _read(statement, read[statement.language], clauses, of_section, people)
+        statement.fired = fired
+        statement.act = act_of(fired)
         if statement.act:
             statement.standing = Standing.TOUCHED
+
+
+def _clauses(statement: Statement, without: Collection[str]) -> tuple[Clause, ...]:
+    """The clauses of a Japanese sentence; of an English one none are told apart."""
+    whole = len(statement.words)
+    if "peeling" in without:
+        return (Clause(0, whole, final=True, premise=False, whole=whole),)
+    clauses = clauses_of(statement.words) if statement.language == "ja" else ()
+    return clauses[-1:] if "clauses" in without else clauses
+
+
+def _read(
+    statement: Statement,
+    sieve: Sieve,
+    clauses: tuple[Clause, ...],
+    of_section: list[Fired],
+    people: frozenset[str] | None = None,
+) -> list[Fired]:
+    """The cues that fire in a statement and that no veto takes away; without ``people`` any name will do."""
+    worth = sieve.worth_trying(statement.words)
+    fired = [*_fired(statement.words, clauses, sieve, worth), *of_section]
+    if people is not None:
+        fired = [f for f in fired if f.cue.id not in _OF_PEOPLE or _is_person(people, statement, f)]
+    return _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
 
 
 def _of_registers(registers: Collection[str], without: Collection[str]) -> dict[str, Sieve]:
@@ -153,21 +169,18 @@ def _is_person(people: frozenset[str], statement: Statement, fired: Fired) -> bo
 
 
 def fired_in(words: str, language: str) -> tuple[str, ...]:
-    """The ids of the cues that fire in one sentence and that no veto takes away."""
+    """The ids of the cues that fire in one sentence, in whatever register, and that no veto takes away.
+
+    ``words``: the sentence; before it, on a line of its own, the title of its section, if it has one.
+    """
     section, _, said = words.rpartition("\n")
     statement = Statement(
         0, 0, 0, Span(0, len(said)), said, fold_same_length(said), language, section=section
     )
-    clauses = clauses_of(statement.words) if language == "ja" else ()
     arrow = layout_of(said, statement.span).arrow
     sieve = _sieve(language, _REGISTERS if arrow else _REGISTERS - {_ARROW}, frozenset())
-    worth = sieve.worth_trying(statement.words)
-    fired = [
-        *_fired(statement.words, clauses, sieve, worth),
-        *_Headings(cues_for(language, ())).fired(statement),
-    ]
-    left = _not_vetoed(statement, fired, clauses, sieve.vetoes(worth))
-    return tuple(f.cue.id for f in left)
+    of_section = _Headings(cues_for(language, ())).fired(statement)
+    return tuple(f.cue.id for f in _read(statement, sieve, _clauses(statement, ()), of_section))
 
 
 def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) -> list[Fired]:

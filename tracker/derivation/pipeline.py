@@ -46,8 +46,8 @@ _ROLE_OF_KIND = {
 def derive(minutes: Minutes, *, without: Collection[str] = frozenset()) -> Derivation:
     """The follow-ups that the minutes propose, and a verdict on every sentence.
 
-    ``without`` names rules (by id) or passes' parts (roles, peeling, grouping, pairing) to leave
-    out, so that what each one carries can be counted.
+    ``without`` names rules (by id) or ``PARTS`` to leave out, so that what each one carries can be
+    counted.
     """
     work = Work(minutes, without)
     for run in PASSES:

@@ -1,12 +1,12 @@
 """What the passes hand on: statements, the turns they stand in, and the threads they make."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from functools import cached_property
 
+from tracker.derivation import registers
 from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.derivation.layout import Layout
 from tracker.derivation.model import RuleHit
@@ -16,26 +16,8 @@ from tracker.domain.span import Span
 from tracker.domain.words import Kind
 from tracker.minutes.model import Minutes, Remark
 
-# Speech says I and you; a summary of speech leaves them out.
-_SPEECH = re.compile(r"\b(?:I|you)\b", re.IGNORECASE)
-_SPOKEN = 0.18
-_WORD_FOR_WORD = 0.3
-# Talk as it is spoken; who takes it down leaves these out.
-_FILLERS = re.compile(
-    r"\b(?:you know|kind of|sort of|I mean|I guess|yeah|yep|um|uh|basically|actually|a little bit|okay|right\?)",
-    re.IGNORECASE,
-)
-_TALK = 0.03
+_TOLD_BY = 2_000  # sentences that tell a document's register
 _AT_LENGTH = 240  # characters
-_POLITE = re.compile(
-    r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$"
-)
-# Marks by which notes give out work.
-_GIVEN_OUT = re.compile(
-    r"[★☆→⇒➡＞]|[-=]>|(?<=[^\x00-\x7f])\s?>|宿題|アクション|(?i:\b(?:todo|action items?|ai)\b)|ＴＯＤＯ|担当[：:]|持ち帰り"
-)
-_SEVERAL = 2
-_TOLD_BY = 2_000  # sentences
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
@@ -177,39 +159,27 @@ class Work:
 
     @cached_property
     def is_polite(self) -> bool:
-        """Whether Japanese speech stands word for word: half of the sentences end in です or ます."""
-        told = [s for s in self.statements if s.language == "ja"][:_TOLD_BY]
-        return 2 * sum(bool(_POLITE.search(s.words)) for s in told) > len(told)
+        """Whether Japanese speech stands word for word."""
+        return registers.is_polite(self._words("ja"))
 
     @cached_property
     def bears_actions(self) -> bool:
-        """Whether notes give out work: several lines have ★, →, TODO, or stand under 「宿題」."""
-        if not self.is_notes:
-            return False
+        """Whether notes give out work."""
         lines = (f"{s.layout.mark}{s.words}\n{s.section}" for s in self.statements)
-        return sum(bool(_GIVEN_OUT.search(line)) for line in lines) >= _SEVERAL
+        return self.is_notes and registers.gives_out(lines)
 
     @cached_property
     def is_gist(self) -> bool:
-        """Whether what was said is summed up: hardly a sentence says I or you (English alone tells)."""
-        return self._spoken <= _SPOKEN
+        """Whether what was said is summed up (English alone tells)."""
+        return registers.is_gist(self._words("en"))
 
     @cached_property
     def is_verbatim(self) -> bool:
-        """Whether English speech stands word for word: a third of it says I or you, and it is filled up."""
-        told = self._english
-        talk = sum(bool(_FILLERS.search(statement.words)) for statement in told)
-        return self._spoken > _WORD_FOR_WORD and talk > _TALK * len(told)
+        """Whether English speech stands word for word."""
+        return registers.is_talk(self._words("en"))
 
-    @cached_property
-    def _english(self) -> list[Statement]:
-        return [s for s in self.statements if s.language == "en"][:_TOLD_BY]
-
-    @cached_property
-    def _spoken(self) -> float:
-        """Which part of the English sentences says I or you."""
-        told = self._english
-        return sum(bool(_SPEECH.search(s.words)) for s in told) / len(told) if told else 0.0
+    def _words(self, language: str) -> list[str]:
+        return [s.words for s in self.statements if s.language == language][:_TOLD_BY]
 
     @cached_property
     def rarity(self) -> Rarity:
@@ -230,7 +200,7 @@ class Work:
         return self.threads[max(end - _NEAREST, 0) : end]
 
     @cached_property
-    def _presenters(self) -> dict[int | None, str | None]:
+    def presenters(self) -> dict[int | None, str | None]:
         """Who speaks first at length in each section, past the words that give the floor."""
         found: dict[int | None, str | None] = {}
         for turn in self.turns:
@@ -238,23 +208,6 @@ class Work:
             if speech and len(turn.remark.span) >= _AT_LENGTH:
                 found.setdefault(turn.remark.agenda_item, turn.remark.speaker)
         return found
-
-    def presents(self, turn: int) -> bool:
-        """Whether a turn is of who speaks first in its section."""
-        remark = self.turns[turn].remark
-        return remark.speaker == self._presenters.get(remark.agenda_item, "")
-
-    def is_taken_up(self, statement: Statement) -> bool:
-        """Whether another speaks next in the section, when this one ends with the statement or soon."""
-        turn, after = self.turns[statement.turn], statement.turn + 1
-        if after >= len(self.turns) or self.of_turn(statement.turn)[-1].index - statement.index > 1:
-            return False
-        following = self.turns[after].remark
-        speaker = following.speaker
-        return (
-            speaker not in {None, turn.remark.speaker}
-            and following.agenda_item == turn.remark.agenda_item
-        )
 
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""

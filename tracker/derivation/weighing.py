@@ -4,7 +4,8 @@ import re
 
 from tracker.derivation.acts import act_of
 from tracker.derivation.cues.model import Act
-from tracker.derivation.state import Context, Fired, Role, Standing, Statement, Work
+from tracker.derivation.debates import why_not_in_debate
+from tracker.derivation.state import Context, Role, Standing, Statement, Work
 from tracker.derivation.turns import INVITES_SPEECH
 from tracker.domain.words import DocumentKind
 from tracker.i18n.mark import N_
@@ -36,45 +37,8 @@ _TODAY = re.compile(
     r"|(?:いただいた|頂いた|頂戴した|お示しの)[^。、]{0,10}(?:意見|指摘|提案|要望)"
     r"|(?:御|ご)(?:意見|指摘|要望)(?:は|を|も|について)|次回|次の会|次期会"
 )
-# In a debate word for word these tell what a speaker thinks of the matter; a summary kept them for a reason.
-_OPINES = frozenset(
-    {
-        "en.need.thing",
-        "en.need.handled",
-        "en.request.good_to",
-        "en.request.would_be_good",
-        "en.request.maybe",
-        "en.suggest.could",
-    }
-)
-# What a presenter asks of others or takes on; the rest of a presentation tells how things are to be.
-_BY_PRESENTER = frozenset(
-    {
-        "en.ask.group",
-        "en.promise.offer",
-        "en.request.please",
-        "en.request.propose",
-        "en.request.wish",
-        "en.need.someone",
-        "en.need.call_for",
-    }
-)
-_PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE})
-_TAKES_ON = re.compile(r"\bI(?:['’]ll| will|['’]m going to| am going to)\b")
-# Questions to the group, and those that stay open by their own words.
-_TO_ALL = frozenset({"en.ask.group", "en.ask.whether_to", "en.ask.wonder"})
-# 「people say we should」: in a debate word for word, the wish of others.
-_OTHERS_SAY = re.compile(
-    r"\b(?:people|someone|somebody|you|they|he|she|users|developers|others|everyone)(?: (?:will|would|might|may|could|can|just|then|always|sometimes))* "
-    r"(?:say|says|said|saying|ask|asks|asked|think|thinks|thought|claim|claims|claimed|told me|wanted)\b[^.?!]{0,40}$"
-)
-_LAST_WORDS = 2
-_OTHERS = N_("tells what others say or think")
-_PRESENTED = N_("told by who presents the matter")
-_PASSING = N_("a question that the next speaker takes up at once")
 _BARE_ORDER = "ja.request.instruct"
 _LISTED = N_("an item of a list that is read out")
-_OPINION = N_("an opinion in a debate, addressed to nobody")
 _UNANSWERED_PLAN = N_("a plan told outside an answer, not about today's opinions")
 _ROLE_RECITES = N_("said in a role whose words of this kind are seldom follow-ups")
 WEAK_ALONE = N_("a soft form without a need or wish beside it")
@@ -119,7 +83,7 @@ def _counting(work: Work, statement: Statement) -> frozenset[Act]:
 
 
 def _is_opinion(work: Work, statement: Statement) -> bool:
-    """Whether it stands, unattributed, in a gist of opinions, or under 「主な意見」 or 「質疑応答」."""
+    """Whether nobody is named for it, in a gist or summary, or under 「主な意見」 or 「質疑応答」."""
     if work.speaker_of(statement) is not None:
         return False
     gist = work.minutes.kind in {DocumentKind.GIST, DocumentKind.SUMMARY}
@@ -137,7 +101,7 @@ def _why_not(work: Work, statement: Statement) -> str | None:
     if _is_listed_in_speech(work, statement):
         return _LISTED
     if statement.language == "en" and work.is_verbatim:
-        return _why_not_verbatim(work, statement)
+        return why_not_in_debate(work, statement)
     if turn.role is Role.OFFICIAL and act is Act.PROMISE:
         answering = turn.context is Context.ANSWERING
         if not answering and not _TODAY.search(statement.words):
@@ -153,29 +117,3 @@ def _is_listed_in_speech(work: Work, statement: Statement) -> bool:
         and work.speaker_of(statement) is not None
         and work.is_polite
     )
-
-
-def _why_not_verbatim(work: Work, statement: Statement) -> str | None:
-    """Of an English speaker who is quoted word for word: presenting, opinion and passing questions."""
-    counting = [f for f in statement.fired if f.cue.act is not Act.ENDORSE]
-    if any(f.cue.stands or f.cue.act not in _PRESENTS for f in counting):
-        return None
-    said = [f for f in counting if f.cue.act is statement.act]
-    if all(_OTHERS_SAY.search(statement.words[: f.span.end - 4]) for f in said):
-        return _OTHERS
-    if work.presents(statement.turn) and not _presenter_asks(work, statement, counting):
-        return _PRESENTED
-    if all(f.cue.id in _OPINES for f in counting):
-        return _OPINION
-    if statement.act is Act.ASK and not any(f.cue.id in _TO_ALL for f in counting):
-        return _PASSING if work.is_taken_up(statement) else None
-    return None
-
-
-def _presenter_asks(work: Work, statement: Statement, counting: list[Fired]) -> bool:
-    """Whether who presents asks others for something, or takes it on; questions on the way expound."""
-    if statement.act is Act.ASK:
-        left = work.of_turn(statement.turn)[-1].index - statement.index
-        return left < _LAST_WORDS and any(f.cue.id in _BY_PRESENTER for f in counting)
-    asked = any(f.cue.id in _BY_PRESENTER for f in counting)
-    return asked or bool(_TAKES_ON.search(statement.words))
