@@ -17,11 +17,11 @@ from tests.reports.readback import from_csv, from_html, from_xlsx, tags_of
 from tracker.bootstrap import Register
 from tracker.cli.running import run
 from tracker.domain.records import ItemRecord, MeetingRecord
-from tracker.domain.words import Disposition, EvidenceRole, Stage, Status
+from tracker.domain.words import Changed, CountedBy, Disposition, EvidenceRole, Stage, Status
 from tracker.i18n import translator
-from tracker.reports.changes import Change, Changed, Changes, compared
+from tracker.reports.changes import Change, Changes, compared
 from tracker.reports.formats import render
-from tracker.reports.status.breakdown import By, Key
+from tracker.reports.status.breakdown import Key
 from tracker.reports.status.build import build_report
 from tracker.reports.status.model import StatusReport
 
@@ -90,17 +90,17 @@ def test_every_item_is_counted_once_by_meeting_theme_and_owner() -> None:
     made = report(three_meetings())
     for breakdown in made.counts.breakdowns:
         assert sum(row.total for row in breakdown.rows) == len(made.items)
-    owners = next(b for b in made.counts.breakdowns if b.by is By.OWNER)
+    owners = next(b for b in made.counts.breakdowns if b.by is CountedBy.OWNER)
     assert [row.key for row in owners.rows] == [Key("総務課"), Key(None)]
     assert owners.rows[0].late == 1
-    meetings = next(b for b in made.counts.breakdowns if b.by is By.MEETING)
+    meetings = next(b for b in made.counts.breakdowns if b.by is CountedBy.MEETING)
     assert [row.key.name for row in meetings.rows] == ["第1回", "第2回", "第3回"]
 
 
 def test_a_joint_meeting_counts_for_each_of_its_bodies() -> None:
     joint = replace(meeting(), bodies=(("甲の会", 3), ("乙の会", 1)))
     made = build_report(DAY, [joint], items())
-    bodies = next(b for b in made.counts.breakdowns if b.by is By.BODY)
+    bodies = next(b for b in made.counts.breakdowns if b.by is CountedBy.BODY)
     assert [(row.key.name, row.total) for row in bodies.rows] == [("甲の会", 5), ("乙の会", 5)]
     assert "それぞれの会議体に数えています" in text(made, "html")
 

@@ -223,7 +223,7 @@ def test_the_record_holds_what_was_set_aside_and_undone() -> None:
         "統合先：#5",
         "対象外（取消し済み）",
         "#9（取り消されたもの）",
-        "item 8 status: open → dismissed",
+        "状態：未着手 → 対象外",
     ):
         assert words in page, words
     assert "&lt;b&gt;" in page

@@ -49,3 +49,64 @@ def test_what_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "--force" in capsys.readouterr().err
     assert run(["report", "status", "-o", "a.md", "--force"]) == 0
     assert run(["--db", str(tmp_path / "none.sqlite3"), "report", "status"]) == 7
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "next-meeting", "--json"),
+        ("report", "record", "--format", "json", "-o", "a.html"),
+        ("report", "status", "--json", "-o", "a.html"),
+        ("report", "status", "--json", "--format", "csv"),
+        ("report", "status", "--format", "html", "-o", "a.docx"),
+        ("report", "status", "--format", "md", "-o", "a.HTM"),
+        ("show", "1", "--drafts"),
+        ("show", "1", "--internal"),
+        ("show", "1", "--attribution", "none"),
+        ("show", "1", "--mark", "部内限り"),
+        ("show", "1", "--force"),
+        ("circulate", "--waiting", "--by", "12/1"),
+        ("circulate", "--waiting", "状態:未着手"),
+        ("circulate", "--waiting", "--force"),
+        ("circulate", "--sent", "-o", "sheets"),
+        ("circulate", "--sent", "--to", "speakers", "--speaker", "青木構成員"),
+    ],
+)
+def test_what_would_do_nothing_is_refused(words: tuple[str, ...], tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    assert run([*words]) == 3
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.usefixtures("database")
+def test_what_agrees_is_taken(tmp_path: Path) -> None:
+    for words in (
+        ("report", "status", "--json", "-o", "a.json"),
+        ("report", "status", "--json", "--format", "json"),
+        ("report", "status", "--format", "html", "-o", "b.htm"),
+        ("report", "status", "--format", "csv", "-o", "c.txt"),
+        ("show", "1", "--drafts", "--format", "md"),
+    ):
+        assert run([*words]) == 0, words
+    assert (tmp_path / "c.txt").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.usefixtures("database")
+def test_a_terminal_is_given_no_page_unasked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for name in ("next-meeting", "record"):
+        assert run(["report", name]) == 3
+        assert "-o report.html" in capsys.readouterr().err
+    assert run(["report", "status"]) == 0
+    assert run(["report", "next-meeting", "--format", "html"]) == 0
+
+
+def test_help_says_which_formats_each_paper_comes_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", "--help", "--lang", "en"]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "Formats: html, docx." in words
+    assert "Formats: html, json." in words
+    assert words.count("Formats: md, html, docx, xlsx, csv, json.") == 3

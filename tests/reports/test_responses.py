@@ -114,7 +114,7 @@ def test_items_are_grouped_by_theme_and_those_without_come_last() -> None:
     report = table(by="theme")
     assert [group.title for group in report.groups] == ["開館時間", None]
     assert "これまでの主な御意見（論点別）" in page(report)
-    assert report.groups[0].rows[0].number == "1-1"
+    assert next(iter(report.groups[0].rows)).number == "1-1"
 
 
 def test_what_differs_between_old_and_new_is_underlined() -> None:

@@ -13,9 +13,14 @@ from tests.engines import register_on
 from tracker.i18n import translator
 from tracker.reports import windows
 from tracker.reports.formats import FORMATS, write
+from tracker.reports.responses.columns import columns_in
+from tracker.reports.responses.model import ResponseSettings
 from tracker.reports.windows import Windows
 from tracker.services import commands
+from tracker.services.queries.record_report import record_report
+from tracker.services.queries.responses_report import responses_report
 from tracker.services.queries.status_report import status_report
+from tracker.storage.read.reader import Reader
 
 DAY = date(2027, 6, 1)
 
@@ -56,6 +61,34 @@ def test_a_paper_is_the_same_however_small_its_windows(
                 write(status_report(reader, DAY), form, translator("ja"), out)
                 papers.append(out.getvalue())
         assert papers[0] == papers[1]
+
+
+@pytest.mark.parametrize("report", ["responses", "record"])
+@pytest.mark.parametrize("form", ["html", "json"])
+def test_rows_of_a_window_are_read_as_they_are_written(
+    report: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with register_on("sqlite", tmp_path) as register:
+        made = with_candidates(register, *(f"題{number}" for number in range(7)), answer="検討。")
+        register.do(commands.accept_items, made)
+        register.do(commands.merge_items, made[0], made[1:3])
+        register.do(commands.add_note, [made[4]], "経過")
+        register.do(commands.undo_batch, None)
+        papers = []
+        for size in (500, 2):
+            monkeypatch.setattr(windows, "SIZE", size)
+            with register.reader() as reader:
+                out = io.BytesIO()
+                write(_made(reader, report), form, translator("ja"), out)
+                papers.append(out.getvalue())
+        assert papers[0] == papers[1]
+        assert "題6" in papers[0].decode()
+
+
+def _made(reader: Reader, report: str) -> object:
+    if report == "record":
+        return record_report(reader, DAY, None, marks=(), asked="")
+    return responses_report(reader, DAY, None, ResponseSettings(columns=columns_in(None)))
 
 
 def test_a_paper_is_all_of_one_moment(engine: str, tmp_path: Path) -> None:

@@ -104,6 +104,8 @@ QUERIES: dict[str, Callable[[Reader], Any]] = {
     "the counts": lambda r: counting.item_counts(r, DAY),
     "history": lambda r: batches.batch_records(r, number=None, limit=50),
     "an item's history": lambda r: batches.batch_records(r, number=7, limit=50),
+    "some items' history": lambda r: batches.batches_by_item(r, [7, 8, 9]),
+    "where papers print items": lambda r: items.place_rows(r, [7, 8, 9]),
     "what undo takes": lambda r: batches.undoable_batch(r, "青木"),
     "a meeting's remarks": lambda r: remarks.remark_records(r, meeting_id=1),
     "the meetings": meetings.meeting_records,

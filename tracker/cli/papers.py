@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 _IN_MEMORY, _PIECE = 1 << 22, 1 << 16
 _ALIASES = {"htm": "html", "markdown": "md"}
+# Endings that promise a format, and those that leave it open.
+ENDINGS = frozenset({"md", "html", "docx", "xlsx", "csv", "json"})
+_ANY = frozenset({"", "txt"})
 
 
 drafts_option = option(
@@ -112,7 +115,9 @@ def paper_options(formats: Callable[[], Sequence[str]]) -> Callable[[FunctionT],
                 "--format",
                 "form",
                 type=OneOf(later=formats),
-                help=N_("The format; else the file's ending decides."),
+                help=N_(
+                    "The format; else the file's ending decides, else it is the first of these."
+                ),
             ),
         ):
             made = declared(made)
@@ -124,22 +129,37 @@ def paper_options(formats: Callable[[], Sequence[str]]) -> Callable[[FunctionT],
 def form_of(run: Run, target: Target, formats: Sequence[str]) -> str:
     """The format that was asked for, by option, --json, or the file's ending; else the first.
 
-    Raises BadInputError for an ending that stands for no format of the report.
+    Raises BadInputError where they don't agree, for an ending or --json that stands for no format of
+    the report, and where a terminal would be given a page's source unasked.
     """
-    if target.form:
-        return target.form
-    if run.settings.json and "json" in formats:
-        return "json"
-    ending = target.output.suffix.lstrip(".").casefold() if target.output else ""
-    ending = _ALIASES.get(ending, ending)
-    if ending in formats:
-        return ending
-    if ending in {"", "txt"}:
-        return formats[0]
-    raise BadInputError(
-        Message("“.{ending}” stands for no format of this report.", ending=ending),
-        hint=Message("Formats: {formats}", formats=", ".join(formats)),
-    )
+    said = target.output.suffix.lstrip(".").casefold() if target.output else ""
+    ending = _ALIASES.get(said, said)
+    asked = target.form or ("json" if run.settings.json else None)
+    if (asked is not None and asked not in formats) or (
+        asked is None and ending not in {*formats, *_ANY}
+    ):
+        raise BadInputError(
+            Message("This report doesn't come as {format}.", format=asked or f".{said}"),
+            hint=Message("Formats: {formats}", formats=", ".join(formats)),
+        )
+    if (run.settings.json and asked != "json") or (asked and ending != asked and ending in ENDINGS):
+        other = "--json" if run.settings.json and asked != "json" else f".{said}"
+        raise BadInputError(
+            Message("{one} and {other} name two formats.", one=asked, other=other),
+            hint=Message("Leave one of them out."),
+        )
+    if (
+        asked is None
+        and ending in _ANY
+        and formats[0] == "html"
+        and run.output.on_terminal
+        and not target.output
+    ):
+        raise BadInputError(
+            Message("This report is a page for a browser or a word processor."),
+            hint=Message("Name a file with -o, such as: -o {example}; or say --format html.", example="report.html"),
+        )  # fmt: skip
+    return asked or (ending if ending in formats else formats[0])
 
 
 @contextmanager

@@ -126,10 +126,18 @@ class Group(HelpMixin, click.Group):
         for name in self.list_commands(ctx):
             command = self.get_command(ctx, name)
             if command is not None and command.help:
-                rows.append((name, tr(command.help).split("\n")[0]))
+                rows.append((name, _with_formats(command, tr(command.help).split("\n")[0], tr)))
         if rows:
             with formatter.section(tr("Commands")):
                 formatter.write_dl(rows)
+
+
+def _with_formats(command: click.Command, text: str, tr: Translator) -> str:
+    """A command's line of help, with the formats that its paper comes in."""
+    for param in command.params:
+        if "--format" in param.opts and isinstance(param.type, OneOf):
+            return tr("{help} Formats: {formats}.", help=text, formats=", ".join(param.type.words))
+    return text
 
 
 def option(*names: str, **settings: Any) -> Callable[[FunctionT], FunctionT]:

@@ -117,8 +117,8 @@ class NoteRecord:
 class ItemRecord:
     """Everything held on one item.
 
-    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
-    out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
+    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers for
+    members leave out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
     ``due_meeting`` is the meeting that the due date follows.  ``earlier`` is the item that it raises again, ``refers_back`` the words that say it does.
     """
 

@@ -193,3 +193,31 @@ class Firmness(Word):
     WILL_CONSULT = "will_consult", "協議します", "will consult"
     WILL_TRY = "will_try", "努力します", "will try"
     WILL_NOTE = "will_note", "参考にします", "will take note"
+
+
+class Reply(Word):
+    """Answers of an owner that are no disposition: nothing to say, or another office's matter."""
+
+    NO_COMMENT = "no_comment", "意見なし", "no comment"
+    NOT_OURS = "not_ours", "所管外", "not our matter"
+
+
+class Changed(Word):
+    """What of an item is another than it was."""
+
+    NEW = "new", "新規", "new"
+    STATUS = "status", "状態", "status"
+    OWNER = "owner", "担当", "owner"
+    DUE = "due", "期限", "due date"
+    ANSWER = "answer", "対応", "response"
+    RAISED_AGAIN = "raised_again", "再度の御指摘", "raised again"
+    SET_ASIDE = "set_aside", "対象から外れたもの", "set aside"
+
+
+class CountedBy(Word):
+    """By what papers count items."""
+
+    BODY = "body", "会議体", "body"
+    MEETING = "meeting", "会議", "meeting"
+    THEME = "theme", "論点", "theme"
+    OWNER = "owner", "担当", "owner"

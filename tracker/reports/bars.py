@@ -11,7 +11,8 @@ COLOURS = ("#1f3a5f", "#4f7cac", "#e0a030", "#9fb8a0", "#c9ced4", "#7a5c8a", "#b
 WIDTH, HEIGHT = 640, 210
 _LEFT, _TOP, _BOTTOM = 34, 14, 40
 _MOST_LABELS, _WIDEST = 12, 56
-_SIGN, _CELL = 10, 6
+_SIGN, _CELL, _LEGEND_LINE = 10, 6, 13
+_LEGEND = HEIGHT - _SIGN - 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def picture(chart: Chart) -> Picture:
     """The chart in a picture of WIDTH by HEIGHT."""
     sums = [sum(values) for values in zip(*(s.values for s in chart.series), strict=True)]
     top = _round_up(max([1, *sums]))
-    floor, high = HEIGHT - _BOTTOM, HEIGHT - _BOTTOM - _TOP
+    legend = tuple(_legend(chart))
+    foot = _BOTTOM + max((_LEGEND - sign.y for sign in legend), default=0)
+    floor, high = HEIGHT - foot, HEIGHT - foot - _TOP
     step = (WIDTH - _LEFT) / max(1, len(chart.labels))
     width = min(_WIDEST, step * 0.62)
 
@@ -95,15 +98,24 @@ def picture(chart: Chart) -> Picture:
             Mark(_LEFT, round(floor - height(value), 1), str(value))
             for value in sorted({0, top // 2, top})
         ),
-        legend=tuple(_legend(chart)),
+        legend=legend,
     )
 
 
 def _legend(chart: Chart) -> Iterator[Sign]:
+    """The names below, in as many lines as they take, the last one at the foot."""
+    lines: list[list[tuple[float, int]]] = [[]]
     x = float(_LEFT)
     for number, series in enumerate(chart.series):
-        yield Sign(x, HEIGHT - _SIGN - 2, series.name, number)
-        x += _SIGN + 16 + cells_of(series.name) * _CELL
+        wide = _SIGN + 16 + cells_of(series.name) * _CELL
+        if lines[-1] and x + wide > WIDTH:
+            lines.append([])
+            x = float(_LEFT)
+        lines[-1].append((x, number))
+        x += wide
+    for above, line in enumerate(reversed(lines)):
+        for x, number in line:
+            yield Sign(x, _LEGEND - above * _LEGEND_LINE, chart.series[number].name, number)
 
 
 def _round_up(value: int) -> int:

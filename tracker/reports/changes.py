@@ -5,26 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.records import ItemRecord, MeetingRecord
-from tracker.domain.words import EvidenceRole, Word
+from tracker.domain.words import Changed, EvidenceRole, Word
 from tracker.domain.workflow import KEPT
 from tracker.i18n import Translator
 from tracker.reports.facts import by_number
 from tracker.reports.paper import Block, Heading, Lines, Table
 from tracker.reports.sheets import Column, Sheet, Value
 from tracker.reports.words import NONE, capital
-
-
-class Changed(Word):
-    """What of an item is another than it was."""
-
-    NEW = "new", "新規", "new"
-    STATUS = "status", "状態", "status"
-    OWNER = "owner", "担当", "owner"
-    DUE = "due", "期限", "due date"
-    ANSWER = "answer", "対応", "response"
-    RAISED_AGAIN = "raised_again", "再度の御指摘", "raised again"
-    SET_ASIDE = "set_aside", "対象から外れたもの", "set aside"
-
 
 Part = Word | str | date | None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tracker.domain.records import EvidenceRecord, ItemRecord, MeetingRecord
-from tracker.domain.words import DocumentKind
+from tracker.domain.words import DocumentKind, Printed
 from tracker.i18n import Translator
 from tracker.reports.facts import unanswered
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Quote
@@ -41,6 +41,7 @@ def facts_of(item: ItemRecord, tr: Translator) -> tuple[tuple[str, str | None], 
         (tr("Theme"), item.theme),
         (tr("Next step"), item.next_step),
         (tr("Deferred until"), tr.date(item.deferred_until) if item.deferred_until else None),
+        (tr("Printed"), None if item.printed else tr.label(Printed.NO)),
         (tr("Merged into"), f"#{item.merged_into}" if item.merged_into else None),
     )
 

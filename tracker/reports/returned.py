@@ -10,7 +10,7 @@ from tracker.reports.confirmation import sheet as confirmation_sheet
 from tracker.reports.confirmation.model import SpeakerSheet
 from tracker.reports.forms.form import FormColumn
 from tracker.reports.forms.grid import grids
-from tracker.reports.forms.table import Table, table_in
+from tracker.reports.forms.table import ReturnedTable, table_in
 from tracker.reports.inquiry import columns as inquiry_columns
 from tracker.reports.inquiry import reading as inquiry_reading
 from tracker.reports.inquiry.model import ReplySheet
@@ -19,17 +19,17 @@ Returned = ReplySheet | SpeakerSheet
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SheetKind:
     """A sort of sheet: its columns, those by which it is known, and how its rows are read."""
 
     columns: Sequence[FormColumn]
     needed: Sequence[str]
-    read: Callable[[str, str, Table], Returned]
+    read: Callable[[str, str, ReturnedTable], Returned]
 
 
 KINDS = (
-    Kind(inquiry_columns.COLUMNS, inquiry_reading.NEEDED, inquiry_reading.read_rows),
-    Kind(confirmation_sheet.COLUMNS, confirmation_sheet.NEEDED, confirmation_sheet.read_rows),
+    SheetKind(inquiry_columns.COLUMNS, inquiry_reading.NEEDED, inquiry_reading.read_rows),
+    SheetKind(confirmation_sheet.COLUMNS, confirmation_sheet.NEEDED, confirmation_sheet.read_rows),
 )
 
 

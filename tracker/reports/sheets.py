@@ -30,12 +30,16 @@ class SheetChart:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table; every row has as many values as there are columns, and may be made when it is written."""
+    """One table; every row has as many values as there are columns, and may be made when it is written.
+
+    The first ``keys`` columns say what a row is; a wide sheet is printed on two pages that both have them.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Value, ...]]
     chart: SheetChart | None = None
+    keys: int = 2
 
 
 @dataclass(frozen=True, slots=True)

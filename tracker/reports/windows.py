@@ -49,6 +49,29 @@ class Windows(Generic[T]):
         return Windows(self._keys, lambda keys: map(change, self._fetch(keys)))
 
 
+class Groups(Generic[T]):
+    """Values of which each key has any number; ``fetch`` reads those of ``size`` keys at a time."""
+
+    def __init__(
+        self,
+        keys: Sequence[int],
+        fetch: Callable[[Sequence[int]], Iterable[T]],
+        size: int | None = None,
+    ) -> None:
+        self._keys = keys
+        self._fetch = fetch
+        self._size = size or SIZE
+
+    def __iter__(self) -> Iterator[T]:
+        """Each value in turn, in the order of the keys."""
+        for first in range(0, len(self._keys), self._size):
+            yield from self._fetch(self._keys[first : first + self._size])
+
+    def __len__(self) -> int:
+        """How many there are; they are read for it."""
+        return sum(1 for _ in self)
+
+
 def windows_of(records: Sequence[ItemRecord]) -> Windows[ItemRecord]:
     """Records that are there already."""
     held = {record.row.number: record for record in records}

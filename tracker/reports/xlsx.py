@@ -23,6 +23,8 @@ FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
 ANSWER = "#FFF9E5"
 _A4, _HEADER = 9, 255
+# More letters than this on one A4 page are too small to read; the rest goes on a second beside it.
+READABLE = 200
 # Excel counts days from here; up to 29 February 1900, which it believes in, it is one day off.
 _DAY_ZERO, _LEAP_THAT_NEVER_WAS = date(1899, 12, 30), 60
 _LINE, _HIGHEST = 14.5, 409.0
@@ -78,12 +80,16 @@ def page_setup(worksheet: Any, book: Book) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_footer("&C&P / &N")
     marks = "".join(f"【{safe_line(mark)}】" for mark in book.marks).replace("&", "&&")
-    title = safe_line(book.title)[: _HEADER // 4].replace("&", "&&")
-    worksheet.set_header(f"&L{title}&R{marks}"[:_HEADER])
+    marks = f"&R{marks}"[:_HEADER]
+    room = max(0, (_HEADER - len(marks) - len("&L")) // 2)  # & counts twice
+    worksheet.set_header(f"&L{safe_line(book.title)[:room].replace('&', '&&')}{marks}")
 
 
 def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     page_setup(worksheet, book)
+    if sum(column.width for column in sheet.columns) > READABLE:
+        worksheet.fit_to_pages(2, 0)
+        worksheet.repeat_columns(0, sheet.keys - 1)
     worksheet.repeat_rows(0)
     worksheet.freeze_panes(1, 0)
     worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})

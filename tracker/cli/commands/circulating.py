@@ -71,9 +71,8 @@ def circulate_command(
     )
     to.check(ask)
     if look is not None:
-        unused = {"filter_words", "reply_by", "meeting", "speakers"} | (
-            set() if folder else {"force"}
-        )
+        unused = {"filter_words", "reply_by", "meeting", "speakers"}
+        unused |= {"folder", "force"} if look == "sent" else set() if folder else {"force"}
         refuse_given(unused, Message("It chooses or marks sheets that are written."))
     if look == "sent":
         to.list_sent(run)

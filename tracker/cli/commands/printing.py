@@ -19,9 +19,9 @@ def printed_command(run: Run, words: Sequence[str]) -> None:
     printed = one_of(Printed, word) is Printed.YES
     done = run.do(commands.set_printed, numbers(items), printed=printed)
     if printed:
-        run.done(done, run.tr("Papers print: {numbers}", numbers=done.numbers))
+        run.done(done, run.tr("Papers for members print: {numbers}", numbers=done.numbers))
     else:
-        run.done(done, run.tr("Papers leave out: {numbers}", numbers=done.numbers))
+        run.done(done, run.tr("Papers for members leave out: {numbers}", numbers=done.numbers))
 
 
 @command("arrange", N_("Let papers print these items first, in this order."))

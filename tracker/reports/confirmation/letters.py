@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.domain.records import SentConfirmation
 from tracker.domain.text.safe import safe_block
+from tracker.domain.words import SpeakerReply
 from tracker.i18n import Translator
 from tracker.reports.confirmation.model import Confirmation
 from tracker.reports.words import deadline_asked, reminding, reply_wish, signed
@@ -20,7 +21,7 @@ def instructions(confirmation: Confirmation, tr: Translator) -> list[str]:
     """How to fill in a sheet, one paragraph a line."""
     return [
         tr("How to fill in"),
-        tr("1. Nothing to change at all: choose 修正なし in the cell above the table."),
+        tr("1. Nothing to change at all: choose “{word}” in the cell above the table.", word=tr.label(SpeakerReply.NO_CHANGE)),
         tr("2. Else choose in each row; write your remark as it should stand, or only the part that changes."),
         tr("3. What we understood may be put right too: say so in the last column."),
         tr("4. Leave the numbers as they are: by them the sheet is read."),

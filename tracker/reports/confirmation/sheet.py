@@ -12,7 +12,7 @@ from tracker.reports.confirmation.model import (
 )
 from tracker.reports.forms.form import Form, FormColumn, Whole, nothing
 from tracker.reports.forms.grid import GridRow
-from tracker.reports.forms.table import BadCell, Table, chosen, plain, whole_number
+from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, plain, whole_number
 from tracker.reports.sheets import Value
 
 REPLIES = tuple(SpeakerReply)
@@ -30,12 +30,12 @@ def _understood(remark: OwnRemark, tr: Translator) -> Value:
 COLUMNS = (
     FormColumn("meeting", "会議番号", "Meeting no.", 9, lambda r, _: r.meeting_id),
     FormColumn("remark", "発言番号", "Remark no.", 9, lambda r, _: r.number),
-    FormColumn("agenda", "議事", "Agenda item", 16, lambda r, _: r.agenda_item),
-    FormColumn("draft", "御発言（議事録案）", "Your remark (draft)", 50, lambda r, _: r.words),
-    FormColumn("understood", "御意見の要旨（事務局の理解）", "As we understood it", 36, _understood),
-    FormColumn("reply", "修正の有無", "Change", 12, nothing, asked=True),
-    FormColumn("words", "修正後の御発言", "Your remark, changed", 44, nothing, asked=True),
-    FormColumn("comment", "要旨についての御意見", "On how it was understood", 30, nothing, asked=True),
+    FormColumn("agenda", "議事", "Agenda item", 13, lambda r, _: r.agenda_item),
+    FormColumn("draft", "御発言（議事録案）", "Your remark (draft)", 46, lambda r, _: r.words),
+    FormColumn("understood", "御意見の要旨（事務局の理解）", "As we understood it", 30, _understood),
+    FormColumn("reply", "修正の有無", "Change", 11, nothing, asked=True),
+    FormColumn("words", "修正後の御発言", "Your remark, changed", 42, nothing, asked=True),
+    FormColumn("comment", "要旨についての御意見", "On how it was understood", 25, nothing, asked=True),
 )  # fmt: skip
 NEEDED = ("meeting", "remark", "reply")
 
@@ -57,7 +57,7 @@ def form_of(confirmation: Confirmation, tr: Translator) -> Form:
     )
 
 
-def read_rows(file_name: str, sha256: str, table: Table) -> SpeakerSheet:
+def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> SpeakerSheet:
     """What a sheet says; an answer to the whole counts for every row that was left empty."""
     whole, cell, bad = _whole(table)
     rows: list[RemarkReply] = []
@@ -75,7 +75,7 @@ def read_rows(file_name: str, sha256: str, table: Table) -> SpeakerSheet:
     return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad))
 
 
-def _whole(table: Table) -> tuple[SpeakerReply | None, str, list[BadCell]]:
+def _whole(table: ReturnedTable) -> tuple[SpeakerReply | None, str, list[BadCell]]:
     """The answer to the whole, its cell, and what is wrong with it."""
     said, cell = next((found for label in _WHOLE if (found := table.beside(label))[0]), ("", ""))
     reply = chosen(said, REPLIES)
@@ -85,8 +85,10 @@ def _whole(table: Table) -> tuple[SpeakerReply | None, str, list[BadCell]]:
 
 
 def _row(
-    table: Table, row: GridRow, whole: SpeakerReply | None
+    table: ReturnedTable, row: GridRow, whole: SpeakerReply | None
 ) -> RemarkReply | BadCell | tuple[int, int] | None:
+    if (wrong_cell := table.unknown(row)) is not None:
+        return wrong_cell
     said = {name: table.text(row, name) for name in ("reply", "words", "comment")}
     places = {name: whole_number(table.text(row, name)) for name in ("meeting", "remark")}
     meeting, number = places["meeting"], places["remark"]

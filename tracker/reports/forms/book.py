@@ -9,11 +9,21 @@ from tracker.domain.words import Word
 from tracker.i18n import Translator
 from tracker.reports.forms.form import Form
 from tracker.reports.sheets import Book
-from tracker.reports.xlsx import MOMENT, Looks, height_of, page_setup, put, sheet_name, xml_text
+from tracker.reports.xlsx import (
+    MOMENT,
+    READABLE,
+    Looks,
+    height_of,
+    page_setup,
+    put,
+    sheet_name,
+    xml_text,
+)
 
 # Where the answer to the whole stands: behind its label, which runs over two narrow columns.
 WHOLE_COLUMN = 2
 _LOWEST_ROW = 48.0
+_A3 = 8
 _ALLOWED = {
     "format_cells": True, "format_columns": True, "format_rows": True, "insert_rows": True,
     "delete_rows": True, "sort": True, "autofilter": True,
@@ -38,6 +48,8 @@ def form_xlsx(form: Form, tr: Translator) -> bytes:
 def _questions(workbook: Any, form: Form, book: Book, looks: Looks, tr: Translator) -> None:
     worksheet = workbook.add_worksheet(sheet_name(tr("Sheet")))
     page_setup(worksheet, book)
+    if sum(column.width for column in form.columns) > READABLE:
+        worksheet.set_paper(_A3)
     worksheet.repeat_rows(form.header_row)
     worksheet.freeze_panes(form.header_row + 1, 2)
     worksheet.protect("", _ALLOWED)

@@ -2,7 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,16 +14,23 @@ from typing import Any
 from tracker.errors import BadInputError, Message
 
 _ENCODINGS = ("utf-8-sig", "cp932")
+_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_SEPARATORS = ",\t;"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row: its texts, and the name of each of its cells."""
+    """One row: its texts, and the name of each of its cells.
+
+    ``unknown`` are the places of formulas whose result the file doesn't hold.
+    """
 
     texts: tuple[str, ...]
     place: int
     sheet: str
+    unknown: tuple[int, ...] = ()
 
     def cell(self, index: int) -> str:
         """A cell's name, as spreadsheets call it."""
@@ -55,17 +65,37 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
         book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
         for sheet in book.worksheets:
             named = f"{sheet.title}!" if len(book.worksheets) > 1 else ""
+            unknown = _without_result(data, getattr(sheet, "_worksheet_path"))  # noqa: B009 - it has no other name
+            rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
             yield [
-                GridRow(tuple(_shown(cell) for cell in row), place, named)
-                for place, row in enumerate(
-                    sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True), 1
-                )
+                GridRow(tuple(map(_shown, row)), place, named, unknown.get(place, ()))
+                for place, row in enumerate(rows, 1)
             ]
     except Exception as error:  # openpyxl raises whatever its parsers raise
         raise BadInputError(
             Message("{path} can't be read as a workbook: {reason}", path=path, reason=str(error)),
             hint=Message("Save it again as .xlsx, or as .csv."),
         ) from error
+
+
+def _without_result(data: bytes, path: str) -> dict[int, tuple[int, ...]]:
+    """The formulas of a sheet that nobody calculated, by row; one whose result is empty says so."""
+    from lxml import etree
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheet = archive.read(path)
+    found: dict[int, tuple[int, ...]] = {}
+    if not _FORMULA.search(sheet):
+        return found
+    for _, cell in etree.iterparse(io.BytesIO(sheet), tag=f"{_SPACE}c", resolve_entities=False):
+        formula, result = cell.find(f"{_SPACE}f"), cell.findtext(f"{_SPACE}v")
+        where = cell.get("r")
+        if formula is not None and not result and cell.get("t") != "str" and where:
+            row, column = coordinate_to_tuple(where)
+            found[row] = (*found.get(row, ()), column - 1)
+        cell.clear()
+    return found
 
 
 def _shown(value: Any) -> str:
@@ -83,17 +113,26 @@ def _shown(value: Any) -> str:
 
 
 def _text(path: Path, data: bytes) -> list[GridRow]:
+    """The text cut at the separator by which most rows have as many cells."""
     text = _decoded(path, data)
-    first = text.split("\n", 1)[0]
-    sample = text[:4000]
-    separator = max(",\t;", key=lambda sign: (sample.count(sign), first.count(sign)))
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
+    cut: list[list[list[str]]] = []
+    wrong = ""
+    for separator in _SEPARATORS:
+        try:
+            cut.append(list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
+        except csv.Error as error:
+            wrong = str(error)
+    if not cut:
         raise BadInputError(
-            Message("{path} can't be read as CSV: {reason}", path=path, reason=str(error))
-        ) from error
-    return [GridRow(tuple(row), place, "") for place, row in enumerate(rows, start=1)]
+            Message("{path} can't be read as CSV: {reason}", path=path, reason=wrong)
+        )
+    return [GridRow(tuple(row), place, "") for place, row in enumerate(max(cut, key=_even), 1)]
+
+
+def _even(rows: Iterable[list[str]]) -> int:
+    """How many rows have the commonest number of cells, where that is more than one."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(widths.values(), default=0)
 
 
 def _decoded(path: Path, data: bytes) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tracker.domain.words import Word
+from tracker.i18n.mark import N_
 from tracker.reports.cells import refang
 from tracker.reports.forms.form import FormColumn
 from tracker.reports.forms.grid import GridRow
 
 _HEADER_WITHIN = 50
+NO_RESULT = N_("a formula whose result the file doesn't hold: write the result")
 WordT = TypeVar("WordT", bound=Word)
 
 
@@ -24,7 +26,7 @@ class BadCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReturnedTable:
     """The rows above and below a header row, and where each column stands."""
 
     above: tuple[GridRow, ...]
@@ -43,6 +45,11 @@ class Table:
     def cell(self, row: GridRow, name: str) -> str:
         """The name of a cell, as its reader knows it."""
         return row.cell(self.columns[name])
+
+    def unknown(self, row: GridRow) -> BadCell | None:
+        """The first of its cells that is a formula without a result."""
+        at = next((at for at in row.unknown if at in self.columns.values()), None)
+        return None if at is None else BadCell(row.cell(at), NO_RESULT)
 
     def beside(self, label: str) -> tuple[str, str]:
         """What stands to the right of a label above the table, and in which cell."""
@@ -63,14 +70,14 @@ def _typed(row: GridRow, index: int) -> str:
 
 def table_in(
     sheets: Sequence[Sequence[GridRow]], columns: Sequence[FormColumn], needed: Sequence[str]
-) -> tuple[Table | None, tuple[FormColumn, ...]]:
+) -> tuple[ReturnedTable | None, tuple[FormColumn, ...]]:
     """The first table that has the needed columns; else None, and what the nearest lacks."""
     nearest: set[str] = set()
     for sheet in sheets:
         for place, row in enumerate(sheet[:_HEADER_WITHIN]):
             found = _columns(row, columns)
             if all(name in found for name in needed):
-                return Table(tuple(sheet[:place]), tuple(sheet[place + 1 :]), found), ()
+                return ReturnedTable(tuple(sheet[:place]), tuple(sheet[place + 1 :]), found), ()
             nearest = max(nearest, set(found), key=len)
     return None, tuple(c for c in columns if c.id in needed and c.id not in nearest)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.records import ItemRecord, OwnerEntry
+from tracker.domain.records import ItemRecord, MeetingRecord, OwnerEntry
 from tracker.domain.workflow import KEPT, LIVE
 from tracker.reports.changes import Changes
 from tracker.reports.facts import awaits_clearance, printable, promised
@@ -31,7 +31,8 @@ class OwnerPart:
 class Handover:
     """The handover on one day, in the owners' given order; ``finished`` counts what is closed.
 
-    ``changes`` is what changed since a day, where that was asked for.
+    ``changes`` is what changed since a day, where that was asked for; ``triage`` are the meetings
+    whose minutes are still being gone through.
     """
 
     day: date
@@ -40,6 +41,7 @@ class Handover:
     marks: tuple[str, ...] = ()
     asked: str = ""
     changes: Changes | None = None
+    triage: tuple[MeetingRecord, ...] = ()
 
 
 def build_handover(
@@ -52,6 +54,7 @@ def build_handover(
     marks: tuple[str, ...] = (),
     asked: str = "",
     changes: Changes | None = None,
+    meetings: Sequence[MeetingRecord] = (),
 ) -> Handover:
     """The handover of the live ones among these items; owners with nothing are left out.
 
@@ -79,6 +82,7 @@ def build_handover(
         marks,
         asked,
         changes,
+        tuple(m for m in meetings if m.documents and m.closed_at is None),
     )
 
 

@@ -16,6 +16,7 @@ from tracker.reports.words import (
     answer_in_short,
     deadline_text,
     due_in_two,
+    meeting_of,
     place_of,
     raisers_of,
     resolution_text,
@@ -40,6 +41,7 @@ def handover_paper(report: Handover, tr: Translator) -> Paper:
         blocks.append(Lines((tr("Nothing is open."),)))
     else:
         blocks.append(_contents(report, tr))
+    blocks.extend(_triage(report, tr))
     blocks.extend(changes_blocks(report.changes, tr))
     for part in report.parts:
         blocks.extend(_part(part, tr))
@@ -61,6 +63,17 @@ def _contents(report: Handover, tr: Translator) -> Block:
     )
 
 
+def _triage(report: Handover, tr: Translator) -> Iterator[Block]:
+    """The meetings whose minutes aren't gone through, and how much of each is left."""
+    if report.triage:
+        yield Heading(2, tr("Triage not ended"))
+        yield Table(
+            (tr("Meeting"), tr("Candidates"), tr("Still to do")),
+            tuple((meeting_of(m, tr), str(m.candidates), str(m.to_do)) for m in report.triage),
+            (70, 15, 15),
+        )
+
+
 def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
     yield Heading(2, _name(part, tr))
     if part.other_names:
@@ -70,7 +83,7 @@ def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
         yield Table(
             (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Answer of the day"), tr("Next step")),
             tuple(_row(item, tr) for item in part.items),
-            (7, 32, 16, 10, 20, 15),
+            (7, 30, 17, 11, 20, 15),
         )  # fmt: skip
     if part.promises:
         yield Heading(3, tr("Promises, as said"))
@@ -159,7 +172,17 @@ def handover_book(report: Handover, tr: Translator) -> Book:
                 ),
                 out,
             ),
+            *_triage_sheets(report, tr),
             *([changes_sheet(report.changes, tr)] if report.changes is not None else []),
         ),
         report.marks,
     )  # fmt: skip
+
+
+def _triage_sheets(report: Handover, tr: Translator) -> Iterator[Sheet]:
+    if report.triage:
+        yield Sheet(
+            tr("Triage not ended"),
+            (Column(tr("Held on"), 12), Column(tr("Meeting"), 50), Column(tr("Candidates"), 12), Column(tr("Still to do"), 12)),
+            tuple((m.held_on, m.title, m.candidates, m.to_do) for m in report.triage),
+        )  # fmt: skip

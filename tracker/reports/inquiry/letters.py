@@ -6,6 +6,7 @@ from datetime import date
 
 from tracker.domain.deadlines import Deadline
 from tracker.domain.text.safe import safe_block
+from tracker.domain.words import Disposition, Reply
 from tracker.i18n import Translator
 from tracker.reports.inquiry.columns import ANSWERS
 from tracker.reports.inquiry.model import Inquiry
@@ -30,14 +31,18 @@ def instructions(inquiry: Inquiry, tr: Translator) -> list[str]:
     return [
         tr("How to fill in"),
         tr("1. Choose a disposition from the list: {answers}.", answers=tr.join([tr.label(a) for a in ANSWERS])),
-        tr("2. Write the response as it is to be printed. Where the draft stays as it is (原案どおり), give the reason too."),
-        tr("3. Where a text was changed, write the place and both wordings: 第2条　旧：…　新：…"),
-        tr("4. Nothing to say: choose 意見なし. Not your matter: choose 所管外, and name whose it is if you know."),
+        tr("2. Write the response as it is to be printed. With “{word}” give the reason too.", word=tr.label(Disposition.NOT_ADOPTED)),
+        tr("3. Where a text was changed, write the place, the old wording and the new one, each in its cell."),
+        tr("4. Nothing to say: choose “{none}”. Not your matter: choose “{not_ours}”, and name whose it is if you know.", **_replies(tr)),
         tr("5. Leave the item number and the version as they are: by them the sheet is read."),
         tr("6. A part may be sent ahead: rows left empty count as not yet answered."),
         tr("7. Send the file back as .xlsx or .csv; rows may be sorted, columns moved."),
         reply_wish(inquiry.deadline, tr),
     ]  # fmt: skip
+
+
+def _replies(tr: Translator) -> dict[str, str]:
+    return {"none": tr.label(Reply.NO_COMMENT), "not_ours": tr.label(Reply.NOT_OURS)}
 
 
 def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
@@ -48,7 +53,7 @@ def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
         tr("We ask for your response to what was raised in the deliberations ({count} items).", count=len(inquiry.items)),
         tr("The sheet: {file}", file=file_name),
         reply_wish(inquiry.deadline, tr),
-        tr("A part may be sent ahead; 意見なし and 所管外 are answers too."),
+        tr("A part may be sent ahead; “{none}” and “{not_ours}” are answers too.", **_replies(tr)),
         "",
         *_called(inquiry),
         "",

@@ -5,15 +5,8 @@ from datetime import date
 
 from tracker.domain.deadlines import Deadline
 from tracker.domain.records import ItemRecord
-from tracker.domain.words import Disposition, Word
+from tracker.domain.words import Disposition, Reply
 from tracker.reports.forms.table import BadCell
-
-
-class Reply(Word):
-    """Answers that are no disposition: nothing to say, or another office's matter."""
-
-    NO_COMMENT = "no_comment", "意見なし", "no comment"
-    NOT_OURS = "not_ours", "所管外", "not our matter"
 
 
 @dataclass(frozen=True, slots=True)

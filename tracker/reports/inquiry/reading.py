@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from tracker.domain.words import Disposition
+from tracker.domain.words import Disposition, Reply
 from tracker.i18n.mark import N_
 from tracker.reports.forms.grid import GridRow
-from tracker.reports.forms.table import BadCell, Table, chosen, whole_number
+from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, whole_number
 from tracker.reports.inquiry.columns import ANSWERS
-from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
+from tracker.reports.inquiry.model import ReplyRow, ReplySheet
 
 NEEDED = ("number", "version", "disposition", "text")
 _ASKED = (
@@ -15,7 +15,7 @@ _ASKED = (
 )  # fmt: skip
 
 
-def read_rows(file_name: str, sha256: str, table: Table) -> ReplySheet:
+def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> ReplySheet:
     """What a sheet says."""
     found: list[ReplyRow] = []
     empty: list[int] = []
@@ -32,8 +32,10 @@ def read_rows(file_name: str, sha256: str, table: Table) -> ReplySheet:
     return ReplySheet(file_name, sha256, kept, tuple(empty), (*bad, *doubled))
 
 
-def _row(table: Table, row: GridRow) -> ReplyRow | BadCell | int | None:
+def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
     """A row as an answer, as a number left empty, as a wrong cell, or as nothing at all."""
+    if (wrong_cell := table.unknown(row)) is not None:
+        return wrong_cell
     said = {name: table.text(row, name) for name in _ASKED}
     places = {name: table.text(row, name) for name in ("number", "version")}
     number, version = (whole_number(text) for text in places.values())
@@ -57,7 +59,7 @@ def _row(table: Table, row: GridRow) -> ReplyRow | BadCell | int | None:
     wrong = _lacking(answer, said["text"], said["reason"])
     if wrong is not None:
         column = wrong[0] if table.has(wrong[0]) else "text"
-        return BadCell(table.cell(row, column), wrong[1])
+        return BadCell(table.cell(row, column), wrong[1], (("word", answer),))
     return ReplyRow(
         number=number,
         version=version,
@@ -79,7 +81,7 @@ def _lacking(answer: Disposition | Reply, text: str, reason: str) -> tuple[str, 
     if not text:
         return "text", N_("the response has no text")
     if answer is Disposition.NOT_ADOPTED and not reason:
-        return "reason", N_("原案どおり needs a reason")
+        return "reason", N_("“{word}” needs a reason")
     return None
 
 

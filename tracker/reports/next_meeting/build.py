@@ -7,7 +7,15 @@ from tracker import clock
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import EvidenceRole, Kind, Status
 from tracker.domain.workflow import LIVE, UNFINISHED
-from tracker.reports.facts import CLOSING, promised, unanswered
+from tracker.reports.facts import (
+    CLOSING,
+    by_number,
+    for_members,
+    late,
+    place_of,
+    promised,
+    unanswered,
+)
 from tracker.reports.next_meeting.model import NextMeeting, Since
 
 
@@ -29,7 +37,9 @@ def build_next_meeting(
     """
     last, coming = around(day, meetings, since)
     start = date.min if last is None else last.held_on
-    items = [r for r in records if r.printed and (r.row.status in LIVE or _ended_since(r, start))]
+    held = by_number(records)
+    printed = [held[place.number] for place in for_members(map(place_of, records))]
+    items = [r for r in printed if r.row.status in LIVE or _ended_since(r, start)]
 
     def those(wanted: Callable[[ItemRecord], bool]) -> tuple[int, ...]:
         return tuple(item.row.number for item in items if wanted(item))
@@ -46,7 +56,7 @@ def build_next_meeting(
             ),
             confirmed=those(lambda i: _ended_since(i, start)),
             reopened=those(lambda i: i.row.number in reopened),
-            late=those(lambda i: _unfinished(i) and i.row.due is not None and i.row.due < day),
+            late=those(lambda i: late(i, day)),
         ),
         to_confirm=those(lambda i: i.row.status == Status.RESOLVED),
         unanswered=those(lambda i: _unfinished(i) and unanswered(i)),

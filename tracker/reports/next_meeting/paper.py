@@ -6,10 +6,9 @@ from functools import partial
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
-from tracker.reports.facts import UNCLEARED, by_number, words_in, words_of_promise
+from tracker.reports.facts import UNCLEARED, by_number, latest_text, words_in, words_of_promise
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
-from tracker.reports.responses.build import printable_answer
 from tracker.reports.words import (
     NONE,
     about,
@@ -85,7 +84,7 @@ def _called(item: ItemRecord) -> str:
 
 def _in_short(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
     """What a chair needs to know of an item in a line: the answer, else owner and date."""
-    answer = printable_answer(item, drafts=report.drafts)
+    answer = latest_text(item, drafts=report.drafts)
     if answer is not None:
         return _shortened(_answer(item, report, tr))
     due = tr("due {day}", day=chosen_due(item, tr)) if item.row.due else tr("no date")
@@ -97,7 +96,7 @@ def _shortened(text: str, limit: int = 60) -> str:
 
 
 def _answer(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
-    answer = printable_answer(item, drafts=report.drafts)
+    answer = latest_text(item, drafts=report.drafts)
     if answer is None:
         return tr("no cleared text yet") if item.resolutions else NONE
     text = tr("[{disposition}] {text}", disposition=tr.label(answer.disposition), text=answer.text)
@@ -156,7 +155,7 @@ def _open(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
         yield Table(
             (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Next step")),
             tuple(_open_row(items[number], tr) for number in numbers),
-            (7, 42, 18, 11, 22),
+            (7, 42, 18, 12, 21),
         )
 
 

@@ -7,9 +7,11 @@ from tracker.domain.records import (
     BatchRecord,
     ItemRecord,
     MeetingRecord,
+    OwnerEntry,
     RemarkRecord,
     SentConfirmation,
 )
+from tracker.reports.windows import Many
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +24,19 @@ class ItemFile:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record on one day; ``remarks`` are those of ``meetings`` and how each is accounted for.
+    """The record on one day; ``remarks`` are those of ``meetings``, in their order, and what became of each.
 
     ``confirmations`` are the sheets that went to their speakers.  ``gone`` are numbers whose item an undo took away, with the actions on them.  ``since`` leaves the items on
-    which something was done from that day on.
+    which something was done from that day on; ``directory`` names whom the history's keys mean.
     """
 
     day: date
     meetings: tuple[MeetingRecord, ...]
-    remarks: tuple[RemarkRecord, ...]
-    items: tuple[ItemFile, ...]
+    remarks: Many[RemarkRecord]
+    items: Many[ItemFile]
     confirmations: tuple[SentConfirmation, ...] = ()
     gone: tuple[tuple[int, tuple[BatchRecord, ...]], ...] = ()
     marks: tuple[str, ...] = ()
     asked: str = ""
     since: date | None = None
+    directory: tuple[OwnerEntry, ...] = ()

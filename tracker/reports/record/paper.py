@@ -1,7 +1,9 @@
 """The record as a paper: meetings with their documents and remarks, then each item's file."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from tracker.domain.records import (
     BatchRecord,
@@ -11,6 +13,7 @@ from tracker.domain.records import (
     RemarkRecord,
     SentConfirmation,
 )
+from tracker.domain.telling import COLUMNS, Names, told
 from tracker.domain.verbs import Verb
 from tracker.i18n import Translator
 from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
@@ -19,11 +22,16 @@ from tracker.reports.record.model import ItemFile, Record
 from tracker.reports.words import NONE, about, deadline_short, meeting_of
 
 _BOOKKEEPING = frozenset({"version", "updated_at"})
+_NOTHING: tuple[object, ...] = (None, "", [])
 
 
 def record_paper(report: Record, tr: Translator) -> Paper:
     """The whole paper in the translator's language."""
     title = tr("Record of follow-ups")
+    return Paper(tr.lang, title, _blocks(report, title, tr), report.marks)
+
+
+def _blocks(report: Record, title: str, tr: Translator) -> Iterator[Block]:
     head = [*about(report.day, report.asked, tr)]
     if report.since is not None:
         head.append(
@@ -32,19 +40,28 @@ def record_paper(report: Record, tr: Translator) -> Paper:
                 day=tr.paper_date(report.since),
             )
         )
-    blocks: list[Block] = [Heading(1, title), Lines(tuple(head))]
+    head.append(tr("The same record as JSON holds every stored column."))
+    yield Heading(1, title)
+    yield Lines(tuple(head))
+    remarks = groupby(report.remarks, key=lambda remark: remark.meeting_id)
+    waiting = next(remarks, None)
     for meeting in report.meetings:
-        blocks.extend(_meeting(meeting, report, tr))
+        here = waiting is not None and waiting[0] == meeting.id
+        yield from _meeting(meeting, report, waiting[1] if here and waiting else (), tr)
+        if here:
+            waiting = next(remarks, None)
     kinds = kinds_of(report.meetings)
+    names = {("office" if e.office else "person", e.id): e.name for e in report.directory}
     for file in report.items:
-        blocks.extend(_file(file, kinds, tr))
+        yield from _file(file, kinds, names, tr)
     for number, batches in report.gone:
-        blocks.append(Heading(2, tr("#{number}, taken away by an undo", number=number)))
-        blocks.append(history_table(batches, tr))
-    return Paper(tr.lang, title, tuple(blocks), report.marks)
+        yield Heading(2, tr("#{number}, taken away by an undo", number=number))
+        yield history_table(batches, names, tr)
 
 
-def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator[Block]:
+def _meeting(
+    meeting: MeetingRecord, report: Record, remarks: Iterable[RemarkRecord], tr: Translator
+) -> Iterator[Block]:
     yield Heading(2, meeting_of(meeting, tr))
     yield Bullets(
         tuple(
@@ -62,14 +79,13 @@ def _meeting(meeting: MeetingRecord, report: Record, tr: Translator) -> Iterator
     if sheets:
         yield Heading(3, tr("Confirmation by the speakers"))
         yield _confirmed(sheets, tr)
-    remarks = [remark for remark in report.remarks if remark.meeting_id == meeting.id]
-    if remarks:
+    rows = tuple(
+        (str(r.number), r.speaker or tr("(speaker unknown)"), _account(r, tr)) for r in remarks
+    )
+    if rows:
         yield Table(
             (tr("Remark"), tr("Speaker"), tr("Accounted for by")),
-            tuple(
-                (str(r.number), r.speaker or tr("(speaker unknown)"), _account(r, tr))
-                for r in remarks
-            ),
+            rows,
             (12, 28, 60),
         )
 
@@ -118,7 +134,7 @@ def _account(remark: RemarkRecord, tr: Translator) -> str:
     return tr.join(parts)
 
 
-def _file(file: ItemFile, kinds: Kinds, tr: Translator) -> Iterator[Block]:
+def _file(file: ItemFile, kinds: Kinds, names: Names, tr: Translator) -> Iterator[Block]:
     item, row = file.item, file.item.row
     yield Heading(2, f"#{row.number}  {row.title}")
     held = (
@@ -131,19 +147,19 @@ def _file(file: ItemFile, kinds: Kinds, tr: Translator) -> Iterator[Block]:
     yield from quotes(item, kinds, 3, tr)
     yield from outcomes(item, 3, tr, signed=True)
     yield Heading(3, tr("History"))
-    yield history_table(file.history, tr)
+    yield history_table(file.history, names, tr)
 
 
-def history_table(batches: Sequence[BatchRecord], tr: Translator) -> Block:
+def history_table(batches: Sequence[BatchRecord], names: Names, tr: Translator) -> Block:
     """Every action, with who did it when and what it changed."""
     return Table(
         (tr("Batch"), tr("When"), tr("Who"), tr("Action"), tr("What changed")),
-        tuple(_batch(batch, tr) for batch in batches),
+        tuple(_batch(batch, names, tr) for batch in batches),
         (8, 15, 15, 14, 48),
     )
 
 
-def _batch(batch: BatchRecord, tr: Translator) -> tuple[str, ...]:
+def _batch(batch: BatchRecord, names: Names, tr: Translator) -> tuple[str, ...]:
     verb = tr.label(Verb.known(batch.verb) or batch.verb)
     if batch.undone:
         verb += tr(" (undone)")
@@ -152,25 +168,36 @@ def _batch(batch: BatchRecord, tr: Translator) -> tuple[str, ...]:
         tr.moment(batch.made_at),
         f"{batch.actor}\n{batch.machine}",
         verb,
-        "\n".join(line for change in batch.changes for line in _change(change)),
+        "\n".join(line for change in batch.changes for line in _change(batch, change, names, tr)),
     )
 
 
-def _change(change: ChangeRecord) -> Iterator[str]:
-    """Each column before and after; stored codes, as they stand."""
-    mark = {"insert": "+", "delete": "−"}.get(change.operation, "")
-    columns = [c for c in {**change.before, **change.after} if c not in _BOOKKEEPING]
-    if mark:
-        held = change.after or change.before
-        shown = [f"{c} {_shown(held[c])}" for c in columns if held.get(c) not in (None, "", [])]
+def _change(
+    batch: BatchRecord, change: ChangeRecord, names: Names, tr: Translator
+) -> Iterator[str]:
+    """A change in sentences, as history tells it; what has no words of its own in stored codes."""
+    sentences = [tr.message(m) for _, m in told(replace(batch, changes=(change,)), names)]
+    yield from sentences
+    if change.operation == "update":
+        for column in change.after:
+            if column not in COLUMNS and column not in _BOOKKEEPING:
+                before, after = _code(change.before.get(column)), _code(change.after[column])
+                yield f"{change.table} {change.key} {column}: {before} → {after}"
+        return
+    held = change.after or change.before
+    if not sentences:
+        mark = "−" if change.operation == "delete" else "+"
+        shown = [
+            f"{column} {_code(value)}" for column, value in held.items() if value not in _NOTHING
+        ]
         yield f"{mark} {change.table} {change.key}: {', '.join(shown)}"
         return
-    for column in columns:
-        before, after = _shown(change.before.get(column)), _shown(change.after.get(column))
-        yield f"{change.table} {change.key} {column}: {before} → {after}"
+    for column in ("summary", "reason", "reference", "old_wording", "new_wording"):
+        if held.get(column):
+            yield tr("{what}: {value}", what=tr.message(COLUMNS[column]), value=held[column])
 
 
-def _shown(value: object) -> str:
+def _code(value: object) -> str:
     if value is None:
         return NONE
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

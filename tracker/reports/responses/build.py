@@ -1,63 +1,86 @@
 """Records become a response table: which answers may be printed, who is named, in which order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from tracker.domain.records import ItemRecord, MeetingRecord, ResolutionRecord
 from tracker.domain.words import EvidenceRole
 from tracker.reports.attribution import ATTRIBUTIONS
-from tracker.reports.facts import UNCLEARED
+from tracker.reports.facts import Place, for_members, latest_text, place_of
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
 from tracker.reports.responses.wording import wording_of
+from tracker.reports.windows import Groups, windows_of
 
-_UNARRANGED = 1 << 62
-GROUPINGS: Mapping[str, Callable[[ItemRecord], str | None]] = {
-    "agenda": lambda item: item.row.agenda_item,
-    "theme": lambda item: item.theme,
+GROUPINGS: Mapping[str, Callable[[Place], str | None]] = {
+    "agenda": lambda place: place.agenda_item,
+    "theme": lambda place: place.theme,
 }
+Merged = Mapping[int, ItemRecord]
 
 
 def build_responses(
     day: date,
     meetings: Sequence[MeetingRecord],
     records: Sequence[ItemRecord],
-    merged: Mapping[int, ItemRecord],
+    merged: Merged,
     settings: ResponseSettings,
     since: date | None = None,
+    *,
+    of_last: bool = True,
 ) -> Responses:
-    """The table of these items; ``merged`` holds what was merged into them, by number."""
+    """The table of these items, as ``responses_of`` makes it; ``merged`` holds what they took in."""
+    places = [place_of(record) for record in records]
+    windows = windows_of(records)
+    return responses_of(
+        day, meetings, places, Opinions(windows.only, lambda _: merged, settings), since, of_last=of_last
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """Items that are read in windows: by numbers, with what was merged into a window of them."""
+
+    items: Callable[[Sequence[int]], Iterable[ItemRecord]]
+    merged: Callable[[Sequence[ItemRecord]], Merged]
+    settings: ResponseSettings
+
+    def rows(self, numbered: Mapping[int, int], window: Sequence[int]) -> Iterator[ResponseRow]:
+        """The rows of a window of items, each under its running number."""
+        records = list(self.items(window))
+        merged = self.merged(records)
+        for record in records:
+            yield from _rows(numbered[record.row.number], record, merged, self.settings)
+
+
+def responses_of(
+    day: date,
+    meetings: Sequence[MeetingRecord],
+    places: Iterable[Place],
+    opinions: Opinions,
+    since: date | None = None,
+    *,
+    of_last: bool = True,
+) -> Responses:
+    """The table of the items at these places, whose rows are read when they are gone through."""
+    settings = opinions.settings
     grouped = GROUPINGS[settings.by]
-    groups: dict[tuple[date | None, str | None], list[ItemRecord]] = {}
-    records = [record for record in records if record.printed]
+    groups: dict[tuple[date | None, str | None], list[int]] = {}
+    printed = for_members(places)
     # Agenda items are those of one meeting: every meeting has its 「その他」.
-    apart = settings.by == "agenda" and len({record.row.meeting for record in records}) > 1
-    for record in sorted(records, key=_place):
-        key = (record.row.meeting if apart else None, grouped(record))
-        groups.setdefault(key, []).append(record)
-    numbers = iter(range(1, len(records) + 1))
+    apart = settings.by == "agenda" and len({place.meeting for place in printed}) > 1
+    for place in printed:
+        key = (place.meeting if apart else None, grouped(place))
+        groups.setdefault(key, []).append(place.number)
+    order = sorted(groups, key=lambda key: (apart and key[0] is None, not apart and key[1] is None))
+    running = (number for key in order for number in groups[key])
+    numbered = {number: place for place, number in enumerate(running, start=1)}
     made = [
-        Group(
-            title,
-            tuple(
-                row
-                for record in groups[meeting, title]
-                for row in _rows(next(numbers), record, merged, settings)
-            ),
-            meeting,
-        )
-        for meeting, title in sorted(
-            groups, key=lambda key: (apart and key[0] is None, not apart and key[1] is None)
-        )
+        Group(title, Groups(groups[meeting, title], partial(opinions.rows, numbered)), meeting)
+        for meeting, title in order
     ]
-    return Responses(day, tuple(meetings), tuple(made), settings, since)
-
-
-def _place(record: ItemRecord) -> tuple[int, date, int, int]:
-    """Where an item comes in: as somebody arranged it, else by meeting, then as in the minutes."""
-    arranged = _UNARRANGED if record.print_order is None else record.print_order
-    starts = [e.start for e in record.evidence if e.start is not None]
-    start = min(starts, default=_UNARRANGED)
-    return (arranged, record.row.meeting or date.max, start, record.row.number)
+    return Responses(day, tuple(meetings), tuple(made), settings, since, of_last)
 
 
 def _rows(
@@ -68,7 +91,7 @@ def _rows(
 ) -> Iterator[ResponseRow]:
     voices = list(_voices(item, merged))
     named = ATTRIBUTIONS[settings.attribution]
-    answer = printable_answer(item, drafts=settings.drafts)
+    answer = _answer(latest_text(item, drafts=settings.drafts))
     for place, (raiser, gist) in enumerate(voices, start=1):
         yield ResponseRow(
             number=str(number) if len(voices) == 1 else f"{number}-{place}",
@@ -110,15 +133,9 @@ def _taken_in(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> list[ItemRe
     return [deeper for other in own for deeper in (other, *_taken_in(other, merged))]
 
 
-def printable_answer(item: ItemRecord, *, drafts: bool) -> Answer | None:
-    """The item's latest answer that may be printed: a cleared one, or any where drafts are asked."""
-    for resolution in reversed(item.resolutions):
-        if drafts or resolution.stage not in UNCLEARED:
-            return _answer(resolution)
-    return None
-
-
-def _answer(resolution: ResolutionRecord) -> Answer:
+def _answer(resolution: ResolutionRecord | None) -> Answer | None:
+    if resolution is None:
+        return None
     reference = wording_of(resolution)
     return Answer(
         disposition=resolution.disposition,

@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Disposition, Stage
+from tracker.reports.windows import Many
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Group:
     """
 
     title: str | None
-    rows: tuple[ResponseRow, ...]
+    rows: Many[ResponseRow]
     meeting: date | None = None
 
 
@@ -88,10 +89,14 @@ class ResponseSettings:
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """The table on one day, as ``settings`` asked for it; ``since`` leaves what has changed since."""
+    """The table on one day, as ``settings`` asked for it; ``since`` leaves what has changed since.
+
+    ``of_last`` says that its only meeting is the last one.
+    """
 
     day: date
     meetings: tuple[MeetingRecord, ...]
     groups: tuple[Group, ...]
     settings: ResponseSettings
     since: date | None = None
+    of_last: bool = True

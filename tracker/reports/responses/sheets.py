@@ -14,9 +14,7 @@ def responses_book(report: Responses, tr: Translator) -> Book:
     sheet = Sheet(
         tr("Responses"),
         tuple(Column(c.title(tr.lang), c.width) for c in report.settings.columns),
-        tuple(
-            cells(row, report.settings.columns, tr) for group in report.groups for row in group.rows
-        ),
+        (cells(row, report.settings.columns, tr) for group in report.groups for row in group.rows),
     )
     settings = report.settings
     return Book(tr.lang, title, (sheet,), marks_of(settings.marks, tr, drafts=settings.drafts))

@@ -7,26 +7,18 @@ from datetime import date
 from typing import TypeVar
 
 from tracker.domain.records import MeetingRecord
-from tracker.domain.words import Status, Word
+from tracker.domain.words import CountedBy, Status
 
 T = TypeVar("T")
 
 
-class By(Word):
-    """By what items are counted."""
-
-    BODY = "body", "会議体", "body"
-    MEETING = "meeting", "会議", "meeting"
-    THEME = "theme", "論点", "theme"
-    OWNER = "owner", "担当", "owner"
-
-
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a row counts: a name (None: none), and the day of a meeting."""
+    """What a row counts: a name (None: none), and of a meeting its day and id."""
 
     name: str | None
     day: date | None = None
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class BreakdownRow:
 class Breakdown:
     """The rows in their given order, those of nobody last; an item of two bodies counts in both."""
 
-    by: By
+    by: CountedBy
     rows: tuple[BreakdownRow, ...]
 
 
@@ -81,19 +73,20 @@ def breakdowns(
 
     def meeting(meeting_id: int | None) -> Sequence[Key]:
         found = held.get(meeting_id or 0)
-        return [Key(found.title, found.held_on) if found else Key(None)]
+        return [Key(found.title, found.held_on, found.id) if found else Key(None)]
 
     def named(name: str | None) -> Sequence[Key]:
         return [Key(name)]
 
-    known = _places([Key(m.title, m.held_on) for m in meetings])
+    known = _places([Key(m.title, m.held_on, m.id) for m in meetings])
     known_bodies = _places([Key(name) for m in meetings for name, _ in m.bodies])
     return (
-        Breakdown(By.BODY, _rows(tallies.meetings, bodies, known_bodies)),
-        Breakdown(By.MEETING, _rows(tallies.meetings, meeting, known)),
-        Breakdown(By.THEME, _rows(tallies.themes, named, lambda key: 0)),  # noqa: ARG005
+        Breakdown(CountedBy.BODY, _rows(tallies.meetings, bodies, known_bodies)),
+        Breakdown(CountedBy.MEETING, _rows(tallies.meetings, meeting, known)),
+        Breakdown(CountedBy.THEME, _rows(tallies.themes, named, lambda key: 0)),  # noqa: ARG005
         Breakdown(
-            By.OWNER, _rows(tallies.owners, named, lambda key: order.get(key.name or "", 1 << 30))
+            CountedBy.OWNER,
+            _rows(tallies.owners, named, lambda key: order.get(key.name or "", 1 << 30)),
         ),
     )
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from tracker.domain.filters import SOON_DAYS
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import EvidenceRole, Kind, Status
 from tracker.domain.workflow import UNFINISHED
-from tracker.reports.facts import awaits_clearance, promised, unanswered
+from tracker.reports.facts import awaits_clearance, late, promised, unanswered
 from tracker.reports.status.breakdown import Breakdown, Tallies, breakdowns
 from tracker.reports.windows import Many
 
-NEAR_DAYS = 14
 # So many of each reason are named on the first page; the rest is counted.
 NAMED = 30
 
@@ -65,13 +65,13 @@ class _Counting:
         row, due = item.row, item.row.due
         status, dated = row.status, due is not None
         at_work = status in UNFINISHED
-        late = at_work and due is not None and due < self.day
+        overdue = late(item, self.day)
         answered = any(e.role == EvidenceRole.ANSWERED for e in item.evidence)
         chosen = dated and item.due_chosen_by is not None
         owner = item.owners[0].name if item.owners else None
-        self.tallies.meetings[row.meeting_id, status, late] += 1
-        self.tallies.themes[item.theme, status, late] += 1
-        self.tallies.owners[owner, status, late] += 1
+        self.tallies.meetings[row.meeting_id, status, overdue] += 1
+        self.tallies.themes[item.theme, status, overdue] += 1
+        self.tallies.owners[owner, status, overdue] += 1
         self.sorts[status, row.kind, answered, dated, chosen] += 1
         if item.resolutions and awaits_clearance(item):
             self.lists.setdefault("uncleared", []).append(row.number)
@@ -84,7 +84,7 @@ class _Counting:
     def _reasons(self, item: ItemRecord) -> Iterator[str]:
         """Why somebody must decide about an item at work."""
         due = item.row.due
-        if due is not None and due < self.day:
+        if late(item, self.day):
             yield "late"
         if item.row.owner is None:
             yield "unowned"
@@ -154,7 +154,7 @@ class Counted:
         self._counts = counting.counts(self._meetings, self._owners)
 
     def _counting(self) -> _Counting:
-        return _Counting(self._day, self._day + timedelta(days=NEAR_DAYS))
+        return _Counting(self._day, self._day + timedelta(days=SOON_DAYS))
 
     @property
     def counts(self) -> Counts:

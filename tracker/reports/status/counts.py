@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.domain.words import Status
+from tracker.domain.words import CountedBy, Status
 from tracker.domain.workflow import KEPT
 from tracker.i18n import Translator
 from tracker.reports.paper import Block, Chart, Heading, Lines, Series, Table
 from tracker.reports.sheets import Column, Sheet, SheetChart, Value
-from tracker.reports.status.breakdown import Breakdown, BreakdownRow, By
+from tracker.reports.status.breakdown import Breakdown, BreakdownRow
 from tracker.reports.status.model import StatusReport
 from tracker.reports.words import capital
 
@@ -22,12 +22,12 @@ def breakdown_blocks(report: StatusReport, tr: Translator) -> Iterator[Block]:
         return
     yield Heading(2, tr("Breakdown"))
     for breakdown in report.counts.breakdowns:
-        if breakdown.by is By.THEME and all(row.key.name is None for row in breakdown.rows):
+        if breakdown.by is CountedBy.THEME and all(row.key.name is None for row in breakdown.rows):
             continue
         yield Heading(3, tr("By {what}", what=breakdown.by))
-        if breakdown.by is By.BODY and _several(report):
+        if breakdown.by is CountedBy.BODY and _several(report):
             yield Lines((tr("An item of a joint meeting counts for each of its bodies."),))
-        if breakdown.by is By.MEETING and _charted(breakdown):
+        if breakdown.by is CountedBy.MEETING and _charted(breakdown):
             yield _chart(breakdown, tr)
         yield Table(
             (
@@ -52,13 +52,13 @@ def _charted(breakdown: Breakdown) -> bool:
     return sum(row.key.day is not None for row in breakdown.rows) >= _CHARTED
 
 
-def _name(row: BreakdownRow, by: By, tr: Translator) -> str:
+def _name(row: BreakdownRow, by: CountedBy, tr: Translator) -> str:
     if row.key.name is None:
-        return tr("No owner") if by is By.OWNER else tr("none")
+        return tr("No owner") if by is CountedBy.OWNER else tr("none")
     return row.key.name
 
 
-def _with_day(row: BreakdownRow, by: By, tr: Translator) -> str:
+def _with_day(row: BreakdownRow, by: CountedBy, tr: Translator) -> str:
     name = _name(row, by, tr)
     return f"{tr.date(row.key.day)} {name}" if row.key.day else name
 
@@ -88,7 +88,7 @@ def breakdown_sheet(report: StatusReport, tr: Translator) -> Sheet:
     rows: list[tuple[Value, ...]] = []
     chart: SheetChart | None = None
     for breakdown in report.counts.breakdowns:
-        if breakdown.by is By.MEETING and _charted(breakdown):
+        if breakdown.by is CountedBy.MEETING and _charted(breakdown):
             last = len(rows) + sum(row.key.day is not None for row in breakdown.rows) - 1
             chart = SheetChart(_title(tr), labels=2, first=len(rows), last=last, series=_places())
         rows += [
@@ -101,7 +101,7 @@ def breakdown_sheet(report: StatusReport, tr: Translator) -> Sheet:
             for row in breakdown.rows
         ]
     columns = (
-        Column(tr("By what"), 10), Column(tr("Which"), 44), Column(tr("Day"), 11), Column(tr("All"), 8),
+        Column(tr("By what"), 10), Column(tr("Which"), 44), Column(tr("Held on"), 11), Column(tr("All"), 8),
         *(Column(capital(tr.label(status)), 11) for status in SHOWN), Column(tr("Late"), 10),
     )  # fmt: skip
     return Sheet(tr("Breakdown"), columns, tuple(rows), chart)

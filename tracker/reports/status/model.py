@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tracker.domain.filters import SOON_DAYS
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.reports.changes import Changes
-from tracker.reports.status.counting import NEAR_DAYS, Counted, Counts, Decisions
+from tracker.reports.status.counting import Counted, Counts, Decisions
 from tracker.reports.windows import Many
 
 
@@ -50,7 +51,7 @@ def status_data(report: StatusReport) -> Mapping[str, Any]:
 
     return {
         "day": report.day,
-        "near_days": NEAR_DAYS,
+        "near_days": SOON_DAYS,
         "meetings": report.meetings,
         "items": report.items,
         "candidates": report.candidates,

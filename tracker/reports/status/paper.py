@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tracker.domain.filters import SOON_DAYS
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
 from tracker.domain.words import Kind, Status, Word
@@ -10,7 +11,7 @@ from tracker.i18n import Translator
 from tracker.reports.changes import changes_blocks
 from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
-from tracker.reports.status.counting import NAMED, NEAR_DAYS
+from tracker.reports.status.counting import NAMED
 from tracker.reports.status.counts import breakdown_blocks
 from tracker.reports.status.model import StatusReport
 from tracker.reports.words import (
@@ -64,7 +65,7 @@ def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tup
         (tr("Late"), found.late),
         (tr("No owner"), found.unowned),
         (tr("Question without a direct answer"), found.unanswered),
-        (tr("Promise due within {days} days", days=NEAR_DAYS), found.near),
+        (tr("Promise due within {days} days", days=SOON_DAYS), found.near),
     )
 
 
@@ -117,7 +118,7 @@ def count_rows(report: StatusReport, tr: Translator) -> tuple[tuple[str, str], .
         (
             tr("On the day"),
             tr(
-                "answered {yes}, not answered {no}",
+                "with words of an answer {yes}, without {no}",
                 yes=report.counts.answered,
                 no=total - report.counts.answered,
             ),
@@ -166,7 +167,7 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
         tr("Status"),
     )
     rows = (_line(item, tr) for item in report.items)
-    blocks: list[Block] = [Table(headers, rows, (6, 25, 14, 21, 14, 11, 9))]
+    blocks: list[Block] = [Table(headers, rows, (6, 22, 13, 20, 14, 14, 11))]
     if report.counts.chosen:
         blocks.append(Lines((tr("{mark}: a date that was chosen, not said.", mark=CHOSEN),)))
     return blocks

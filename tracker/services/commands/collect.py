@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from tracker.domain.wording import NONE, Wording
-from tracker.domain.words import Disposition, Stage, Status
+from tracker.domain.words import Disposition, Reply, Stage, Status
 from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
 from tracker.reports.cells import cut_of, was_cut
-from tracker.reports.inquiry.model import Reply, ReplyRow, ReplySheet
+from tracker.reports.inquiry.model import ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, RowFate
 from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note

@@ -7,6 +7,7 @@ from tracker.reports.attribution import attributed
 from tracker.reports.changes import Changes
 from tracker.reports.handover.model import Handover, build_handover
 from tracker.services.queries.inquiries import sheets_waiting
+from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.paper_records import paper_records
 from tracker.storage.read import items
@@ -37,4 +38,5 @@ def handover_report(
         marks=marks,
         asked=asked,
         changes=changes,
+        meetings=list_meetings(reader) if query is None else (),
     )

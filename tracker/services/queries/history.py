@@ -1,7 +1,7 @@
 """Who did what, and what can be undone or redone."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from tracker import clock
 from tracker.domain.records import BatchRecord
@@ -10,6 +10,7 @@ from tracker.domain.workflow import UNFINISHED
 from tracker.storage.read import batches
 from tracker.storage.read.reader import Reader
 
+_EVER = datetime(1, 1, 2, tzinfo=UTC)
 _AT_REST = frozenset({Status.CLOSED.value, Status.DISMISSED.value})
 _AT_WORK = frozenset(status.value for status in UNFINISHED)
 
@@ -17,6 +18,17 @@ _AT_WORK = frozenset(status.value for status in UNFINISHED)
 def history(reader: Reader, *, number: int | None = None, limit: int = 50) -> list[BatchRecord]:
     """The newest batches (0: all), of one item where a number is given."""
     return batches.batch_records(reader, number=number, limit=limit)
+
+
+def history_of(reader: Reader, numbers: Sequence[int]) -> dict[int, list[BatchRecord]]:
+    """All that was ever done to each of these items, oldest first."""
+    return batches.batches_by_item(reader, numbers)
+
+
+def touched_since(reader: Reader, day: date | None) -> set[int]:
+    """The numbers on which something was done from the beginning of a day on, or ever."""
+    start = clock.end_of(day - timedelta(days=1)) if day is not None else _EVER
+    return set(batches.touched_items(reader, start))
 
 
 def batch_ids(reader: Reader) -> list[int]:

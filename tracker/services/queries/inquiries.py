@@ -8,6 +8,7 @@ from tracker.domain.deadlines import Deadline
 from tracker.domain.filters import Filter
 from tracker.domain.records import ItemRecord
 from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.reports.facts import printable
 from tracker.reports.inquiry.letters import Waiting
 from tracker.reports.inquiry.model import Inquiry
 from tracker.services.queries.owners import list_owners
@@ -23,11 +24,17 @@ def inquiries_for(
 ) -> tuple[list[Inquiry], list[int]]:
     """One inquiry per lead owner of unfinished items, and the numbers of those without an owner.
 
-    A filter that names a status may also ask about items that await confirmation.
+    A filter that names a status may also ask about items that await confirmation.  A draft that was
+    written before an owner was chosen is another's, and stands on no sheet of theirs.
     """
     found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
     asked = LIVE if query is not None and query.asks_status else UNFINISHED
     records = [record for record in found if record.row.status in asked]
+    moved = inquiries.reassigned(reader, [record.row.number for record in records])
+    records = [
+        printable(record, drafts=record.row.number not in moved, internal=True)
+        for record in records
+    ]
     by_owner: dict[str, list[ItemRecord]] = {}
     for record in records:
         if record.owners:

@@ -1,15 +1,18 @@
 """Everything held on items or meetings."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from tracker import clock
 from tracker.domain.filters import Field, Filter, Term
 from tracker.domain.records import BatchRecord
 from tracker.domain.words import Status
 from tracker.reports.record.model import ItemFile, Record
+from tracker.reports.windows import Groups, Windows
 from tracker.services.queries.confirmations import sent_confirmations
-from tracker.services.queries.history import history
+from tracker.services.queries.history import history_of, touched_since
 from tracker.services.queries.meetings import list_meetings
+from tracker.services.queries.owners import list_owners
 from tracker.services.queries.paper_records import paper_records
 from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
@@ -33,10 +36,10 @@ def record_report(
     wanted = query or Filter()
     if not wanted.asks_status:
         wanted = Filter((*wanted.terms, Term(Field.STATUS, tuple(Status))))
-    touched = _touched(reader, since)
+    touched = touched_since(reader, since)
     found = items.numbers(reader, wanted, day, "number")
-    records = paper_records(reader, [n for n in found if since is None or n in touched])
-    named = {record.row.meeting_id for record in records}
+    kept = found if since is None else [number for number in found if number in touched]
+    named = {glance.meeting_id for glance in items.glances(reader, kept)}
     meetings = [
         m
         for m in list_meetings(reader)
@@ -46,32 +49,31 @@ def record_report(
     return Record(
         day=day,
         meetings=tuple(meetings),
-        remarks=tuple(r for r in remark_records(reader) if r.meeting_id in ids),
-        items=tuple(
-            ItemFile(r, tuple(reversed(history(reader, number=r.row.number, limit=0))))
-            for r in records
+        remarks=Groups(
+            [meeting.id for meeting in meetings],
+            lambda ids: remark_records(reader, meeting_id=ids[0]),
+            size=1,
         ),
+        items=Windows(kept, partial(_files, reader)),
         confirmations=tuple(s for s in sent_confirmations(reader) if s.meeting_id in ids),
         gone=() if query is not None else _gone(reader, touched - set(found)),
         marks=marks,
         asked=asked,
         since=since,
+        directory=tuple(list_owners(reader)),
     )
 
 
-def _touched(reader: Reader, since: date | None) -> set[int]:
-    """The numbers that history names, from that day on."""
-    return {
-        number
-        for batch in history(reader, limit=0)
-        if since is None or clock.day_of(batch.made_at) >= since
-        for number in batch.numbers
-    }
+def _files(reader: Reader, numbers: Sequence[int]) -> list[ItemFile]:
+    """A window of items, each with its whole history."""
+    done = history_of(reader, numbers)
+    return [
+        ItemFile(record, tuple(done.get(record.row.number, ())))
+        for record in paper_records(reader, numbers)
+    ]
 
 
 def _gone(reader: Reader, numbers: set[int]) -> tuple[tuple[int, tuple[BatchRecord, ...]], ...]:
     """The actions on numbers that history knows and the register no longer has."""
-    return tuple(
-        (number, tuple(reversed(history(reader, number=number, limit=0))))
-        for number in sorted(numbers)
-    )
+    done = history_of(reader, sorted(numbers))
+    return tuple((number, tuple(done.get(number, ()))) for number in sorted(numbers))

@@ -1,17 +1,21 @@
 """Everything that the response table tells."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from tracker.domain.filters import Filter
-from tracker.domain.records import ItemRecord
+from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.workflow import KEPT
 from tracker.reports.changes import Changes
-from tracker.reports.responses.build import build_responses
+from tracker.reports.facts import Place
+from tracker.reports.responses.build import Opinions, responses_of
 from tracker.reports.responses.model import Responses, ResponseSettings
 from tracker.services.queries.meetings import list_meetings
-from tracker.services.queries.paper_records import paper_records
+from tracker.services.queries.paper_records import paper_records, paper_windows
 from tracker.storage.read import items
-from tracker.storage.read.reader import Reader
+from tracker.storage.read.decode import day as decoded_day
+from tracker.storage.read.reader import Reader, Row
 
 
 def responses_report(
@@ -25,27 +29,54 @@ def responses_report(
 
     With ``changes`` only of those that changed.
     """
-    found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
-    records = [
-        record
-        for record in found
-        if record.row.status in KEPT and (changes is None or record.row.number in changes.numbers)
-    ]
-    merged = paper_records(reader, [n for r in records for n in r.merged_from])
-    named = {record.row.meeting_id for record in records}
-    return build_responses(
+    wanted = items.numbers(reader, query or Filter(), day, "number")
+    if changes is not None:
+        wanted = [number for number in wanted if number in changes.numbers]
+    kept = [r for r in items.place_rows(reader, wanted) if r["status"] in KEPT]
+    named = {row["meeting_id"] for row in kept}
+    meetings = list_meetings(reader)
+    shown = [meeting for meeting in meetings if meeting.id in named]
+    return responses_of(
         day,
-        [meeting for meeting in list_meetings(reader) if meeting.id in named],
-        records,
-        _with_what_they_took_in(reader, merged),
-        settings,
+        shown,
+        map(_place, kept),
+        Opinions(paper_windows(reader, []).only, partial(_taken_in, reader), settings),
         None if changes is None else changes.since,
+        of_last=_is_last(day, shown, meetings),
     )
 
 
-def _with_what_they_took_in(reader: Reader, merged: list[ItemRecord]) -> dict[int, ItemRecord]:
-    """Merged items by number, down to those that were merged into them before."""
-    known = {record.row.number: record for record in merged}
-    while missing := {n for r in known.values() for n in r.merged_from if n not in known}:
-        known.update({r.row.number: r for r in paper_records(reader, sorted(missing))})
+def _place(row: Row) -> Place:
+    return Place(
+        number=row["number"],
+        printed=bool(row["printed"]),
+        print_order=row["print_order"],
+        meeting=decoded_day(row["held_on"]),
+        agenda_item=row["agenda_item"],
+        theme=row["theme"],
+        start=row["start"],
+    )
+
+
+def _is_last(day: date, named: Sequence[MeetingRecord], meetings: Sequence[MeetingRecord]) -> bool:
+    """Whether none of the same bodies was held after the only one of these, up to ``day``."""
+    if len(named) != 1:
+        return False
+    (own,) = named
+    bodies = {name for name, _ in own.bodies}
+    return not any(
+        own.held_on < m.held_on <= day
+        and m.sample == own.sample
+        and (not bodies or not m.bodies or bodies & {name for name, _ in m.bodies})
+        for m in meetings
+    )
+
+
+def _taken_in(reader: Reader, records: Sequence[ItemRecord]) -> dict[int, ItemRecord]:
+    """What was merged into these items, by number, down to what was merged into those before."""
+    known: dict[int, ItemRecord] = {}
+    held = list(records)
+    while missing := {n for r in held for n in r.merged_from if n not in known}:
+        held = paper_records(reader, sorted(missing))
+        known.update({r.row.number: r for r in held})
     return known

@@ -93,7 +93,7 @@ def read_sheet(path: Path, today: date) -> Sheet:
     for table in found:
         for row in table.below:
             cells = {at: text.strip() for at, text in enumerate(row.texts) if text.strip()}
-            if not cells:
+            if not cells and not row.unknown:
                 continue
             taken = _row(row, cells, table.headers, today)
             if taken is None:
@@ -200,9 +200,16 @@ def _row(
         old_wording=values.get("old_wording"),
         new_wording=values.get("new_wording"),
         notes=tuple(notes),
-        said=tuple(reading.said),
+        said=(*reading.said, *_without_result(row)),
         written=written,
     )
+
+
+def _without_result(row: GridRow) -> list[Message]:
+    return [
+        Message("{cell}: a formula whose result the file doesn't hold", cell=row.cell(at))
+        for at in row.unknown
+    ]
 
 
 class _Reading:

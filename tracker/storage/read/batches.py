@@ -12,6 +12,11 @@ from tracker.storage.read.reader import Reader, Row
 BATCHES = "SELECT * FROM batch ORDER BY id DESC"
 BATCHES_OF_ITEM = """SELECT * FROM batch WHERE id IN (
     SELECT batch_id FROM change WHERE item_number = :number) ORDER BY id DESC"""
+BATCHES_OF_ITEMS = """SELECT DISTINCT c.item_number AS item, b.* FROM change c
+    JOIN batch b ON b.id = c.batch_id WHERE c.item_number IN ({numbers}) ORDER BY b.id"""
+CHANGES_OF_ITEMS = "SELECT * FROM change WHERE item_number IN ({numbers}) ORDER BY id"
+TOUCHED = """SELECT DISTINCT c.item_number FROM change c JOIN batch b ON b.id = c.batch_id
+    WHERE c.item_number IS NOT NULL AND b.made_at >= :since ORDER BY c.item_number"""
 CHANGES = "SELECT * FROM change WHERE batch_id IN ({batches}) ORDER BY id"
 STATUS_CHANGES = """SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
     WHERE b.made_at >= :since AND c.table_name = 'item' AND c.operation = 'update'
@@ -26,6 +31,29 @@ def batch_records(reader: Reader, *, number: int | None, limit: int) -> list[Bat
         sql += f" LIMIT {int(limit)}"
     rows = reader.rows(sql, {} if number is None else {"number": number})
     return _with_changes(reader, rows, number)
+
+
+def batches_by_item(reader: Reader, numbers: Sequence[int]) -> dict[int, list[BatchRecord]]:
+    """The batches that touched each of these items, with the changes on it alone, oldest first."""
+    if not numbers:
+        return {}
+    wanted = ", ".join(str(int(number)) for number in numbers)
+    changes: dict[tuple[int, int], list[ChangeRecord]] = defaultdict(list)
+    for row in reader.rows(CHANGES_OF_ITEMS.format(numbers=wanted), {}):
+        changes[row["item_number"], row["batch_id"]].append(_change(row))
+    undone = _undone(reader)
+    found: dict[int, list[BatchRecord]] = defaultdict(list)
+    for row in reader.rows(BATCHES_OF_ITEMS.format(numbers=wanted), {}):
+        item, id_ = row["item"], row["id"]
+        batch = _batch(row, changes[item, id_], _origin(reader, row), undone=id_ in undone)
+        found[item].append(batch)
+    return found
+
+
+def touched_items(reader: Reader, since: datetime) -> list[int]:
+    """The numbers on which something was done from a moment on."""
+    rows = reader.rows(TOUCHED, {"since": clock.iso(since)})
+    return [int(row["item_number"]) for row in rows]
 
 
 def batch_numbers(reader: Reader) -> list[int]:

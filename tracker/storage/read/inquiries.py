@@ -1,5 +1,7 @@
 """Sheets that were sent, and which of their items are not yet answered."""
 
+from collections.abc import Sequence
+
 from tracker.domain.workflow import UNFINISHED
 from tracker.storage.read.reader import Reader, Row
 
@@ -15,6 +17,22 @@ SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_a
         AND COALESCE(later.office_id, 0) = COALESCE(q.office_id, 0)
         AND COALESCE(later.person_id, 0) = COALESCE(q.person_id, 0))
     ORDER BY f.id IS NULL, f.position, p.position, q.id, a.item"""
+
+
+# Items whose lead owner was chosen after their latest answer was written.
+REASSIGNED = """SELECT DISTINCT i.number FROM item i
+    JOIN change c ON c.item_number = i.number AND c.table_name = 'item_owner'
+    JOIN batch b ON b.id = c.batch_id
+    WHERE i.number IN ({numbers}) AND CAST(c.after AS TEXT) LIKE '%"lead"%'
+    AND b.made_at > (SELECT MAX(r.written_at) FROM resolution r WHERE r.item_number = i.number)"""
+
+
+def reassigned(reader: Reader, numbers: Sequence[int]) -> set[int]:
+    """Those of these items whose latest answer was written before their lead owner was chosen."""
+    if not numbers:
+        return set()
+    wanted = ", ".join(str(int(number)) for number in numbers)
+    return {row["number"] for row in reader.rows(REASSIGNED.format(numbers=wanted), {})}
 
 
 def sent_rows(reader: Reader) -> list[Row]:

@@ -98,6 +98,17 @@ def glances(reader: Reader, wanted: Sequence[int]) -> list[Glance]:
     ]
 
 
+PLACES = f"""SELECT i.number, i.status, i.meeting_id, i.printed, i.print_order, m.held_on, i.agenda_item, i.theme,
+    (SELECT MIN(e.span_start) FROM evidence e WHERE e.item_number = i.number) AS start
+    FROM item i {MEETING} WHERE i.number IN ({{numbers}}) ORDER BY i.number"""
+
+
+def place_rows(reader: Reader, wanted: Sequence[int]) -> list[Row]:
+    """What says where papers print these items, with status and meeting, in the order of the numbers."""
+    marks = ", ".join(str(int(number)) for number in wanted)
+    return reader.rows(PLACES.format(numbers=marks), {}) if wanted else []
+
+
 def item_row(row: Row) -> ItemRow:
     """One row of COLUMNS."""
     return ItemRow(

@@ -24,8 +24,8 @@ class Item(Row, table=True):
 
     What the minutes say stands in ``raised_by``, ``answered_by``, ``answer_firmness``,
     ``owner_as_said`` and ``due_as_said``, word for word; ``due`` is what ``due_chosen_by`` chose.
-    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers leave
-    an item out that isn't ``printed``; those with a ``print_order`` come first, in that order.
+    ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers for
+    members leave out what isn't ``printed``; those with a ``print_order`` come first, in that order.
     """
 
     __tablename__ = "item"
