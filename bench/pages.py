@@ -19,7 +19,7 @@ def pdf_of(pages: int) -> bytes:
             b" /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (5 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
-    return _file(objects)
+    return file_of(objects)
 
 
 def _stream(number: int) -> bytes:
@@ -30,7 +30,8 @@ def _stream(number: int) -> bytes:
     )
 
 
-def _file(objects: list[bytes]) -> bytes:
+def file_of(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, the first of them its catalogue."""
     out = b"%PDF-1.7\n"
     places = []
     for number, body in enumerate(objects, start=1):

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.pages import pdf_of
 from tests.cli.conftest import Line
 from tests.storage.replay import tables_of
 from tracker.errors import BadInputError
@@ -76,13 +77,14 @@ def files(sample: Line, tmp_path: Path) -> dict[str, bytes]:
     sample("export", "all.jsonl")
     kinds = ("minutes.docx", "minutes.html", "minutes.md", "minutes.txt", "items.xlsx", "items.csv")
     found = {name: (tmp_path / name).read_bytes() for name in (*kinds, "all.jsonl")}
-    return {**found, "sheet.xlsx": sheet.read_bytes()}
+    return {**found, "sheet.xlsx": sheet.read_bytes(), "minutes.pdf": pdf_of(2)}
 
 
 COMMANDS: dict[str, tuple[object, ...]] = {
     "minutes.docx": ("import", "FILE"),
     "minutes.html": ("derive", "FILE"),
     "minutes.md": ("lint", "FILE"),
+    "minutes.pdf": ("import", "FILE"),
     "minutes.txt": ("import", "FILE"),
     "items.xlsx": ("take-in", "FILE"),
     "items.csv": ("take-in", "FILE"),

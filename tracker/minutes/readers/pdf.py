@@ -14,6 +14,7 @@ from tracker.minutes.readers.furniture import Page, footnote_start, without_furn
 
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 FEWEST_LETTERS = 20
+MOST_PAGES = 10_000  # a small file can name the same page half a million times
 WIDER = 1.7  # of the usual distance of lines: a blank line stood there
 HALF = 0.5  # of a letter's size: less up or down is the same line
 SMALLER = 0.9  # of the usual size of letters
@@ -29,6 +30,7 @@ def read(data: bytes, name: str, *, kind: str = "pdf", encoding: str | None = No
     except PdfiumError as error:
         raise _unopened(name, error) from error
     try:
+        _refuse_too_many(name, len(document))
         pages = [_page(document, number) for number in range(len(document))]
     except PdfiumError as error:
         raise _unopened(name, error) from error
@@ -51,6 +53,19 @@ def read(data: bytes, name: str, *, kind: str = "pdf", encoding: str | None = No
         left_out=tuple(left_out),
         pages=len(pages),
     )
+
+
+def _refuse_too_many(name: str, pages: int) -> None:
+    if pages > MOST_PAGES:
+        raise BadInputError(
+            Message(
+                "{file} has {count} pages; up to {limit} are read.",
+                file=name,
+                count=pages,
+                limit=MOST_PAGES,
+            ),
+            hint=Message("Save the pages of the minutes as a file of their own."),
+        )
 
 
 def _unopened(name: str, error: PdfiumError) -> BadInputError:
