@@ -103,6 +103,30 @@ class Server:
         self._limit = ("prlimit", f"--fsize={largest}")
         self._control("-l", self._folder / "log", "-o", self._options, "start")
 
+    def serve(self, port: int, folder: Path) -> Path:
+        """Listen on ``port`` of this machine, by TLS with ``server.crt`` and ``server.key`` alone.
+
+        Returns the folder of the socket, by which the tests' own user goes on being let in.
+        """
+        self.halt()
+        data = self._folder / "data"
+        for name in ("server.crt", "server.key"):
+            shutil.copyfile(folder / name, data / name)
+            (data / name).chmod(0o600)
+            if self._user:
+                shutil.chown(data / name, self._user)
+        rules = "local all tests trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
+        (data / "pg_hba.conf").write_text(rules, encoding="utf-8")
+        self._options += (
+            f" -c ssl=on -c port={port} -c listen_addresses=127.0.0.1 -c log_statement=all"
+        )
+        self.start()
+        return self._folder
+
+    def said(self) -> str:
+        """Everything in the server's log."""
+        return (self._folder / "log").read_text(encoding="utf-8", errors="replace")
+
     def pid(self) -> int | None:
         """The process that the others come from; None where it isn't running."""
         file = self._folder / "data" / "postmaster.pid"

@@ -15,6 +15,10 @@ from tracker.errors import BadInputError
 from tracker.minutes.reading import read_minutes_bytes
 
 TEXT = b"BT /F1 10 Tf 60 780 Td (Ada: we should write down who asks for what, and when.) Tj ET\n"
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+    b" /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>"
+)
 MOST_MEMORY = 3_000_000_000  # bytes; what a page unpacks to, the library bounds at a third of it
 MOST_TIME = 120  # seconds, on a machine with other work to do
 READ = """
@@ -39,8 +43,7 @@ def made(stream: bytes, *, pages: int = 1, kids: bytes | None = None, filters: i
             b"<< /Type /Pages /Count %d /Kids [%s] >>"
             % (pages, kids or b" ".join([b"4 0 R"] * pages)),
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
-            b" /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>",
+            PAGE,
             b"<< /Length %d /Filter [%s] >>\nstream\n%s\nendstream"
             % (len(stream), b" /FlateDecode" * filters, stream),
         ]

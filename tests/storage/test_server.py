@@ -151,6 +151,17 @@ def test_readers_write_nothing(register: Register) -> None:
         reader.rows("DELETE FROM item RETURNING number", {})
 
 
+def test_what_stands_in_quotes_is_no_place_for_a_value(register: Register) -> None:
+    with register.place.looking() as look:
+        row = look.execute("""SELECT 'a?b', 'it''s 5 %', ?, 7 % 4 AS "?%" """, ("値",)).fetchone()
+    assert tuple(row) == ("a?b", "it's 5 %", "値", 3)
+    with register.reader() as reader:
+        (named,) = reader.rows(
+            "SELECT 'at :word, 5 %' AS a, :word AS b, 7 % 4 AS c", {"word": "値"}
+        )
+    assert tuple(named) == ("at :word, 5 %", "値", 3)
+
+
 def test_readers_never_wait_for_a_writer(address: str, register: Register) -> None:
     with_candidates(register, "一")
     with psycopg.connect(address) as holding:

@@ -1,5 +1,6 @@
 """Connections to a PostgreSQL server, and looking at a register's tables through one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
@@ -24,6 +25,7 @@ OURS = """SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.reln
     WHERE n.nspname = current_schema() AND c.relkind = 'r'"""
 
 INDEXES = OURS.replace("'r'", "'i'")
+MARK = re.compile(r"""'[^']*'|"[^"]*"|[?%]""")
 
 
 class _Truth(Loader):
@@ -216,5 +218,9 @@ def own_tables() -> set[str]:
 
 @lru_cache(maxsize=256)
 def marked(sql: str) -> bytes:
-    """A query with ``?`` for its values, as psycopg has it."""
-    return sql.replace("%", "%%").replace("?", "%s").encode()
+    """A query with ``?`` for its values, as psycopg has it; what stands in quotes stays."""
+    return MARK.sub(_mark, sql).encode()
+
+
+def _mark(found: re.Match[str]) -> str:
+    return "%s" if found[0] == "?" else found[0].replace("%", "%%")

@@ -22,7 +22,7 @@ from tracker.storage.server.connection import (
 
 CANCEL_SECONDS: Final = 2.0
 READ_ONLY = "SET default_transaction_read_only = on"
-NAMED = re.compile(r"(?<![:\w]):([a-z_]\w*)")
+NAMED = re.compile(r"""'[^']*'|"[^"]*"|%|(?<![:\w]):(?P<name>[a-z_]\w*)""")
 
 
 class NamedRow(tuple[Any, ...]):
@@ -123,5 +123,9 @@ class ServerReader(Reader):
 
 @lru_cache(maxsize=512)
 def named(sql: str) -> bytes:
-    """A query with ``:name`` for its values, as psycopg has it."""
-    return NAMED.sub(r"%(\1)s", sql.replace("%", "%%")).encode()
+    """A query with ``:name`` for its values, as psycopg has it; what stands in quotes stays."""
+    return NAMED.sub(_named, sql).encode()
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"%({found['name']})s" if found["name"] else found[0].replace("%", "%%")
