@@ -20,6 +20,10 @@ _OBJECT = re.compile(r"(?:を|に|が|へ|と|で)(?=[^をにがへとで]*$)")
 _REFUSED = re.compile(
     r"(?P<not>[^。]{2,160}ない)(?:で(?:いただ|頂|もら|貰|ほし|欲し|くだ|下さ|くれ|おい)|(?:方が|ほうが)|こと(?:を(?:徹底|守|求|確認|お願)|が(?:望|必要|大切|重要|適切)|と(?:す|し))|(?P<so>よう(?:に)?)(?:、)?(?:して|し|すべき|お願|求|要望|配慮|留意|注意|(?:御|ご)(?:配慮|留意|注意)))[^、。]{0,30}$"
 )
+# 「遅いかもしれないが話す」: what is granted first.
+_BEFORE = re.compile(
+    r"^.{4,}?(?:ない|い|だ|です|ます|た|る)(?:が|けれども|けれど|けど)(?=[一-龥ァ-ヺA-Za-z])"
+)
 _SHORTEST = 5
 _NEAR = 60
 _NOT_A_DEED = re.compile(
@@ -59,6 +63,7 @@ def refusal(words: str) -> str:
 
 def _short(clause: str, ending: str = "こと") -> str:
     """The end of a clause, from where a phrase begins, after its last comma where that is enough."""
+    clause = _BEFORE.sub("", clause)
     room = LONGEST - len(ending)
     tail = clause.rpartition("、")[2]
     if _OBJECT.search(tail) and len(tail) >= _SHORTEST:

@@ -6,7 +6,7 @@ from tracker.derivation.cues.en_forms import ACT, HEAD
 from tracker.derivation.cues.model import Act, Place
 from tracker.derivation.state import Fired, Statement, Work
 from tracker.derivation.titles.requests import request
-from tracker.derivation.titles.wording import AUXILIARY, LONGEST, short
+from tracker.derivation.titles.wording import AUXILIARY, LONGEST, short, third_person
 
 _BARE = 16
 _READ = 400
@@ -27,6 +27,11 @@ _HAS_SUBJECT = re.compile(
     r"[\W_]*(?:(?:and|but|so|then|think|that|or|maybe|perhaps) )*(?:we|i|i'd|i'll|you|someone|somebody|anyone|let|let's|please|kindly|those|people|folks|everyone)\b",
     re.IGNORECASE,
 )
+# "the existing processes not enough": where a long subject ends, what is said of it begins.
+_LONG = (
+    r"(?:the|our|your|their|these|those|its|my|all|existing|any) (?:(?!(?:be|have|do|get|need|not|to|an?|the|in|on|for|with|enough|still|already|also|really|able|ready|too|so)\b)[\w'’-]+ ){1,5}?(?:(?!(?:be|have|do|get|need|not|to|an?|the|in|on|for|with)\b)[\w'’-]+)"
+    r"(?= (?:not|to|an?|in|on|for|with|enough|still|already|also|really|actually|able|ready|happy|too|so|part|going|[a-z]{2,}ing|[a-z]{3,}ed)\b)"
+)
 _PRONOUN = (
     r"(?:we|i|you|it|they|he|she|there|someone|anyone|anybody|this|that|these|those|people|folks)"
 )
@@ -39,7 +44,7 @@ _DENIAL = re.compile(
 _DASHES = frozenset("-–—;,")
 _BOUNDARY = re.compile(r"(?:[.;!?…]|--|–|—) |, (?:and|but|so|or) ")
 _YES_NO = re.compile(
-    rf"(?:^|[,;:] |\b(?:and|but|so|or) |\b(?=(?:should|shall) we\b))(?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>(?!(?:be|have)\b)(?:[\w'’.-]+ ){{0,4}}?(?!(?:the|a|an|our|your|any|this|that) )[\w'’.-]+(?= (?:be|have|need|{ACT}))|(?!(?:be|have|{ACT})\b)(?:the |a |an |our |your |any |(?-i:[A-Z][a-z]+ )(?=\d))?(?!(?:the|a|an|be|have) )[\w'’.-]+)) (?P<rest>[^?]*)(?:\?|$)",
+    rf"(?:^|[,;:] |\b(?:and|but|so|or) |\b(?=(?:should|shall) we\b))(?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>{_LONG}|(?!(?:be|have)\b)(?:[\w'’.-]+ ){{0,4}}?(?!(?:the|a|an|our|your|any|this|that) )[\w'’.-]+(?= (?:be|have|need|{ACT}))|(?!(?:be|have|{ACT})\b)(?:the |a |an |our |your |any |(?-i:[A-Z][a-z]+ )(?=\d))?(?!(?:the|a|an|be|have) )[\w'’.-]+)) (?P<rest>[^?]*)(?:\?|$)",
     re.IGNORECASE,
 )
 _WHETHER_TO = re.compile(
@@ -55,7 +60,7 @@ _WH_INVERTED = re.compile(
     re.IGNORECASE,
 )
 _INTERROGATIVE = (
-    rf" (?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>(?:the|a|an|our|your|its) [\w'-]+(?: [\w'-]+){{1,2}}?(?= (?:for|of|in|on|to|at|with|here|by|from)\b)|(?:(?:the|a|an|our|your|this|that|its) )?(?:[\w'-]+ ){{0,2}}?[\w'-]+(?= (?:be|have|need|work|interact|happen|{ACT}))"
+    rf" (?P<aux>{AUXILIARY}) (?:(?P<pronoun>{_PRONOUN})\b|(?P<noun>{_LONG}|(?:the|a|an|our|your|its) [\w'-]+(?: [\w'-]+){{1,2}}?(?= (?:for|of|in|on|to|at|with|here|by|from)\b)|(?:(?:the|a|an|our|your|this|that|its) )?(?:[\w'-]+ ){{0,2}}?[\w'-]+(?= (?:be|have|need|work|interact|happen|{ACT}))"
     r"|(?:the |a |an |our |your |this |that )?(?!(?:the|a|an|our|your|its|be|have) )[\w'-]+)) (?P<rest>.*)$"
 )
 _KEPT = ("no ", "next ", "to be clear ")
@@ -161,7 +166,8 @@ def _plain_order(match: re.Match[str]) -> str:
     subject = match["pronoun"] or match["noun"]
     aux = match["aux"].lower()
     middle = "" if aux in {"do", "does", "did"} else f" {aux}"
-    return f"{subject}{middle} {match['rest']}"
+    rest = third_person(match["rest"]) if aux == "does" else match["rest"]
+    return f"{subject}{middle} {rest}"
 
 
 def _uninverted(rest: str) -> str:

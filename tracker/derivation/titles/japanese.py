@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
     rf"|(?P<verb>{verbs.PATTERN})(?=[ぁ-ん])"
 )
 _MANNER = re.compile(
-    r"(?:もっと(?:もっと)?|ちゃんと|ちょっと|少し|より一層|改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
+    r"(?:次々に|地道に|新たに|順に|順次|着実に|確実に|明確に|適切に|簡単に|円滑に|柔軟に|早めに|公平に|[一-龥]{1,3}的に|もっと(?:もっと)?|ちゃんと|ちょっと|少し|より一層|改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に"
     r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|(?:次回|来月|来週|今月|今週|月末|年内|年度(?:内|末)|[0-9０-９]{1,2}月[0-9０-９]{0,2}日?)(?:中|末|内)?(?:まで(?:に)?|に|は)?|以下の(?:ように|とおり|通り)|(?:事務局|各自|各社|全員|幹事)(?:で|において|にて|より|から)"
     r"|[^、。]{1,20}(?:とも調整のうえ|と調整の上|を踏まえ(?:て|つつ)?|に合わせて|に応じて|に向けて|のうえ|の上で?)|、)+$"
 )
@@ -36,7 +36,7 @@ _PARTICLE = re.compile(
     r"(?P<about>について(?:は|も)?|に関して(?:は|も)?|に対して(?:は|も)?|につきまして(?:は|も)?)$|(?P<place>において(?:は|も)?|における)$"
     r"|(?P<along>(?:等|など)?(?:を|も)?含めて?)$|(?P<to>に(?:は|も)?|へ(?:の|も)?)$|(?P<of>を(?:も)?|が|は|も|の|と(?:も|は)?|で(?:も)?|)$"
 )
-_ELIDED = re.compile(r"(?P<noun>[^、。]{3,80}?)(?:として|を)[^、。を]{0,16}、")
+_ELIDED = re.compile(r"(?P<noun>[^、。]{3,80}?)(?:として|を)[^、。をしさす]{0,16}、")
 # 「位置づけを、呼び名も含めて改めて検討」: what stands between an object and its act.
 _ASIDE = re.compile(r"(?<=[をはも])、[^、。を]{1,20}も含めて?$")
 # 「どこに注意を求めるのか、整理」: a question is what is to be settled.
@@ -100,6 +100,7 @@ _SETTLED = re.compile(
 )
 # 取り替える: the verb that follows is half of another.
 _COMPOUND_VERB = re.compile(r"[一-龥][いきぎしちびみり]$")
+_IS_DONE = re.compile(r"を?(?:し|す|さ|せ|でき|いた|致|願|お願|ください|下さい)")
 _DEED = 1.9
 # Nothing else may name what is not to be done: it would say the opposite.
 _REFUSAL = 4.0
@@ -310,7 +311,12 @@ def _joined(particle: re.Match[str] | None, act: str, link: str) -> str:
 def _as_deed(region: str, match: re.Match[str]) -> Draft | None:
     """Without an object the clause itself names the deed: 「今まで通り発言すること」."""
     clause = without_lead(region[: match.end()].rpartition("、")[2])
-    if match["noun"] is None or not SHORT_DEED <= len(clause) <= LONGEST - len("すること"):
+    done = _IS_DONE.match(region, match.end())
+    if (
+        match["noun"] is None
+        or not done
+        or not SHORT_DEED <= len(clause) <= LONGEST - len("すること")
+    ):
         return None
     return Draft(f"{clause}すること", 1.3)
 
@@ -328,10 +334,19 @@ def _bare(region: str) -> str:
     return "" if is_empty(noun) else noun
 
 
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The match that begins nearest to the end, each clause being looked at by itself."""
+    for start in sorted({0, *(m.end() for m in re.finditer("、", words))}, reverse=True):
+        match = pattern.search(words, start)
+        if match:
+            return match
+    return None
+
+
 def delegation(statement: Statement) -> str:
     """「修正の座長一任」, 「陳情の総務委員会への付託」."""
     fired = next(f for f in statement.fired if f.cue.act is Act.DELEGATE)
-    referred = _REFERRED.search(statement.original[: fired.span.end])
+    referred = _last(_REFERRED, statement.original[: fired.span.end])
     if referred:
         what = noun_phrase(referred["what"], LONGEST - 20)
         whom = noun_phrase(referred["who"], 16)

@@ -94,7 +94,11 @@ _WAY = re.compile(
 _WHY = re.compile(
     r"(?:なぜ|何故|どうして)、?(?P<what>[^、。はも]{3,40}(?:[うくすつぬぶむぐるた]|ない))(?:の|ん)?(?:だろう|でしょう)?$"
 )
+_BY = re.compile(r"(?<=[一-龥ァ-ヺー])で(?=[一-龥ァ-ヺ])")
 _MEASURE = re.compile(r"(?:年間で|全体で)?(?:どれ|どの)(?:くらい|ぐらい|程度|ほど)の?")
+_THERE = re.compile(
+    r"(?P<noun>[^、。]{2,60}?)(?:が|も|で)(?:何か)?(?:あれば|ありましたら|ございましたら)$"
+)
 _SAID = re.compile(r"(?P<what>[^、。]{4,60}?こと)(?:が|を|は|も|で)")
 _THAT_SAID = re.compile(
     r"(?:こういった|そういった|こうした|そうした)(?:こと|もの|点)(?P<joint>に対する|についての|に関する|への|の)"
@@ -176,6 +180,9 @@ def _of_clause(clause: str, about: str | None, back: int) -> list[tuple[float, s
         *_by_way(clause, about, worth),
         *_by_reason(clause, worth),
     ]
+    there = _THERE.search(clause)
+    if there and not is_empty(noun := named(noun_phrase(there["noun"], LONGEST - 3))):
+        return [(worth + 0.6, f"{noun}の有無")]
     alone = named(noun_phrase(clause, LONGEST))
     if not is_empty(alone) and not is_deictic(alone) and 2 * len(alone) >= len(clause):
         found.append((worth + 0.3, alone))
@@ -232,6 +239,7 @@ def _subject(match: re.Match[str] | None, clause: str) -> tuple[str, str]:
     words = match["noun"] if match else clause
     rest = match["rest"] if match else clause
     noun = named(_MEASURE.sub("", noun_phrase(words, LONGEST - 7)))
+    noun = _BY.sub("による", noun) if match and _MEASURE.search(words) else noun
     return noun, "どの程度" + rest if match and _MEASURE.search(words) else rest
 
 

@@ -2,7 +2,16 @@
 
 import re
 
-from tracker.derivation.cues.en_forms import ACT_VERBS, DO, HANDLED, NOBODY, OFFICES, PAPERS, WANTED
+from tracker.derivation.cues.en_forms import (
+    ACT_VERBS,
+    DO,
+    HANDLED,
+    NOBODY,
+    NOUN_VERBS,
+    OFFICES,
+    PAPERS,
+    WANTED,
+)
 from tracker.derivation.titles.wording import AUXILIARY, gerund, short
 
 _FLAGS = re.IGNORECASE | re.DOTALL
@@ -16,7 +25,7 @@ _SOFTLY = r"(?:(?:also|then|just|really|probably|definitely|still|first|all|only
 _MODAL = r"(?:should|must|ought to|need to|needs to|have to|has to|had better|will need to|would need to|may want to|might want to|want to|will|shall|can|could|would|may|might|plan to|agreed to|intend to|am going to|are going to)"
 _SHORTLY = r"(?:'ll|’ll|'d better|'m going to|’m going to|'re going to|’re going to)"
 _PERSON = r"(?:we|I|you|someone|somebody|anyone|people|folks|they|he|she|everyone|those of us(?: \w+){0,3})"
-_ACTING = rf"(?P<not>not |never )?{_SOFTLY}(?P<verb>be (?=[a-z]+ing\b)|{DO}|be\b|have\b|get\b|go\b|see\b|say\b|think\b|agree\b)(?P<rest>.*)$"
+_ACTING = rf"(?P<not>not |never )?{_SOFTLY}(?P<verb>be (?=[a-z]+ing\b)|(?!(?:still|just|really|only|actually|already|always|perhaps|maybe)\b){DO}|be\b|have\b|get\b|go\b|see\b|say\b|think\b|agree\b)(?P<rest>.*)$"
 _GOOD = r"(?:good|great|nice|helpful|useful|better|best|worthwhile|wise|ideal|preferable|important|essential|desirable|sensible|appropriate|crucial|critical|vital|interesting|valuable|reasonable)"
 
 
@@ -51,6 +60,8 @@ _ANYWHERE = _made(
     r"\brather (?:not (?P<dont>))?(?P<verb>(?!a\b|the\b|that\b|we\b|than\b)[a-z]+)(?P<rest> .*)$",
     r"\bconsider (?P<said>[a-z]+ing\b.*)$",
     rf"(?:^|, )do not (?P<dont>)(?P<verb>{DO})(?P<rest>.*)$",
+    rf"\b(?:preference|proposal|suggestion|recommendation) (?:[\w ]{{0,30}} )?(?:would be|is) to {_ACTING}",
+    rf"\bprefer (?:not (?P<dont>))?to (?P<verb>{DO}|be\b|have\b|get\b|see\b|go\b|say\b|think\b)(?P<rest>.*)$",
     r"\bpreference (?:would be|is) (?:to|for) (?P<said>.+)$",
     r"\b(?:would|'d|’d|i|we|weak preference,?|preference)? ?(?:(?:really|also|still|strongly|much) ){0,3}(?:prefer(?:s|ence)?|rather)(?: would be| is)?(?: for| to| if| that)? (?P<said>.+)$",
     rf"\b{_GOOD}(?: idea)?(?: for [\w ]{{1,30}})? (?:to|if (?:we|someone|somebody|you|people|they)) {_ACTING}",
@@ -82,6 +93,8 @@ _CLAUSE = re.compile(
 _OWN = re.compile(rf"^(?:{_PERSON}|that {_PERSON}) (?:{_MODAL} |now |all )?", re.IGNORECASE)
 
 
+_AS_SAID = re.compile(r"^as (?:[\w'’-]+ ){1,3}(?:says|said|mentioned|pointed out|noted),? ", _FLAGS)
+_HAVING = re.compile(r"\bwould have to\b", _FLAGS)
 _ADVERB = re.compile(r"^(?:just|simply|only|first|then|also|so) (?=[a-z])", _FLAGS)
 _CONTRACTED = re.compile(
     r"\b(should|must|would|could|need|do|does|did|is|are|was|were)n['’]t\b", _FLAGS
@@ -98,7 +111,7 @@ def request(words: str) -> str:
     """The title of a request, need, promise or decision: its act, or what it asks for."""
     text = _CONTRACTED.sub(r"\1 not", words)
     text = _IRREGULAR.sub(lambda match: "can not" if match["can"] else "will not", text)
-    text = _ADVERB.sub("", text, count=1)
+    text = _HAVING.sub("need to", _AS_SAID.sub("", _ADVERB.sub("", text, count=1)))
     text = _DENIED.sub(r"\1 \2 not", text)
     for pattern in (*_HEADS, *_FIRST, *_ANYWHERE, *_LAST):
         match = pattern.search(text)
@@ -109,7 +122,7 @@ def request(words: str) -> str:
     if first.lower() == "do" and rest.startswith("not "):
         verb, _, rest = rest.removeprefix("not ").partition(" ")
         return short(f"not {gerund(verb).lower()} {rest}")
-    if rest and first.lower() in ACT_VERBS:
+    if rest and (first.lower() in ACT_VERBS or first.lower() == "be"):
         return short(f"{gerund(first)} {rest}")
     return short(text)
 
@@ -139,6 +152,8 @@ def _title_of(match: re.Match[str]) -> str:
 
 
 _ROOM = 36
+# What limits an act in a second clause stands in the evidence.
+_BUT = re.compile(r", (?:but|although|though|even if|even though) .*$|, meaning .*$", re.IGNORECASE)
 _SMALL = frozenset(
     {"the", "a", "an", "this", "these", "those", "our", "all", "any", "some", "each", "every"}
 )
@@ -160,6 +175,7 @@ def _of_act(part: dict[str, str | None]) -> str:
     who = (part.get("who") or "").strip()
     if who and not re.fullmatch(_PERSON, who, re.IGNORECASE):
         return short(f"{who} {no}to {verb}{'' if rest.startswith(' ') else ' '}{rest}")
+    rest = _BUT.sub("", rest)
     if verb.lower() == "be" and re.match(r"\s*[a-z]+ing\b", rest):
         return short(f"{no}{rest.strip()}")
     return short(f"{no}{gerund(verb).lower()}{rest}")
@@ -177,6 +193,8 @@ def _of_said(said: str) -> str:
     if first.lower() in {"not", "never"} and rest:
         verb, _, rest = rest.removeprefix("to ").partition(" ")
         return short(f"not {gerund(verb).lower()} {rest}")
+    if first.lower() in NOUN_VERBS and re.match(r"(?:from|of|in|for|with)\b", rest):
+        return short(words)
     if first.lower() in ACT_VERBS or (own and re.match(rf"{DO}|have |get ", words, re.IGNORECASE)):
         return short(f"{gerund(first)} {rest}")
     clause = _CLAUSE.match(words)

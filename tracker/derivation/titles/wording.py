@@ -2,6 +2,8 @@
 
 import re
 
+from tracker.derivation.cues.en_forms import PLAIN_VERBS
+
 LONGEST = 80
 _SHORTEST = 12
 AUXILIARY = (
@@ -44,10 +46,28 @@ def short(words: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def third_person(rest: str) -> str:
+    """The words "apply to both" as "applies to both"."""
+    verb, space, more = rest.partition(" ")
+    if verb not in _SAID_OF_ONE:
+        return rest
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        verb = verb[:-1] + "ies"
+    elif verb == "have":
+        verb = "has"
+    elif verb.endswith(("s", "sh", "ch", "x", "o")):
+        verb += "es"
+    else:
+        verb += "s"
+    return f"{verb}{space}{more}"
+
+
 def gerund(verb: str) -> str:
     """The verb "send" as "Sending"; who acts stands in the evidence."""
     base = verb.lower()
-    if base.endswith("ie"):
+    if _ING.search(base):
+        ing = base
+    elif base.endswith("ie"):
         ing = base[:-2] + "ying"
     elif base.endswith("e") and base != "be" and not base.endswith(("ee", "oe", "ye")):
         ing = base[:-1] + "ing"
@@ -58,4 +78,9 @@ def gerund(verb: str) -> str:
     return ing.capitalize()
 
 
+_SAID_OF_ONE = frozenset(
+    {*PLAIN_VERBS, "affect", "care", "depend", "exist", "happen", "have", "know", "matter", "mean", "need", "say", "seem", "check", "cover", "require", "work"}
+)  # fmt: skip
+_VOWELS = frozenset("aeiou")
+_ING = re.compile(r"[aeiouy][a-z]*ing$")
 _DOUBLED = frozenset({"get", "put", "set", "run", "plan", "stop", "drop", "ship", "cut", "let", "split", "tag", "swap", "submit", "commit", "defer", "refer", "begin", "transfer", "permit", "sit", "fit", "map", "log", "pin", "skip", "wrap", "scan", "dig", "step", "trim", "prefer", "chat", "stub", "ban", "win", "quit", "regret", "flag", "opt"})  # fmt: skip
