@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from alembic import command
 from sqlalchemy import Table
 
 from bench import phrases
@@ -22,9 +23,10 @@ from bench.phrases import ANSWER, ASK, ENGLISH, MEMBERS, OFFICES, OFFICIALS, Phr
 from tracker import clock
 from tracker.domain.words import Disposition, EvidenceRole, Kind, Stage, Status
 from tracker.storage import tables
+from tracker.storage.address import FileAddress
 from tracker.storage.codec import to_plain
 from tracker.storage.engine import writing_engine
-from tracker.storage.migrate import upgrade
+from tracker.storage.migrate import migrate, upgrade
 from tracker.storage.schema import REVISION
 from tracker.storage.search_index import rebuild_index
 
@@ -39,10 +41,14 @@ KINDS: Final = (Kind.REQUEST, Kind.REQUEST, Kind.QUESTION, Kind.TOPIC, Kind.COMM
 
 
 def register(items: int) -> Path:
-    """A register with so many items; made once, then kept under var/bench."""
+    """A register with so many items; made once, then kept under var/bench and brought up to date."""
     sources = b"".join(Path(name).read_bytes() for name in (__file__, phrases.__file__))
     mark = hashlib.sha256(sources).hexdigest()[:8]
     path = KEPT / f"register-{items}-{REVISION}-{mark}.sqlite3"
+    for older in KEPT.glob(f"register-{items}-*-{mark}.sqlite3"):
+        if not path.exists():
+            migrate(FileAddress(older), lambda config, _: command.upgrade(config, "head"))
+            older.rename(path)
     if not path.exists():
         sys.stderr.write(f"making a register with {items:,} items, once ...\n")
         KEPT.mkdir(parents=True, exist_ok=True)

@@ -143,3 +143,38 @@ def test_the_first_paint_of_the_screens_loads_no_writing_side() -> None:
 @pytest.mark.usefixtures("_register")
 def test_the_probe_sees_the_writing_side_where_it_is_loaded() -> None:
     assert {"sqlmodel", "sqlalchemy"} <= loaded(_PROBE, "accept", "1")
+
+
+_EVERY_HELP = """
+import sys
+from tracker.cli.group import MODULES
+from tracker.cli.running import run
+code = max(run([command, "--help"]) for command in MODULES)
+sys.stderr.write(f"\\nLOADED {code} " + " ".join(sys.modules))
+"""
+
+
+def test_no_command_loads_more_than_words_to_say_what_it_is_for() -> None:
+    modules = loaded(_EVERY_HELP)
+    assert not packages(modules) & (WRITING | PAPERS | SCREENS | {"psycopg"})
+    assert not {name for name in modules if name.startswith("tracker.services.commands.")}
+
+
+WRITES = (
+    ("add", "題名"),
+    ("accept", "1"),
+    ("edit", "1", "--title", "題名"),
+    ("note", "1", "--text", "電話あり"),
+    ("due", "1", "2026-03-01"),
+    ("owner", "add", "総務課"),
+    ("doctor",),
+)
+
+
+@pytest.mark.usefixtures("_register")
+@pytest.mark.parametrize("words", WRITES, ids=" ".join)
+def test_writing_loads_no_screens_no_paper_no_migrations_and_no_other_engine(
+    words: tuple[str, ...],
+) -> None:
+    modules = packages(loaded(_PROBE, *words))
+    assert not modules & (PAPERS | SCREENS | {"alembic", "psycopg"})

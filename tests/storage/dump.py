@@ -36,9 +36,10 @@ STORY: Sequence[Sequence[str]] = (
     ("undo",),
     ("due", "1", "2025-09-30"),
     ("circulate", "-o", "sheets"),
-    ("resolve", "1", "--as", "reflected", "--text", "範囲を明記した。", "--stage", "cleared"),
+    ("resolve", "1", "--as", "reflected", "--text", "範囲を明記した。", "--stage", "cleared",
+     "--reference", "3ページ", "--old", "一部の場合", "--new", "次に掲げる場合"),
     ("assess", "1", "solved", "--basis", "chair"),
-)
+)  # fmt: skip
 
 
 def written(folder: Path) -> Path:
