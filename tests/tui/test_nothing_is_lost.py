@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from tests.builders import register_at
+from tests.i18n.literals import literals
 from tests.tui.hall import Desk, desk, item, library, press, seen, told, write
 from tracker.bootstrap import Register
 from tracker.domain.words import Status
 from tracker.minutes.reading import read_meetings
 from tracker.services import commands
 from tracker.services.queries.history import history
+from tracker.services.queries.list_items import rows_of
 from tracker.services.queries.meetings import list_meetings
+from tracker.tui.advice import INSTEAD
+from tracker.tui.finding import places_of
+from tracker.tui.flows.naming import draft_name
 from tracker.tui.search import Search
 
 MANY = Path(__file__).parents[1] / "cases" / "minutes" / "many-meetings.md"
@@ -215,3 +220,21 @@ def test_a_search_that_fails_leaves_nothing_behind(
     found = search.away("", "number", search.begin())
     assert found is not None
     assert list(found.numbers) == [1, 2, 3]
+
+
+def test_drafts_of_other_items_are_other_drafts(tmp_path: Path) -> None:
+    with library(tmp_path).reader() as reader:
+        rows = rows_of(reader, [1, 2, 3])
+    one, two = rows[0], rows[1]
+    names = {draft_name("resolve", some) for some in ([one], [one, two], [one, rows[2]], rows)}
+    assert len(names) == 4
+
+
+def test_half_width_words_are_found_as_the_register_finds_them() -> None:
+    assert places_of("ガイド", "このｶﾞｲﾄﾞを") == [(2, 7)]
+    assert places_of("ｶﾞｲﾄﾞ", "この ガイド を") == [(3, 6)]
+    assert places_of("が", "か\u3099く") == [(0, 2)]
+
+
+def test_hints_that_are_said_otherwise_are_hints() -> None:
+    assert set(INSTEAD) <= literals()

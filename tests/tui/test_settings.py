@@ -1,5 +1,6 @@
 """Keys, sections and colours of one's own; drafts, conflicts and a database out of reach."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from tracker.domain.words import Status
 from tracker.errors import BadInputError
 from tracker.services import commands
 from tracker.tui import locales
+from tracker.tui.app import TrackerApp, run
 from tracker.tui.preferences import Section, keep_section, keep_theme, load
 
 KEYS = """theme = "dark"
@@ -41,7 +43,7 @@ async def test_keys_are_set_by_the_actions_name(
     settle(tmp_path, KEYS, monkeypatch)
     register = library(tmp_path)
     async with desk(register) as pilot:
-        assert "y 登録" in screen(pilot.app)[-2]
+        assert "y 登録" in screen(pilot.app)[-1]
         await press(pilot, "a")
         assert item(register, 1).row.status is Status.CANDIDATE
         await press(pilot, "ctrl+n", "ｙ")
@@ -60,7 +62,7 @@ async def test_a_wrong_setting_is_said_and_the_rest_holds(
         page = seen(pilot).replace("\n", "")
         assert "「fly」という操作はありません" in page
         assert "「accept」と「dismiss」で重なる" in page
-        assert "a 登録" in screen(pilot.app)[-2]
+        assert "a 登録" in screen(pilot.app)[-1]
         await press(pilot, "W")
         assert "内部メモ" in seen(pilot)
 
@@ -265,3 +267,12 @@ def test_a_section_of_any_characters_can_be_read_again(tmp_path: Path) -> None:
     keep_section(path, kept)
     assert load(path).sections == (kept,)
     assert load(path).problems == ()
+
+
+def test_a_stale_size_in_the_environment_is_not_gone_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(TrackerApp, "run", lambda _app: None)
+    run(library(tmp_path))
+    assert "COLUMNS" not in os.environ

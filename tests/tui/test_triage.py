@@ -112,7 +112,7 @@ async def test_undo_brings_the_candidate_back_under_the_cursor(tmp_path: Path) -
         await press(pilot, "U")
         assert "やり直しました：登録 #1" in told(pilot)
         await press(pilot, "space")
-        assert "u 元に戻す：登録 #1" in screen(pilot.app)[-1]
+        assert "u 元に戻す：登録 #1" in screen(pilot.app)[-2]
     assert item(register, 1).row.status is Status.OPEN
 
 

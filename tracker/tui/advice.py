@@ -20,7 +20,7 @@ INSTEAD: Final[Mapping[str, str]] = {
     "Another's action is undone by its number: tracker undo --batch N": N_(
         "Another's action is undone from the history."
     ),
-    "Give them one date first: tracker due N... DATE": N_("Give them one due date first."),
+    "Choose one: --due DATE": N_("Give them one due date first."),
     "Undo batch {later} first: tracker undo --batch {later}": N_("Undo action {later} first."),
 }
 _COMMAND: Final = re.compile(r"(?:^|\W)--\w|\btracker \w")

@@ -1,6 +1,7 @@
 """The terminal UI as a whole: one application over one register."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -191,6 +192,9 @@ class TrackerApp(App[None]):
 
 def run(register: Register) -> int:
     """Show the register until the user quits; the exit code."""
+    # An exported size goes before the terminal's own, and outlives a resize: the screen would break.
+    for stale in ("COLUMNS", "LINES"):
+        os.environ.pop(stale, None)
     app = TrackerApp(register)
     try:
         app.run()
@@ -198,7 +202,7 @@ def run(register: Register) -> int:
         app.desk.close()
     if app.return_code:
         tr = app.desk.tr
-        said = tr("The program stopped on an error of its own; your register is as it was.")
+        said = tr("The program stopped on an error of its own; what was recorded is kept.")
         place = tr("What happened is written in: {path}", path=app.crash) if app.crash else ""
         sys.stderr.write(f"{said}\n{place}\n" if place else f"{said}\n")
         return 1

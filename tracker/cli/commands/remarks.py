@@ -65,7 +65,7 @@ def _state(run: Run, remark: RemarkRecord) -> str:
             )
         )
     parts.extend(
-        tr("still to do: “{words}”", words=sentence.words.replace("\n", ""))
+        tr("sentence to look at: “{words}”", words=sentence.words.replace("\n", ""))
         for sentence in remark.left
     )
     return tr.join(parts) if parts else tr("still to do")

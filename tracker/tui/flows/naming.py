@@ -34,5 +34,10 @@ def about(tr: Translator, rows: Sequence[ItemRow]) -> str:
 
 
 def draft_name(what: str, rows: Sequence[ItemRow]) -> str:
-    """The name of a draft about these items: the first, and how many there are."""
-    return f"{what}-{rows[0].number}-{len(rows)}"
+    """The name of a draft about just these items."""
+    if len(rows) == 1:
+        return f"{what}-{rows[0].number}"
+    from hashlib import sha256
+
+    numbers = ",".join(str(row.number) for row in rows)
+    return f"{what}-{rows[0].number}-{sha256(numbers.encode()).hexdigest()[:12]}"

@@ -2,7 +2,7 @@
 
 from tracker.domain.records import PassageRecord, RemarkRecord
 from tracker.domain.span import Span
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.sentences import sentences_of
 from tracker.services import commands
 from tracker.tui.dialogs.quote import Quoted, QuoteDialog
@@ -14,7 +14,9 @@ def quote(
 ) -> None:
     """Choose sentences of the remark (or take these words), give them a title, keep them as an item."""
     tr = host.desk.tr
-    meeting = next(m for m in host.desk.meetings if m.id == remark.meeting_id)
+    meeting = next((m for m in host.desk.meetings if m.id == remark.meeting_id), None)
+    if meeting is None:
+        raise NotFoundError(Message("This meeting is no longer in the register."))
     if meeting.documents[-1].id != remark.minutes_id:
         raise BadInputError(Message("There is a later edition: quote from that one."))
 

@@ -164,7 +164,8 @@ class RegisterScreen(LedgerScreen):
         self._search_now()
 
     def _words(self) -> str:
-        return f"{self.sections.filter} {self.filter.text}".strip()
+        # The typed words first: a place that is named in them is counted from their beginning.
+        return f"{self.filter.text} {self.sections.filter}".strip()
 
     def _sort(self) -> str:
         return ORDERS[self._order][0]

@@ -111,7 +111,9 @@ class StatusLine(Widget):
     What is said takes as many lines as it needs, up to ``MOST``, over what stands above.
     """
 
-    DEFAULT_CSS = "StatusLine { height: auto; width: 100%; dock: bottom; layer: top; }"
+    DEFAULT_CSS = (
+        "StatusLine { height: auto; width: 100%; dock: bottom; layer: top; margin-bottom: 1; }"
+    )
     SECONDS: Final = 8.0
     MOST: Final = 4
 

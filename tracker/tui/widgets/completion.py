@@ -85,7 +85,8 @@ class Completion(Widget):
         ground = CURSOR_SIGN if on else LOOK.text
         cells = min(self._cells, width // 2)
         words = (
-            column(f" {name} ", cells, ground),
+            # The sign tells which one without colour, too.
+            column(f"{'>' if on else ' '}{name} ", cells, ground),
             piece(f" {beside}" if beside else "", LOOK.dim),
         )
         return strip(words, width, LOOK.text)

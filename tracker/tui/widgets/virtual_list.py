@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.keys import with_twins
-from tracker.tui.lines import Line, Piece, strip
+from tracker.tui.lines import Line, paragraph, strip
 from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED, worn
 
 WINDOW: Final = 48
@@ -242,8 +242,12 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         # The scroll bar's column is kept free, so that its coming moves no other column.
         width = self.size.width
         if not self.keys:
-            text = self._empty[index] if index < len(self._empty) else ""
-            return strip((Piece(f"  {text}", LOOK.dim),), width, LOOK.text)
+            said = [
+                line
+                for text in self._empty
+                for line in paragraph(text, width - 2, LOOK.dim, indent=2, ground=LOOK.text)
+            ]
+            return strip(said[index] if index < len(said) else (), width, LOOK.text)
         if index >= len(self.keys):
             return strip((), width, LOOK.text)
         row = self._at(index)
