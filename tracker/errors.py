@@ -66,6 +66,10 @@ class DatabaseError(TrackerError):
     exit_code = 7
 
 
+class OutOfReachError(DatabaseError):
+    """Busy with another writer, or not there at the moment: nothing was changed, trying again may help."""
+
+
 def reason_of(error: OSError) -> Message:
     """Why the system refused, as a sentence that can be translated."""
     return Message(error.strerror or str(error))

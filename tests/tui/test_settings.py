@@ -192,9 +192,49 @@ async def test_a_database_that_is_locked_is_said_and_nothing_typed_is_lost(tmp_p
             await press(pilot, "ctrl+r")
             assert "大事なメモ" in seen(pilot)
             assert "他の処理がデータベースへの書込みを続けている" in seen(pilot)
+            assert "自動でやり直しています" in seen(pilot)
             other.execute("ROLLBACK")
-        await press(pilot, "ctrl+r")
+        for _ in range(100):
+            if "メモを書きました" in told(pilot):
+                break
+            await pilot.pause(0.1)
     assert item(register, 1).notes[0].text == "大事なメモ"
+
+
+async def test_a_key_in_a_locked_database_is_tried_again_for_what_it_was_pressed_on(
+    tmp_path: Path,
+) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        with closing(sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await press(pilot, "j", "a")
+            assert "自動でやり直しています" in told(pilot)
+            await press(pilot, "j", "a")
+            other.execute("ROLLBACK")
+        for _ in range(100):
+            if "登録しました：#2" in told(pilot):
+                break
+            await pilot.pause(0.1)
+        assert "登録しました：#2" in told(pilot)
+    assert [item(register, n).row.status for n in (1, 3)] == [Status.CANDIDATE] * 2
+
+
+async def test_trying_again_is_stopped_by_escape(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        with closing(sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await press(pilot, "a", "escape")
+            assert "止めました" in told(pilot)
+            await press(pilot, "w")
+            await write(pilot, "大事なメモ")
+            await press(pilot, "ctrl+r", "escape")
+            assert "やり直すのをやめました" in seen(pilot)
+            assert "大事なメモ" in seen(pilot)
+            other.execute("ROLLBACK")
+    assert item(register, 1).row.status is Status.CANDIDATE
+    assert item(register, 1).notes == ()
 
 
 async def test_a_lost_database_is_tried_again(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError as EngineError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError, Message, OutOfReachError
 from tracker.storage.files import refuse_network_drive
 from tracker.storage.patience import patience
 
@@ -71,7 +71,7 @@ def _patiently(attempt: Callable[[], object]) -> None:
             if not _is_busy(error):
                 raise
             if time.monotonic() > give_up:
-                raise DatabaseError(
+                raise OutOfReachError(
                     Message("Somebody else has been writing to the database for too long."),
                     hint=Message("Wait a little, then try again; nothing was changed."),
                 ) from error

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker.errors import BadInputError, DatabaseError, Message
+from tracker.errors import BadInputError, DatabaseError, Message, OutOfReachError
 from tracker.storage.address import Address, FileAddress, ServerAddress, parse_address
 from tracker.storage.opening import State
 from tracker.storage.read.reader import Reader
@@ -108,7 +108,7 @@ class Place(ABC):
 
     def missing(self) -> DatabaseError:
         """What to tell where there is no register."""
-        return DatabaseError(
+        return OutOfReachError(
             Message("There is no database at {path}.", path=self.address),
             hint=Message("Make one with: tracker init"),
         )

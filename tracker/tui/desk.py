@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
-PATIENCE: Final = 2.0  # seconds
+PATIENCE: Final = 0.5  # seconds, then the screens try again by themselves
 
 
 class Desk:

@@ -9,7 +9,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from tracker.errors import DatabaseError, Message
+from tracker.errors import Message, OutOfReachError
 from tracker.storage.address import ServerAddress
 from tracker.storage.patience import patience
 from tracker.storage.server.connection import connect, refuse_others, revision_at
@@ -62,7 +62,7 @@ def _take_turn(connection: Connection) -> None:
     except OperationalError as error:
         if not isinstance(error.orig, psycopg.errors.LockNotAvailable):
             raise
-        raise DatabaseError(
+        raise OutOfReachError(
             Message("Somebody else has been writing to the database for too long."),
             hint=Message("Wait a little, then try again; nothing was changed."),
         ) from error

@@ -14,6 +14,7 @@ from tracker.errors import ConflictError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui.advice import advice
+from tracker.tui.again import Again
 from tracker.tui.dialogs.frame import Framed
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
@@ -57,6 +58,7 @@ class Dialog(Framed[ResultT | None]):
         self._drafts: tuple[Drafts, str] | None = None
         self._seen: Seen | None = None
         self._first: dict[str, str] = {}
+        self._again: Again | None = None
 
     def over(self, seen: Seen) -> Self:
         """The dialog is about these items: where others change them meanwhile, it shows both and asks."""
@@ -134,18 +136,36 @@ class Dialog(Framed[ResultT | None]):
 
     def action_keep(self) -> None:
         """Hand back what was entered, or say why it cannot be."""
+        self._try_no_more()
         try:
             result = self.result()
-            if self.attempt is not None:
-                self.attempt(result)
-        except ConflictError as error:
-            self._contested(error)
-            return
         except TrackerError as error:
             self.object(error.message, advice(error))
             return
-        self.kept()
-        self.dismiss(result)
+
+        def work() -> None:
+            if self.attempt is not None:
+                self.attempt(result)
+
+        def ended(error: TrackerError | None) -> None:
+            self._again = None
+            if error is None:
+                self.kept()
+                self.dismiss(result)
+            elif isinstance(error, ConflictError):
+                self._contested(error)
+            else:
+                self.object(error.message, advice(error))
+
+        self._again = Again(self, work, self.object, ended)
+        self._again.go()
+
+    def _try_no_more(self) -> bool:
+        """What is entered is no longer tried again by itself; whether it was."""
+        again, self._again = self._again, None
+        if again is not None:
+            again.stop()
+        return again is not None
 
     def entered(self) -> str:
         """What stands in the fields, each with its name, to be read beside what others wrote."""
@@ -189,6 +209,9 @@ class Dialog(Framed[ResultT | None]):
 
     def action_leave(self) -> None:
         """Leave; where words would be lost, only when asked twice."""
+        if self._try_no_more():
+            self.object(Message("No longer tried; what you entered is still here."))
+            return
         if not self.unsaved() or self._asked_to_leave:
             self.thrown_away()
             self.dismiss(None)
@@ -215,6 +238,9 @@ class Dialog(Framed[ResultT | None]):
         self._keep_draft()
 
     def _keep_draft(self) -> None:
+        # What is tried again is what was entered then.
+        if self._try_no_more():
+            self.object(None)
         if self._drafts is None or not self.is_mounted:
             return
         if not self.unsaved():

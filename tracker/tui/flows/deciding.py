@@ -34,7 +34,7 @@ def _accept(host: Host, *, answered: bool) -> None:
             host.done(tr("Accepted: {items}", items=items))
 
     if len(rows) == 1:
-        write()
+        host.attempt(write)
         return
     title = tr("Accept as answered") if answered else tr("Accept")
     host.ask(ConfirmDialog(tr, title, about=about(tr, rows)), lambda _yes: write())

@@ -40,6 +40,9 @@ class Host(Protocol):
         Where it refuses, the dialog stays; with ``after`` it is called when the dialog has gone.
         """
 
+    def attempt(self, write: Callable[[], None]) -> None:
+        """Write at once; where the register is out of reach for the moment, again by itself."""
+
     def work(
         self,
         doing: str,

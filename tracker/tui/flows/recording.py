@@ -56,8 +56,12 @@ def due(host: Host) -> None:
 def start(host: Host) -> None:
     """Start work, at once."""
     rows, tr = tuple(host.items()), host.desk.tr
-    host.desk.write(commands.start_items, numbers_of(rows))
-    host.done(tr("Started: {items}", items=titled(tr, rows)))
+
+    def write() -> None:
+        host.desk.write(commands.start_items, numbers_of(rows))
+        host.done(tr("Started: {items}", items=titled(tr, rows)))
+
+    host.attempt(write)
 
 
 def defer(host: Host) -> None:

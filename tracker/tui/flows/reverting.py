@@ -34,7 +34,7 @@ def undo(host: Host) -> None:
         about = tr("{batch} would be taken back.", batch=words.batch(tr, batch))
         host.ask(ConfirmDialog(tr, tr("Undo"), about=about), lambda _yes: write())
     else:
-        write()
+        host.attempt(write)
 
 
 def redo(host: Host) -> None:
@@ -42,8 +42,13 @@ def redo(host: Host) -> None:
     batch, tr = host.desk.redoable, host.desk.tr
     if batch is None:
         return
-    host.desk.write(commands.redo_batch, seen=host.desk.seen("redo"))
-    host.done(tr("Redone: {batch}", batch=words.batch(tr, batch)), at=_first(batch))
+    seen = host.desk.seen("redo")
+
+    def write() -> None:
+        host.desk.write(commands.redo_batch, seen=seen)
+        host.done(tr("Redone: {batch}", batch=words.batch(tr, batch)), at=_first(batch))
+
+    host.attempt(write)
 
 
 def undo_these(host: Host, batches: Sequence[BatchRecord]) -> None:

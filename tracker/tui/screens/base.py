@@ -232,9 +232,15 @@ class DeskScreen(SpeakingScreen):
             self.call_later(self.action_perform, name)
             return
         action = BY_NAME[name]
-        self.status.hush()
+        if not self.trying:
+            self.status.hush()
         if name == "back" and self.desk.work is not None:
             self.desk.stop_work()
+            return
+        if self.trying:
+            # What is tried again is about what was chosen then: nothing else is begun before its end.
+            if name == "back":
+                self.give_up()
             return
         reason = self._why_not(action, self.situation())
         if reason is not None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.screen import Screen
 
-from tracker.errors import TrackerError
+from tracker.errors import Message, TrackerError
 from tracker.tui import keys
 from tracker.tui.advice import advice
+from tracker.tui.again import Again
 from tracker.tui.desk import Desk
 from tracker.tui.widgets.bars import StatusLine
 from tracker.tui.work import StoppedError, Work
@@ -27,6 +28,7 @@ class SpeakingScreen(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._again: Again | None = None
 
     @property
     def desk(self) -> Desk:
@@ -65,6 +67,38 @@ class SpeakingScreen(Screen[None]):
         tr, hint = self.desk.tr, advice(error)
         said = tr.message(error.message)
         return said if hint is None else f"{said}\n{tr.message(hint)}"
+
+    def attempt(self, write: Callable[[], None]) -> None:
+        """Write at once; where the register is out of reach for the moment, again by itself."""
+
+        def told(trouble: Message) -> None:
+            tr = self.desk.tr
+            way = tr("{key} stops it", key=self.key_of("back"))
+            self.status.hold(f"{tr.message(trouble)}  {way}", alert=False)
+
+        self._again = Again(self, write, told, self._attempted)
+        self._again.go()
+
+    @property
+    def trying(self) -> bool:
+        """Whether a write is being tried again."""
+        return self._again is not None
+
+    def give_up(self) -> None:
+        """Try no more."""
+        if self._again is not None:
+            self._again.stop()
+            self._again = None
+            self.status.hold("")
+            self.say(self.desk.tr("Stopped; nothing was changed."))
+
+    def _attempted(self, error: TrackerError | None) -> None:
+        self._again = None
+        if error is not None:
+            self.status.hold("")
+            self.refuse(error)
+        elif not self.status.troubled:
+            self.status.hold("")
 
     def ask(
         self, dialog: "Dialog[ResultT]", then: Callable[[ResultT], None], *, after: bool = False
