@@ -281,15 +281,30 @@ async def test_an_input_method_finds_the_cursor_at_once_and_after_a_resize(
             assert tuple(pilot.app.cursor_position) == (cells_of(f"{before}{typed}あ"), y)
 
 
-@pytest.mark.parametrize("column,said", [(1, False), (2, True)])
-async def test_a_terminal_with_wide_signs_gets_a_word_once(
-    tmp_path: Path, column: int, *, said: bool
+@pytest.mark.parametrize(
+    "keys", [(), ("2",), ("2", "enter"), ("l",), ("t",), ("4", "enter"), ("5",)]
+)
+async def test_a_terminal_with_wide_signs_is_measured_by_its_own_width(
+    tmp_path: Path, keys: tuple[str, ...]
 ) -> None:
-    async with desk(library(tmp_path), (120, 34)) as pilot:
-        pilot.app.post_message(CursorPosition(column, 0))
+    register = library(tmp_path)
+    register.do(commands.edit_item, 1, title="①開館時間—○と…" * 12)
+    async with desk(register, (120, 34)) as pilot:
         pilot.app.post_message(CursorPosition(2, 0))
         await pilot.pause(0.3)
-        assert ("2桁の幅で表示" in seen(pilot)) is said
+        await press(pilot, *keys)
+        lines = screen(pilot.app)
+        assert {cells_of(line, 2) for line in lines} == {120}
+        assert not set("─│┌▂▅") & set("".join(lines))
+        assert any("①" in line for line in lines) or keys in {("l",), ("4", "enter"), ("5",)}
+
+
+async def test_only_the_first_answer_of_the_terminal_counts(tmp_path: Path) -> None:
+    async with desk(library(tmp_path), (120, 34)) as pilot:
+        pilot.app.post_message(CursorPosition(1, 0))
+        pilot.app.post_message(CursorPosition(2, 0))
+        await pilot.pause(0.3)
+        assert "─" in seen(pilot)
 
 
 def test_settings_in_another_encoding_are_refused_and_left(tmp_path: Path) -> None:

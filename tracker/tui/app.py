@@ -15,7 +15,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from tracker.bootstrap import Register
-from tracker.tui import probe
+from tracker.tui import cells, probe
 from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
 from tracker.tui.keys import with_twins
@@ -23,6 +23,8 @@ from tracker.tui.look import wear
 from tracker.tui.palettes import PALETTES
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.screens.inbox import InboxScreen
+from tracker.tui.widgets.card_view import CardView
+from tracker.tui.widgets.text_view import TextView
 
 POLL_SECONDS = 1.0
 
@@ -52,6 +54,7 @@ class TrackerApp(App[None]):
     def __init__(self, register: Register) -> None:
         self._cursor_place = Offset(0, 0)
         super().__init__()
+        cells.draw_narrow()
         self.desk = Desk(register)
         self.crash: Path | None = None
         self._probed = False
@@ -157,10 +160,20 @@ class TrackerApp(App[None]):
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """The terminal's answer; only the first one was asked for."""
-        said = None if self._probed else probe.verdict(event.x)
+        if not self._probed and probe.is_wide(event.x):
+            self._draw_wide()
         self._probed = True
-        if said is not None:
-            self.notify(self.desk.tr.message(said), markup=False, severity="warning", timeout=12)
+
+    def _draw_wide(self) -> None:
+        """The terminal draws ○, ① and — two cells wide: everything is measured and drawn anew."""
+        cells.draw_wide()
+        self.add_class("-wide-signs")
+        for screen in self.screen_stack:
+            for text in (*screen.query(TextView), *screen.query(CardView)):
+                text.measure_anew()
+            for widget in screen.query("*"):
+                widget.refresh(layout=True)
+            screen.refresh(layout=True)
 
     def _warm(self) -> None:
         def load() -> None:

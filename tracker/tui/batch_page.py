@@ -4,10 +4,10 @@ from typing import Final
 
 from tracker.domain.records import BatchRecord
 from tracker.domain.telling import Names, told
-from tracker.domain.text.width import cells_of
 from tracker.errors import Message
 from tracker.i18n import Translator
 from tracker.tui import words
+from tracker.tui.cells import cells_of
 from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import CURSOR_SIGN, LOOK
 

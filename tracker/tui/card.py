@@ -5,10 +5,10 @@ from typing import Final
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import DocumentRecord, EvidenceRecord, ItemRecord
-from tracker.domain.text.width import cells_of
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
+from tracker.tui.cells import cells_of
 from tracker.tui.lines import Line, Piece, cells_in, clip, column, cut, labelled, piece
 from tracker.tui.look import LOOK
 from tracker.tui.passage import RAISED

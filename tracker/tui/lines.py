@@ -8,8 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tracker.domain.text.safe import safe_block, safe_line
-from tracker.domain.text.width import cells_of, pad, truncate
-from tracker.domain.text.wrap import wrap
+from tracker.tui.cells import cells_of, pad, truncate, wrap
 from tracker.tui.look import worn
 
 

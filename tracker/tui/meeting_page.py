@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from tracker.domain.records import DocumentRecord, MeetingRecord
-from tracker.domain.text.width import cells_of
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
+from tracker.tui.cells import cells_of
 from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import CURSOR_SIGN, LOOK
 from tracker.tui.naming import document_heading

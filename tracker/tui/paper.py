@@ -12,10 +12,10 @@ from tracker.domain.records import (
     NoteRecord,
     ResolutionRecord,
 )
-from tracker.domain.text.width import cells_of
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui import words
+from tracker.tui.cells import cells_of, rule
 from tracker.tui.lines import Line, Piece, column, labelled, paragraph, piece
 from tracker.tui.look import LOOK
 from tracker.tui.passage import style_of
@@ -118,7 +118,7 @@ def _due(tr: Translator, record: ItemRecord, today: date) -> str:
 
 def _section(title: str, count: int, cells: int) -> Line:
     head = f" {title} " if not count else f" {title} {count} "
-    return piece(head, LOOK.accent), Piece("─" * max(cells - cells_of(head), 0), LOOK.rule)
+    return piece(head, LOOK.accent), Piece(rule(cells - cells_of(head)), LOOK.rule)
 
 
 def _evidence(tr: Translator, record: ItemRecord, cells: int) -> list[Line]:

@@ -10,9 +10,9 @@ from rich.style import Style
 
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
 from tracker.domain.text.safe import safe_block
-from tracker.domain.text.width import fitting
-from tracker.domain.text.wrap import VisualLine, wrap
+from tracker.domain.text.wrap import VisualLine
 from tracker.domain.words import EvidenceRole
+from tracker.tui.cells import fitting, wrap
 from tracker.tui.lines import Line, Piece
 from tracker.tui.look import LOOK
 

@@ -2,19 +2,12 @@
 
 from typing import Final
 
-from tracker.errors import Message
-
 # The cursor is kept, put into the first corner, moved by one such character, asked for, and put back.
 CHARACTER: Final = "○"
 QUESTION: Final = f"\x1b7\x1b[1;1H{CHARACTER}\x1b[6n\x1b8"
 NARROW: Final = 1
 
 
-def verdict(column: int) -> Message | None:
-    """A word to the user, where the cursor came to ``column`` (from 0) after one character."""
-    if column <= NARROW:
-        return None
-    return Message(
-        "This terminal draws ○, ① and — two cells wide, and columns may shift: set its"
-        " “ambiguous width” to narrow."
-    )
+def is_wide(column: int) -> bool:
+    """Whether the cursor came further than one cell: ``column`` is counted from 0."""
+    return column > NARROW

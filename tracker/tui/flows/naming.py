@@ -5,8 +5,8 @@ from typing import Final
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.text.safe import safe_line
-from tracker.domain.text.width import truncate
 from tracker.i18n import Translator
+from tracker.tui.cells import truncate
 from tracker.tui.words import numbers
 
 TITLE_CELLS: Final = 32

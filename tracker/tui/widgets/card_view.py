@@ -31,6 +31,10 @@ class CardView(Widget):
         """Make the lines anew."""
         self._make()
 
+    def measure_anew(self) -> None:
+        """Likewise, where the terminal draws some signs wider than it was thought."""
+        self._make()
+
     def render_line(self, y: int) -> Strip:
         """One line."""
         return strip(self._lines[y] if y < len(self._lines) else (), self.size.width, LOOK.text)

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tracker.domain.text.safe import safe_line
-from tracker.domain.text.width import cells_of
+from tracker.tui.cells import cells_of
 from tracker.tui.lines import column, piece, strip
 from tracker.tui.look import CURSOR_SIGN, LOOK
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from tracker.domain.text.safe import safe_line
-from tracker.domain.text.width import cells_of
+from tracker.tui.cells import cells_of
 
 
 class LineEntry(Input):

@@ -3,10 +3,9 @@
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tracker.tui.cells import rule
 from tracker.tui.lines import Piece, cells_in, cut, piece, strip
 from tracker.tui.look import LOOK
-
-RULE = "─"
 
 
 class Heading(Widget):
@@ -29,5 +28,5 @@ class Heading(Widget):
         words = (piece(f" {self._text} ", LOOK.dim),) if self._text else ()
         middle = cut(words, max(width - 2, 0))
         rest = width - 1 - cells_in(middle)
-        line = (Piece(RULE, LOOK.rule), *middle, Piece(RULE * max(rest, 0), LOOK.rule))
+        line = (Piece(rule(1), LOOK.rule), *middle, Piece(rule(rest), LOOK.rule))
         return strip(line, width, LOOK.text)

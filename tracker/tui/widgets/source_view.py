@@ -85,6 +85,11 @@ class SourceView(TextView):
             self._records[minutes_id] = self._fetch(minutes_id)
         return self._records[minutes_id]
 
+    def measure_anew(self) -> None:
+        """What was wrapped is wrapped again."""
+        self._wrapped.clear()
+        super().measure_anew()
+
     def forget(self) -> None:
         """Read documents anew: their remarks have changed."""
         self._records.clear()

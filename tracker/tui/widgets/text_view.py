@@ -43,6 +43,11 @@ class TextView(ScrollView, can_focus=True):
             self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
 
+    def measure_anew(self) -> None:
+        """The terminal draws some signs wider than it was thought: wrap again."""
+        self._width = -1
+        self._make()
+
     def action_scroll_by(self, lines: int) -> None:
         """Some lines down or up."""
         self.scroll_relative(y=lines, animate=False, immediate=True)
