@@ -1,15 +1,19 @@
 """The main job by keyboard alone, in a real terminal: seen on the screen and in the database."""
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.terminal import PATIENCE, Terminal
+from tests.storage.dump import OLDER, revision_of
 from tests.tui.hall import item, library
 from tracker.bootstrap import Register
 from tracker.domain.words import Disposition, Status
+from tracker.storage.schema import REVISION
 
 pytestmark = pytest.mark.needs("tmux")
 
@@ -87,5 +91,20 @@ def test_accept_assign_resolve_undo_and_export_by_keyboard(
     (paper,) = tmp_path.glob("status-*.html")
     assert "平日の開館時間の延長" in paper.read_text(encoding="utf-8")
 
+    terminal.press("q")
+    terminal.shows("left=0")
+
+
+@pytest.mark.parametrize("terminal", [((80, 24), "xterm-256color")], indirect=True)
+def test_a_register_of_an_earlier_version_is_brought_up_to_date_first(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    older = min(OLDER.glob("*.sql"))
+    path = tmp_path / "older.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(older.read_text(encoding="utf-8"))
+    terminal.start(path, "ja")
+    terminal.shows("仕分け", "キー")
+    assert revision_of(path) == REVISION
     terminal.press("q")
     terminal.shows("left=0")

@@ -30,7 +30,7 @@ def test_a_bug_ends_calmly_and_leaves_a_report(
     monkeypatch.setattr(screens.TrackerApp, "run", run)
     assert screens.run(register) == 1
     said = capsys.readouterr().err
-    assert "プログラムの不具合により終了しました" in said
+    assert "プログラムの不具合で終了しました" in said
     (report,) = (tmp_path / "home").rglob("error-*.txt")
     assert str(report) in said
     assert "the pen is broken" in report.read_text(encoding="utf-8")

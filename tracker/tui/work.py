@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ class Work:
 
     def __init__(self, doing: str) -> None:
         self.doing = doing
+        self._begun = monotonic()
         self._stop = Event()
+
+    @property
+    def seconds(self) -> int:
+        """How long it has gone on."""
+        return int(monotonic() - self._begun)
 
     @property
     def stopping(self) -> bool:

@@ -26,12 +26,25 @@ def open_screens(run: Run) -> None:
     """The terminal UI on a terminal, else counts and what is late; a missing database is made."""
     run.ensure()
     if run.interactive and not run.settings.json:
+        _bring_up_to_date(run)
         # Nothing of what is loaded is garbage; the screens turn it on again.
         gc.disable()
         from tracker.tui.app import run as run_screens
 
         raise click.exceptions.Exit(run_screens(run.register))
     _print_counts(run)
+
+
+def _bring_up_to_date(run: Run) -> None:
+    """An older file is upgraded before there are screens: with a word, and Ctrl-C leaves it as it was."""
+    from tracker.storage.opening import State
+
+    place = run.register.place
+    if place.made_when_missing and place.state() is State.OLDER:
+        from tracker.cli.progress import telling
+
+        with telling(run, run.tr("Bringing the register up to date")):
+            run.register.upgrade()
 
 
 def _print_counts(run: Run) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 TICK: Final = 0.2
+LONG: Final = 2  # seconds, from which on they are told
 
 
 class SpeakingScreen(Screen[None]):
@@ -161,4 +162,7 @@ class SpeakingScreen(Screen[None]):
             return ""
         if work.stopping:
             return tr("Stopping … {work}", work=work.doing)
-        return tr("{work}   {key} stops it", work=work.doing, key=self.key_of("back"))
+        doing = work.doing
+        if work.seconds >= LONG:
+            doing = tr("{work} ({seconds} s)", work=doing, seconds=work.seconds)
+        return tr("{work}   {key} stops it", work=doing, key=self.key_of("back"))
