@@ -14,13 +14,14 @@ from tracker.tui.lines import Line, Piece, cells_in, strip
 from tracker.tui.look import LOOK
 
 GAP = 1
+DIGITS = 9
 
 
 ValueT = TypeVar("ValueT")
 
 
 class Choice(Widget, Generic[ValueT], can_focus=True):
-    """Words in a row (more rows where they need them); the chosen one stands in brackets.
+    """Words in a row (more rows where they need them), each with its digit; the chosen one in brackets.
 
     With ``forced`` none is chosen to begin with: whoever answers says it.
     """
@@ -112,22 +113,23 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         line: list[Piece] = []
         for index, (_x, row, _cells) in enumerate(places):
             if row == y:
-                line += [self._word(index), Piece(" " * GAP, LOOK.text)]
+                line += [*self._word(index), Piece(" " * GAP, LOOK.text)]
         return strip(tuple(line), self.size.width, LOOK.text)
 
-    def _word(self, index: int) -> Piece:
+    def _word(self, index: int) -> Line:
+        """The digit that chooses it, and the word."""
         label = self._options[index][1]
+        digit = Piece(str(index + 1) if index < DIGITS else " ", LOOK.faint)
         if index != self._index:
-            return Piece(f" {label} ", LOOK.dim)
-        return Piece(f"[{label}]", LOOK.bar_on if self.has_focus else LOOK.accent)
+            return digit, Piece(f" {label} ", LOOK.dim)
+        return digit, Piece(f"[{label}]", LOOK.bar_on if self.has_focus else LOOK.accent)
 
     def _places(self, width: int) -> list[tuple[int, int, int]]:
         """For each word its column, its line and its cells."""
         places: list[tuple[int, int, int]] = []
         x = y = 0
         for index in range(len(self._options)):
-            one: Line = (self._word(index),)
-            cells = cells_in(one)
+            cells = cells_in(self._word(index))
             if x and x + cells > width:
                 x, y = 0, y + 1
             places.append((x, y, cells))
