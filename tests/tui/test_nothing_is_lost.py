@@ -245,3 +245,19 @@ def test_half_width_words_are_found_as_the_register_finds_them() -> None:
 
 def test_hints_that_are_said_otherwise_are_hints() -> None:
     assert set(INSTEAD) <= literals()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_every_field_and_objection_of_the_tallest_dialog_can_be_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    async with desk(register, size) as pilot:
+        await press(pilot, "2", "r", "ctrl+r")
+        await comes(pilot, "対応区分を選んでください")
+        await comes(pilot, "^r 記録する")
+        for words in ("対応の内容", "理由", "反映箇所", "旧（", "新（", "文案の段階"):
+            await press(pilot, "tab")
+            await comes(pilot, words)
+        assert "^r 記録する" in seen(pilot)

@@ -24,6 +24,7 @@ from tracker.tui.widgets.entry import LineEntry, Prose
 from tracker.tui.widgets.words import Words
 
 ResultT = TypeVar("ResultT")
+SHARE = 0.96  # of the screen's height, as the frame's style has it
 
 
 class Dialog(Framed[ResultT | None]):
@@ -116,6 +117,19 @@ class Dialog(Framed[ResultT | None]):
         if hint is not None:
             said = f"{said} {self.tr.message(hint)}"
         self.query_one("#objection", Words).say(said)
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """The fields have the room that the rest leaves them."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """The fields scroll in the room that is left, so that objections and keys are always seen."""
+        frame, fields = self.query_one("#frame"), self.query_one("#fields")
+        others = (child for child in frame.children if child is not fields)
+        taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
+        room = int(self.size.height * SHARE) - frame.gutter.height - taken
+        fields.styles.max_height = max(room, 3)
 
     def action_enter(self) -> None:
         """Enter keeps where no field wants it for itself."""

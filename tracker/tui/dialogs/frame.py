@@ -30,5 +30,7 @@ class Framed(ModalScreen[ResultT]):
         #frame Input { background: $panel; }
         #frame Input:focus, #frame TextArea:focus { background: $primary 8%; }
         #frame TextArea { height: 5; background: $panel; }
+        &.-flat #frame TextArea, &.-low #frame TextArea { height: 3; }
+        &.-flat .field, &.-low .field { margin-bottom: 0; }
     }
     """
