@@ -161,3 +161,32 @@ def test_help_of_mend_is_translated(line: Line) -> None:
     assert "発言" in said.split("\n")[0]
     assert "MEETING:NUMBER" not in said.split("\n")[0]
     assert "WORDS" not in said
+
+
+def test_the_next_meeting_is_one_of_the_item_s_own_body(line: Line) -> None:
+    meetings = (("2099-04-01", "乙委員会"), ("2099-05-01", "甲委員会"), ("2099-05-01", "乙委員会"))
+    line("meeting", "add", "2025-04-01", "--body", "甲委員会")
+    line("add", "資料の送付", "--meeting", 1)
+    said = line("due", 1, "次回会議", expect=3).err
+    assert '--body "甲委員会"' in said
+    for day, body in meetings:
+        line("meeting", "add", day, "--body", body)
+    line("due", 1, "次回会議")
+    line("meeting", "move", 3, "2099-06-01")
+    assert line.data("show", 1)["due"] == "2099-06-01"
+    line("defer", 1, "--reason", "調整中", "--until", "次回会議")
+    line("add", "別の件", "--meeting", 1)
+    line("due", 2, "2099-12-01")
+    line("merge", 1, 2, "--due", "次の会議まで")
+    assert line.data("show", 1)["due"] == "2099-06-01"
+
+
+def test_words_of_the_minutes_are_taken_as_a_due_date(line: Line) -> None:
+    line("add", "資料の送付")
+    with freeze_time("2025-04-02T03:00:00Z"):
+        for said, day in (("翌年度末", "2027-03-31"), ("2週間以内に", "2025-04-16")):
+            line("due", 1, said)
+            assert line.data("show", 1)["due"] == day
+        for said in ("9999年度末", "来年度", "翌月"):
+            line("due", 1, said, expect=3)
+        line("list", "due:9999年度", expect=3)

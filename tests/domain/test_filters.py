@@ -165,3 +165,51 @@ def test_shell_words_with_spaces_are_phrases(words: list[str]) -> None:
         parse_filter([phrase], TODAY).terms if " " in phrase else parse_filter("例", TODAY).terms
     )
     assert not term.negated
+
+
+@pytest.mark.parametrize(
+    "said,first,last",
+    [
+        ("4/1〜4/30", date(2025, 4, 1), date(2025, 4, 30)),
+        ("4/1～4/30", date(2025, 4, 1), date(2025, 4, 30)),
+        ("4/1…4/30", date(2025, 4, 1), date(2025, 4, 30)),
+        ("4/1から4/30まで", date(2025, 4, 1), date(2025, 4, 30)),
+        ("..来月", None, date(2025, 5, 31)),
+        ("6月..8月", date(2025, 6, 1), date(2025, 8, 31)),
+        ("来年度..", date(2026, 4, 1), None),
+    ],
+)
+def test_a_range_takes_every_sign_and_stretches_at_its_ends(
+    said: str, first: date | None, last: date | None
+) -> None:
+    (term,) = parse_filter([f"期限:{said}"], date(2025, 4, 1)).terms
+    assert term.values == (DayRange(first, last),)
+
+
+@pytest.mark.parametrize("said", ["9999年度", "..9999年度", "0000年度末"])
+def test_a_day_beyond_the_calendar_is_refused_with_its_place(said: str) -> None:
+    with pytest.raises(BadInputError, match="at 4 is no date"):
+        parse_filter([f"期限:{said}"], date(2025, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "words,values",
+    [
+        (["担当：AI 課"], ("AI 課",)),
+        (["担当:AI 課"], ("AI 課",)),
+        (['担当:"総務省、経済産業省"'], ("総務省、経済産業省",)),
+        (['owner:"Foo, Inc",総務課'], ("Foo, Inc", "総務課")),
+        (["担当:総務課、広報課"], ("総務課", "広報課")),
+    ],
+)
+def test_quotation_marks_and_shell_words_keep_a_value_whole(
+    words: list[str], values: tuple[str, ...]
+) -> None:
+    (term,) = parse_filter(words, date(2025, 4, 1)).terms
+    assert (term.field, term.values) == (Field.OWNER, values)
+
+
+def test_not_not_is_itself() -> None:
+    day = date(2025, 4, 1)
+    assert parse_filter(["除:除:様式"], day) == parse_filter(["様式"], day)
+    assert parse_filter(["-除:様式"], day) == parse_filter(["様式"], day)

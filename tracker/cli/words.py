@@ -4,7 +4,7 @@ import re
 import shlex
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from tracker import clock
 from tracker.domain.days import parse_day
@@ -12,9 +12,6 @@ from tracker.domain.filters import word_of
 from tracker.domain.whole import says_a_number, whole_number
 from tracker.domain.words import Word
 from tracker.errors import BadInputError, Message, NotFoundError
-
-if TYPE_CHECKING:
-    from tracker.domain.dues import Understood
 
 WordT = TypeVar("WordT", bound=Word)
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")
@@ -78,13 +75,6 @@ def optional(words: type[WordT], text: str | None) -> WordT | None:
 def day(text: str) -> date:
     """A day.  BadInputError where it is none."""
     return parse_day(text, clock.today())
-
-
-def due_day(text: str, meetings: Sequence[date]) -> "Understood":
-    """A day to come as people say it: 来週金曜, 3月末, next meeting.  BadInputError as ``day``."""
-    from tracker.domain.dues import understand
-
-    return understand(text, clock.today(), meetings)
 
 
 def command_line(*words: object) -> str:

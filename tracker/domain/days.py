@@ -5,13 +5,15 @@ import unicodedata
 from datetime import date
 from typing import Final
 
+from tracker.domain.eras import ERA_WORDS, from_japanese
 from tracker.errors import BadInputError, Message
 
-_ERAS: Final = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
 _WESTERN: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?")
 _ERA: Final = re.compile(
-    r"(令和|平成|昭和|[rhs])\s*(元|\d{1,2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?"
+    rf"({ERA_WORDS})\s*(元|\d{{1,2}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})日?"
 )
+_BARE: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+_LEAP_GAP: Final = 8  # years between two leap years, at most
 _THIS_YEAR: Final = re.compile(r"(\d{1,2})\s*[/月]\s*(\d{1,2})日?")
 _WEEKDAY: Final = re.compile(r"\((?:[月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$")
 
@@ -38,12 +40,26 @@ def _day(plain: str, today: date) -> date | None:
     western = _WESTERN.fullmatch(plain)
     if western:
         return date(int(western[1]), int(western[2]), int(western[3]))
+    if bare := _BARE.fullmatch(plain):
+        return date(int(bare[1]), int(bare[2]), int(bare[3]))
     era = _ERA.fullmatch(plain)
     if era:
         year = 1 if era[2] == "元" else int(era[2])
-        return date(_ERAS[era[1]] + year, int(era[3]), int(era[4]))
+        return from_japanese(era[1], year, int(era[3]), int(era[4]))
     short = _THIS_YEAR.fullmatch(plain)
-    if short:
-        day = date(today.year, int(short[1]), int(short[2]))
-        return day if day >= today else date(today.year + 1, int(short[1]), int(short[2]))
+    return next_such_day(int(short[1]), int(short[2]), today) if short else None
+
+
+def next_such_day(month: int, day: int, today: date) -> date | None:
+    """The next such day of the year from ``today`` on, which for 29 February may take years.
+
+    None for a day that no year has.
+    """
+    for year in range(today.year, today.year + _LEAP_GAP + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
     return None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from tracker.domain.days import parse_day
 from tracker.errors import BadInputError, Message
 
 _CLOCK: Final = re.compile(
@@ -31,19 +30,36 @@ class Deadline:
 
 
 def parse_deadline(text: str, today: date) -> Deadline:
-    """The day, and the hour where one stands behind it.  Raises BadInputError."""
+    """The day, as people say it, and the hour where one stands behind it; 24時 is the day's end.
+
+    Raises BadInputError.
+    """
+    from tracker.domain.dues import understand
+
     plain = unicodedata.normalize("NFKC", text).casefold().strip()
     found = _CLOCK.search(plain)
     if found is None:
-        return Deadline(parse_day(text, today))
+        return Deadline(understand(text, today).day)
+    day = plain[: found.start()]
+    if not day:
+        raise BadInputError(
+            Message("“{text}” names no day.", text=text),
+            hint=Message("Write it as 2026-04-10 17:00 or 4月10日17時."),
+        )
     try:
-        hour = _hour(found).isoformat("minutes")
+        hour = None if _is_midnight(found) else _hour(found).isoformat("minutes")
     except ValueError as error:
         raise BadInputError(
             Message("“{text}” names no hour of the day.", text=text),
             hint=Message("Write it as 2026-04-10 17:00 or 4月10日17時."),
         ) from error
-    return Deadline(parse_day(plain[: found.start()], today), hour)
+    return Deadline(understand(day, today).day, hour)
+
+
+def _is_midnight(found: re.Match[str]) -> bool:
+    """Whether the hour is the end of its day: 24:00, 24時."""
+    hour, minutes = found[1] or found[4], found[2] or found[5] or ""
+    return hour == "24" and not minutes.strip("0") and not found[6] and not found[3]
 
 
 def _hour(found: re.Match[str]) -> time:

@@ -34,6 +34,11 @@ MEIJI = Era("明治", "M", date(1868, 1, 25))
 MEIJI_CALENDAR = date(1873, 1, 1)
 
 ERAS = (REIWA, HEISEI, SHOWA, TAISHO, MEIJI)
+# For patterns: the names in full; and every way to name one, in small letters.
+ERA_NAMES = "|".join(era.name for era in ERAS)
+ERA_WORDS = "|".join(
+    [ERA_NAMES, *(era.name[0] for era in ERAS), *(era.letter.casefold() for era in ERAS)]
+)
 
 
 @dataclass(frozen=True, slots=True)

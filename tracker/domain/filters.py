@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from tracker.domain.days import parse_day
 from tracker.domain.whole import whole_number
@@ -91,11 +92,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """One word of the filter as typed, where it begins, and whether it was quoted whole."""
+    """One word of the filter as typed, and where it begins."""
 
     text: str
     at: int
-    quoted: bool = False
 
 
 def parse_filter(words: Sequence[str] | str, today: date) -> Filter:
@@ -111,7 +111,7 @@ def _requoted(word: str) -> str:
     """A command-line word that holds spaces was quoted for the shell: it is one phrase."""
     if not any(c.isspace() for c in word) or '"' in word:
         return word
-    head, colon, tail = word.partition(":")
+    head, colon, tail = _split(word)
     if colon and _field(head.lstrip("-")) is not None:
         return f'{head}:"{tail}"'
     return f'-"{word[1:]}"' if word.startswith("-") else f'"{word}"'
@@ -143,10 +143,11 @@ def _tokens(text: str) -> Iterable[_Token]:
 def _term(token: _Token, today: date) -> Term:
     text = token.text
     negated = False
+    # An arrow (->) is searched for as it stands: it leaves nothing out.
     if len(text) > 1 and text[0] in "-－−‐" and text[1:2] != ">":
         negated, text = True, text[1:]
     head, colon, tail = _split(text)
-    if colon and _plain(head) in NOT_WORDS:
+    while colon and _plain(head) in NOT_WORDS:
         negated, (head, colon, tail) = not negated, _split(tail)
     if not colon:
         return Term(Field.TEXT, (_phrase(head),), negated)
@@ -177,12 +178,15 @@ def _term(token: _Token, today: date) -> Term:
 
 
 def _parts(token: _Token, tail: str) -> Iterator[_Token]:
-    """The values behind a colon, each with its own place."""
-    at = token.at + len(token.text) - len(tail)
-    for part in re.split("[,，、]", tail):
-        if part:
-            yield _Token(part, at + len(part) - len(part.lstrip('"“”')))
-        at += len(part) + 1
+    """The values behind a colon, each with its own place; a comma in quotation marks parts none."""
+    start = token.at + len(token.text) - len(tail)
+    for found in _VALUE.finditer(tail):
+        part = found[0]
+        yield _Token(part, start + found.start() + len(part) - len(part.lstrip('"“”')))
+
+
+# A value behind a colon: words in quotation marks whole, and anything but the commas between.
+_VALUE: Final = re.compile(r'(?:["“”][^"“”]*["“”]|[^,，、"“”])+')
 
 
 def _split(text: str) -> tuple[str, str, str]:
@@ -254,30 +258,37 @@ def _name(text: str, _token: _Token, _today: date) -> Value:
     return Nothing() if _plain(text) in NONE_WORDS else text
 
 
-def _due(text: str, token: _Token, today: date) -> Value:
-    from tracker.domain.dues import stretch_of, understand
+# How people write "from … to": behind NFKC, which makes ... of … and ~ of ～.
+_RANGE: Final = re.compile(r"\.{2,3}|[~〜]|から")
 
+
+def _due(text: str, token: _Token, today: date) -> Value:
     plain = _plain(text)
     for words, value in ((NONE_WORDS, Nothing()), (LATE_WORDS, Late()), (SOON_WORDS, Soon())):
         if plain in words:
             return value
-    stretch = stretch_of(text, today)
-    if stretch is not None:
-        return DayRange(stretch.first, stretch.last)
-    first, dots, last = plain.replace("…", "..").replace("~", "..").partition("..")
     try:
-        if not dots:
-            day = understand(first, today).day
-            return DayRange(day, day)
-        return DayRange(
-            understand(first, today).day if first else None,
-            understand(last, today).day if last else None,
-        )
+        ends = _RANGE.split(plain, maxsplit=1)
+        if len(ends) == 1:
+            return _days(plain, today)
+        first, last = (_days(end, today) if end.strip() else None for end in ends)
+        return DayRange(first.first if first else None, last.last if last else None)
     except BadInputError as error:
         raise BadInputError(
             Message("“{word}” at {position} is no date.", word=text, position=token.at + 1),
             hint=Message("Possible: a day, ..day, day.., day..day, a month, none, late, soon."),
         ) from error
+
+
+def _days(text: str, today: date) -> DayRange:
+    """The day or the stretch of days that words name."""
+    from tracker.domain.dues import stretch_of, understand
+
+    stretch = stretch_of(text.strip(), today)
+    if stretch is not None:
+        return DayRange(stretch.first, stretch.last)
+    day = understand(text, today).day
+    return DayRange(day, day)
 
 
 def _or_nothing(words: type[Word]) -> "Callable[[str, _Token, date], Value]":

@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-ERA_DATE = re.compile(r"(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+from tracker.domain.eras import ERA_NAMES, ERAS
+
+BEFORE = {era.name: era.start.year - 1 for era in ERAS}
+ERA_DATE = re.compile(rf"({ERA_NAMES})\s*(元|\d{{1,2}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*日")
 TEN = "十"
 KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}{TEN}]+(?=\s*[年月日時分])")
@@ -14,7 +16,8 @@ WESTERN_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)"
 )
 ERA_WIDE = re.compile(
-    r"(?:令和|平成|昭和)[\s　]*(?:元|[0-9０-９]{1,2})[\s　]*年[\s　]*[0-9０-９]{1,2}[\s　]*月[\s　]*[0-9０-９]{1,2}[\s　]*日"
+    rf"(?:{ERA_NAMES})[\s　]*(?:元|[0-9０-９]{{1,2}})[\s　]*年[\s　]*[0-9０-９]{{1,2}}[\s　]*月"
+    r"[\s　]*[0-9０-９]{1,2}[\s　]*日"
 )
 WESTERN_WIDE = re.compile(
     r"(?<![\d０-９])[1１2２][9９0０][0-9０-９]{2}年[\s　]*[0-9０-９]{1,2}月[\s　]*[0-9０-９]{1,2}日"
@@ -71,7 +74,7 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
     found: list[tuple[int, tuple[int, int, int]]] = []
     for match in ERA_DATE.finditer(text):
         year = 1 if match[2] == "元" else int(match[2])
-        found.append((match.start(), (ERAS[match[1]] + year, int(match[3]), int(match[4]))))
+        found.append((match.start(), (BEFORE[match[1]] + year, int(match[3]), int(match[4]))))
     found.extend(
         (match.start(), (int(match[1]), int(match[2]), int(match[3])))
         for match in WESTERN_DATE.finditer(text)

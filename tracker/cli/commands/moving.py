@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tracker.cli.due_words import due_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import due_day, numbers
+from tracker.cli.words import numbers
 from tracker.i18n.mark import N_
 from tracker.services import commands
 
@@ -29,7 +30,7 @@ def defer_command(run: Run, items: Sequence[str], reason: str, until: str | None
         commands.defer_items,
         numbers(items),
         reason=reason,
-        until=due_day(until, ()).day if until else None,
+        until=due_of(run, until, numbers(items)).day if until else None,
     )
     run.done(done, run.tr("Put off: {numbers}", numbers=done.numbers))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tracker.cli.due_words import due_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import due_day, numbers, one_of
+from tracker.cli.words import numbers, one_of
 from tracker.domain.span import Span
 from tracker.domain.whole import whole_number
 from tracker.domain.words import Kind
@@ -93,7 +94,7 @@ def merge_command(
     with run.reading() as reader:
         before = item_records(reader, [kept, *numbers(others)])
     leads = dict.fromkeys(record.row.owner for record in before if record.row.owner)
-    day = due_day(due, ()).day if due else None
+    day = due_of(run, due, [kept, *numbers(others)]).day if due else None
     done = run.do(commands.merge_items, kept, numbers(others), due=day, owner=owner)
     run.done(done, run.tr("Merged into {kept}: {numbers}", kept=kept, numbers=done.numbers[1:]))
     if len(leads) > 1 and owner is None and not run.settings.json:

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
+from tracker.cli.due_words import due_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import due_day, is_none, numbers, numbers_and_word, optional, pasted
-from tracker.domain.records import MeetingRecord
+from tracker.cli.words import is_none, numbers, numbers_and_word, optional, pasted
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
-from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.show_item import item_records
 
 FIELDS = ("title", "summary", "kind", "theme", "priority", "next_step")
@@ -107,10 +106,8 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
 def due_command(run: Run, words: Sequence[str]) -> None:
     """Set or take away a due date; all or none."""
     items, text = numbers_and_word(words, N_("the due date"), "2026-03-31")
-    meetings = _meetings(run)
-    meant = None if is_none(text) else due_day(text, [meeting.held_on for meeting in meetings])
-    due = meant.day if meant else None
-    at = next((m.id for m in meetings if meant and meant.at_meeting and m.held_on == due), None)
+    meant = None if is_none(text) else due_of(run, text, numbers(items))
+    due, at = (meant.day, meant.meeting_id) if meant else (None, None)
     done = run.do(commands.set_due, numbers(items), due, meeting_id=at)
     if due is None:
         run.done(done, run.tr("No due date any more: {numbers}", numbers=done.numbers))
@@ -125,8 +122,3 @@ def due_command(run: Run, words: Sequence[str]) -> None:
         )
     else:
         run.done(done, run.tr("Due {due}: {numbers}", due=due, numbers=done.numbers))
-
-
-def _meetings(run: Run) -> list[MeetingRecord]:
-    with run.reading() as reader:
-        return list_meetings(reader)

@@ -1,17 +1,35 @@
 """The meetings of the register."""
 
+from collections.abc import Sequence
+
 from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.records import MeetingRecord
 from tracker.domain.whole import says_a_number, whole_number
 from tracker.errors import BadInputError, Message, NotFoundError
-from tracker.storage.read import meetings
+from tracker.storage.read import items, meetings
 from tracker.storage.read.reader import Reader
 
 
 def list_meetings(reader: Reader, *, open_only: bool = False) -> list[MeetingRecord]:
     """Every meeting (only those whose triage is open, where asked), by day."""
     return meetings.meeting_records(reader, open_only=open_only)
+
+
+def meetings_of_items(
+    reader: Reader, numbers: Sequence[int]
+) -> tuple[list[MeetingRecord], tuple[str, ...]]:
+    """The meetings of the bodies that raised these items, by day, and those bodies.
+
+    Items that no body raised may be due at any meeting: then it is all of them.
+    """
+    everything = list_meetings(reader)
+    raised = {row.meeting_id for row in items.rows_numbered(reader, numbers)}
+    bodies = {name: None for m in everything if m.id in raised for name, _ in m.bodies}
+    if not bodies:
+        return everything, ()
+    theirs = [m for m in everything if any(name in bodies for name, _ in m.bodies)]
+    return theirs, tuple(bodies)
 
 
 def find_meeting(reader: Reader, word: str) -> MeetingRecord:

@@ -1,0 +1,39 @@
+"""Days counted from today: 明日, 10日後, 2週間以内, 3か月後, 2年以内, +2w, in 3 days."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from tracker.domain.dues.stretch import months_after
+from tracker.domain.dues.weeks import WEEK
+
+MONTHS: Final = 12  # of a year
+_NEAR: Final = {
+    "今日": 0, "きょう": 0, "本日": 0, "当日": 0, "明日": 1, "あす": 1, "翌日": 1, "明後日": 2, "あさって": 2,
+    "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
+_LATER: Final = re.compile(
+    r"(?:\+(?P<plus>\d{1,3})(?P<unit>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)"
+    r"|(?:今後|おおむね|概ね)?(?P<count>\d{1,3})(?P<kind>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)(?P<after>後|以?内に?)?"
+    r"|(?:in|within) (?P<english>\d{1,3}) (?P<word>day|week|month)s?)"
+)
+
+
+def near(words: str, today: date) -> date | None:
+    """A day by its own name."""
+    days = _NEAR.get(words)
+    return None if days is None else today + timedelta(days=days)
+
+
+def later(words: str, today: date) -> date | None:
+    """So many days, weeks or months from today; 20日 alone is a day of the month."""
+    found = _LATER.fullmatch(words)
+    if found is None or (found["kind"] in {"日", "年"} and not found["after"]):
+        return None
+    count = int(found["plus"] or found["count"] or found["english"])
+    unit = (found["unit"] or found["kind"] or found["word"])[0]
+    if unit in "日d":
+        return today + timedelta(days=count)
+    if unit in "週w":
+        return today + timedelta(days=WEEK * count)
+    return months_after(today, MONTHS * count if unit == "年" else count)
