@@ -190,3 +190,32 @@ def test_words_of_the_minutes_are_taken_as_a_due_date(line: Line) -> None:
         for said in ("9999年度末", "来年度", "翌月"):
             line("due", 1, said, expect=3)
         line("list", "due:9999年度", expect=3)
+
+
+def test_reminders_go_to_who_owns_the_item_now(two: Line) -> None:
+    for name in ("甲課", "乙課", "丙課"):
+        two("owner", "add", name)
+    two("assign", 1, 2, "甲課")
+    two("circulate", "-o", "sheets")
+    two("assign", 2, "乙課")
+    (sheet,) = two.data("circulate", "--waiting")
+    assert (sheet["owner"], sheet["waiting"]) == ("甲課", [1])
+    two("owner", "succeed", "甲課", "丙課")
+    (sheet,) = two.data("circulate", "--waiting")
+    assert (sheet["owner"], sheet["waiting"]) == ("丙課", [1])
+
+
+def test_speakers_are_waited_for_on_the_latest_edition(
+    line: Line, minutes: Callable[..., Path]
+) -> None:
+    path = minutes()
+    line("import", path)
+    line("circulate", "--to", "speakers", "-o", "one")
+    first = line.data("circulate", "--to", "speakers", "--waiting")
+    other = Path("other.txt")
+    other.write_text(path.read_text(encoding="utf-8") + "\n【青木構成員】\n追加。\n", "utf-8")
+    line("import", other)
+    assert line.data("circulate", "--to", "speakers", "--waiting") == first
+    line("circulate", "--to", "speakers", "-o", "two")
+    waiting = line.data("circulate", "--to", "speakers", "--waiting")
+    assert sorted(sheet["speaker"] for sheet in waiting) == sorted(s["speaker"] for s in first)

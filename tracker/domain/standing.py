@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.words import Kind, Status
-from tracker.domain.workflow import KEPT, LIVE, UNFINISHED
+from tracker.domain.workflow import KEPT, LIVE, UNFINISHED, is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Stood:
 
     def is_late(self, day: date) -> bool:
         """Whether it was unfinished on ``day`` and its due date had passed."""
-        return self.status in UNFINISHED and self.due is not None and self.due < day
+        return is_late(self.status, self.due, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What may happen to an item in which status: one declared table, asked by everyone."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.domain.words import Outcome, Status
 from tracker.errors import Message, NotAllowedError
@@ -172,6 +173,11 @@ AFTER_ASSESSMENT = {
     Outcome.FOLLOW: Status.OPEN,
     Outcome.IMPROVE: Status.OPEN,
 }
+
+
+def is_late(status: Status | str, due: date | None, day: date) -> bool:
+    """Whether an item is unfinished on ``day`` and its due date has passed."""
+    return due is not None and due < day and status in UNFINISHED
 
 
 def allowed_actions(status: Status | str) -> tuple[Action, ...]:

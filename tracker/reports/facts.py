@@ -6,7 +6,7 @@ from datetime import date
 
 from tracker.domain.records import EvidenceRecord, ItemRecord, ResolutionRecord
 from tracker.domain.words import DayAnswer, EvidenceRole, Kind, Outcome, Stage
-from tracker.domain.workflow import UNFINISHED
+from tracker.domain.workflow import is_late
 
 UNCLEARED = frozenset({Stage.DRAFT, Stage.CONSULTED})
 CLOSING = frozenset({Outcome.SOLVED, Outcome.ENDED})
@@ -29,7 +29,7 @@ def unanswered(item: ItemRecord) -> bool:
 
 def late(item: ItemRecord, day: date) -> bool:
     """Whether an item at work was due before ``day``."""
-    return item.row.status in UNFINISHED and item.row.due is not None and item.row.due < day
+    return is_late(item.row.status, item.row.due, day)
 
 
 def promised(item: ItemRecord) -> bool:

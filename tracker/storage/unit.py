@@ -136,7 +136,7 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
             hint=Message("See which with: tracker doctor"),
         ) from error
     except IntegrityError:
-        raise
+        raise  # a rule of the schema that a use case broke: the program's fault, not the disk's
     except EngineDatabaseError as error:
         if unit is not None and unit.keeping and error.connection_invalidated:
             raise DatabaseError(

@@ -1,6 +1,6 @@
 """What is to be asked of whom, and who has not answered yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from tracker import clock
@@ -59,15 +59,35 @@ def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
     return [sheet for sheet in sheets_sent(reader) if sheet.left]
 
 
+def _successors(reader: Reader) -> Callable[[str], Iterator[str]]:
+    """A way from a name over those who followed, itself first."""
+    next_one = {entry.name: entry.succeeded_by for entry in list_owners(reader)}
+
+    def follows(name: str) -> Iterator[str]:
+        seen: set[str] = set()
+        at: str | None = name
+        while at is not None and at not in seen:
+            seen.add(at)
+            yield at
+            at = next_one.get(at)
+
+    return follows
+
+
 def sheets_sent(reader: Reader) -> Sequence[Waiting]:
-    """Every sheet that was sent, with what is left on it, in the owners' given order."""
+    """Every sheet that was sent, with what is left on it, in the owners' given order.
+
+    An item is left as long as its owner is who was asked, or a successor, who answers then.
+    """
     sheets: dict[int, Waiting] = {}
+    owners, follows = inquiries.owners_asked(reader), _successors(reader)
     for row in inquiries.sent_rows(reader):
         known = sheets.get(row["id"])
-        left = (row["item"],) if row["waiting"] else ()
+        who = next((n for n in follows(row["owner"]) if n in owners.get(row["item"], ())), None)
+        left = (row["item"],) if row["waiting"] and who is not None else ()
         sheets[row["id"]] = Waiting(
             inquiry=row["id"],
-            owner=row["owner"],
+            owner=who if left and who else known.owner if known else row["owner"],
             file_name=row["file_name"],
             sent_on=clock.day_of(moment(row["sent_at"])),
             deadline=deadline_of(row["reply_by"], row["reply_hour"]),

@@ -8,6 +8,7 @@ from tracker.domain.span import Span
 from tracker.domain.words import Status
 from tracker.errors import Message, NotFoundError
 from tracker.minutes.model import Minutes
+from tracker.storage.read.codes import RAISING_CODES
 from tracker.storage.read.reader import Reader
 
 _DOCUMENT = """SELECT id FROM minutes WHERE NOT withdrawn AND sha256 = :sha256
@@ -15,7 +16,7 @@ _DOCUMENT = """SELECT id FROM minutes WHERE NOT withdrawn AND sha256 = :sha256
 _ITEMS = "SELECT number, title, status, rule_set FROM item WHERE minutes_id = :id ORDER BY number"
 _SPANS = """SELECT item_number, span_start, span_end FROM evidence
     WHERE minutes_id = :id AND span_start IS NOT NULL
-    AND role IN ('raised', 'committed', 'decided', 'raised_again') ORDER BY id"""
+    AND role IN ({roles}) ORDER BY id"""
 
 
 def rederive(reader: Reader, minutes: Minutes) -> Comparison:
@@ -31,7 +32,7 @@ def rederive(reader: Reader, minutes: Minutes) -> Comparison:
         )
     key = {"id": found[0]["id"]}
     spans: dict[int, list[Span]] = defaultdict(list)
-    for row in reader.rows(_SPANS, key):
+    for row in reader.rows(_SPANS.format(roles=RAISING_CODES), key):
         spans[row["item_number"]].append(Span(row["span_start"], row["span_end"]))
     kept = [
         KeptItem(

@@ -9,7 +9,8 @@ from tracker.domain.words import SpeakerReply
 from tracker.storage.read.decode import day, known_day, moment, word
 from tracker.storage.read.reader import Reader
 
-# Only the latest sheet on which a remark was asked about counts.
+# Only the latest sheet on which a remark was asked about counts; what was left unsaid on an earlier
+# edition's sheet is asked for on the later one's.
 SENT = """SELECT c.id, c.speaker, c.file_name, c.sent_at, c.reply_by, c.reply_hour,
     d.meeting_id, m.held_on, r.number, a.reply, a.words, a.comment, f.collected_at
     FROM confirmation c JOIN confirmation_remark a ON a.confirmation_id = c.id
@@ -17,6 +18,9 @@ SENT = """SELECT c.id, c.speaker, c.file_name, c.sent_at, c.reply_by, c.reply_ho
     JOIN meeting m ON m.id = d.meeting_id LEFT JOIN reply_file f ON f.id = a.reply_file_id
     WHERE NOT EXISTS (SELECT 1 FROM confirmation_remark later
         WHERE later.remark_id = a.remark_id AND later.confirmation_id > c.id)
+    AND NOT (a.reply IS NULL AND EXISTS (SELECT 1 FROM confirmation newer
+        JOIN minutes e ON e.id = newer.minutes_id WHERE newer.id > c.id AND e.id > d.id
+        AND newer.speaker = c.speaker AND e.meeting_id = d.meeting_id))
     ORDER BY c.id, r.number"""
 
 

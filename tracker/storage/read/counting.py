@@ -5,11 +5,8 @@ from datetime import date
 
 from tracker.domain.records import Counts
 from tracker.domain.words import Kind, Status, Word
-from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.storage.read.codes import LATE, UNFINISHED_CODES
 from tracker.storage.read.reader import Reader
-
-UNFINISHED_CODES = ", ".join(f"'{status.value}'" for status in sorted(UNFINISHED))
-LIVE_CODES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
 
 
 def item_counts(reader: Reader, day: date) -> Counts:
@@ -21,10 +18,10 @@ def item_counts(reader: Reader, day: date) -> Counts:
     by_kind = dict(_counted(reader, "kind", Kind))
     (row,) = reader.rows(
         f"""SELECT
-            (SELECT COUNT(*) FROM item WHERE status IN ({UNFINISHED_CODES}) AND due < :day) AS late,
+            (SELECT COUNT(*) FROM item i WHERE {LATE.format(day=":day")}) AS late,
             (SELECT COUNT(*) FROM item WHERE status IN ({UNFINISHED_CODES}) AND due IS NULL)
                 AS undated,
-            (SELECT COUNT(*) FROM item i WHERE i.status IN ({LIVE_CODES}) AND i.number > 0
+            (SELECT COUNT(*) FROM item i WHERE i.status IN ({UNFINISHED_CODES}) AND i.number > 0
                 AND NOT EXISTS (
                 SELECT 1 FROM item_owner o WHERE o.item_number = i.number)) AS unowned""",
         {"day": day.isoformat()},

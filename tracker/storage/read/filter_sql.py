@@ -19,7 +19,7 @@ from tracker.domain.filters import (
 from tracker.domain.search_words import Term as SearchTerm
 from tracker.domain.search_words import fold, search_terms
 from tracker.domain.words import Again, Printed, Status
-from tracker.domain.workflow import LIVE, UNFINISHED
+from tracker.storage.read.codes import LATE, LIVE_CODES, UNFINISHED_CODES
 from tracker.storage.read.dialects import Dialect
 
 OUT_BY_DEFAULT = (Status.DISMISSED, Status.MERGED)
@@ -175,20 +175,17 @@ def _meeting(found: Conditions, value: Value) -> str:
 def _silent(found: Conditions, days: int, today: date) -> str:
     """Nothing of a live item has changed for so many days."""
     moment = clock.iso(clock.end_of(today - timedelta(days=days)))
-    statuses = ", ".join(found.keep(status.value) for status in sorted(LIVE))
-    return f"(i.updated_at < {found.keep(moment)} AND i.status IN ({statuses}))"
+    return f"(i.updated_at < {found.keep(moment)} AND i.status IN ({LIVE_CODES}))"
 
 
 def _due(found: Conditions, value: Value, today: date) -> str:
     match value:
         case Late():
-            statuses = ", ".join(found.keep(status.value) for status in sorted(UNFINISHED))
-            return f"(i.due < {found.keep(today.isoformat())} AND i.status IN ({statuses}))"
+            return LATE.format(day=found.keep(today.isoformat()))
         case Soon():
-            statuses = ", ".join(found.keep(status.value) for status in sorted(UNFINISHED))
             near = found.keep((today + timedelta(days=SOON_DAYS)).isoformat())
             now = found.keep(today.isoformat())
-            return f"(i.due BETWEEN {now} AND {near} AND i.status IN ({statuses}))"
+            return f"(i.due BETWEEN {now} AND {near} AND i.status IN ({UNFINISHED_CODES}))"
         case DayRange(first, last):
             texts = ["i.due IS NOT NULL"]
             if first is not None:

@@ -11,32 +11,37 @@ from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.filter_sql import Conditions, conditions
 from tracker.storage.read.reader import Reader, Row
 
+_WORKFLOW = " ".join(f"WHEN '{status.value}' THEN {at}" for at, status in enumerate(Status))
 # The order of a list by its name; each ends in the number, so that it is total.
 SORTS = {
     "number": "i.number",
     "due": "i.due NULLS LAST, i.number",
-    "status": "i.status, i.number",
-    "owner": "owner NULLS LAST, i.number",
+    "status": f"CASE i.status {_WORKFLOW} ELSE {len(Status)} END, i.number",
+    "owner": "owner_place NULLS LAST, owner, i.number",
     "updated": "i.updated_at DESC, i.number",
     "meeting": "m.held_on NULLS LAST, i.number",
     "document": "first_place NULLS LAST, i.number",
 }
-LEAD = """(SELECT COALESCE(f.name, p.name) FROM item_owner o
+_LEAD = """(SELECT {what} FROM item_owner o
     LEFT JOIN office f ON f.id = o.office_id LEFT JOIN person p ON p.id = o.person_id
     WHERE o.item_number = i.number ORDER BY o.role <> 'lead', o.position, o.id LIMIT 1)"""
+LEAD = _LEAD.format(what="COALESCE(f.name, p.name)")
+# Offices in their given order, then people in theirs.
+LEAD_PLACE = _LEAD.format(what="COALESCE(f.position, 1000000000 + p.position)")
 FIRST_PLACE = """(SELECT MIN(e.span_start) FROM evidence e
     WHERE e.item_number = i.number AND e.minutes_id = i.minutes_id)"""
 COLUMNS = f"""i.number, i.title, i.kind, i.status, {LEAD} AS owner, i.due, i.due_as_said,
     i.raised_by, i.answered_by, i.meeting_id, m.held_on, i.agenda_item, i.version, i.updated_at"""
+# What an order needs beside the columns.
+_BY = {"owner": f", {LEAD_PLACE} AS owner_place", "document": f", {FIRST_PLACE} AS first_place"}
 MEETING = "LEFT JOIN meeting m ON m.id = i.meeting_id"
 
 
 def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int) -> list[ItemRow]:
     """The first ``limit`` items of a filter (0: all) in the order ``sort``."""
     asked = conditions(query, today, reader.dialect)
-    extra = f", {FIRST_PLACE} AS first_place" if sort == "document" else ""
     sql = (
-        f"SELECT {COLUMNS}{extra} FROM {asked.tables} {MEETING} WHERE {asked.where}"
+        f"SELECT {COLUMNS}{_BY.get(sort, '')} FROM {asked.tables} {MEETING} WHERE {asked.where}"
         f" ORDER BY {_order(asked, sort)}"
     )
     if limit:
@@ -47,10 +52,10 @@ def item_page(reader: Reader, query: Filter, today: date, sort: str, limit: int)
 def numbers(reader: Reader, query: Filter, today: date, sort: str) -> list[int]:
     """The numbers of all items of a filter, in the order ``sort``."""
     asked = conditions(query, today, reader.dialect)
-    extra = {"owner": f", {LEAD} AS owner", "document": f", {FIRST_PLACE} AS first_place"}
+    named = f", {LEAD} AS owner" if sort == "owner" else ""
     join = MEETING if sort == "meeting" else ""
     sql = (
-        f"SELECT i.number{extra.get(sort, '')} FROM {asked.tables} {join} WHERE {asked.where}"
+        f"SELECT i.number{named}{_BY.get(sort, '')} FROM {asked.tables} {join} WHERE {asked.where}"
         f" ORDER BY {_order(asked, sort)}"
     )
     return [int(row["number"]) for row in reader.rows(sql, asked.values)]

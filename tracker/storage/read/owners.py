@@ -3,14 +3,13 @@
 from collections import defaultdict
 
 from tracker.domain.records import OwnerEntry
-from tracker.domain.workflow import LIVE
+from tracker.storage.read.codes import LIVE_CODES
 from tracker.storage.read.decode import day
 from tracker.storage.read.reader import Reader
 
-STATUSES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
 OPEN_ITEMS = f"""(SELECT COUNT(DISTINCT o.item_number) FROM item_owner o
     JOIN item i ON i.number = o.item_number
-    WHERE o.{{column}} = t.id AND i.status IN ({STATUSES}))"""
+    WHERE o.{{column}} = t.id AND i.status IN ({LIVE_CODES}))"""
 OWNERS = f"""SELECT t.id, 1 AS office, t.name, t.position, {OPEN_ITEMS.format(column="office_id")} AS n,
     t.until, t.succeeded_by
     FROM office t UNION ALL

@@ -2,16 +2,15 @@
 
 from tracker.domain.records import ResponseRow
 from tracker.domain.words import Disposition, Stage
-from tracker.domain.workflow import LIVE
+from tracker.storage.read.codes import LIVE_CODES
 from tracker.storage.read.decode import word
 from tracker.storage.read.reader import Reader
 
 LATEST = """(SELECT {column} FROM resolution r WHERE r.item_number = i.number
     ORDER BY r.round DESC, r.id DESC LIMIT 1)"""
-STATUSES = ", ".join(f"'{status.value}'" for status in sorted(LIVE))
 RESPONSES = f"""SELECT i.number, {LATEST.format(column="stage")} AS stage,
     {LATEST.format(column="disposition")} AS disposition
-    FROM item i WHERE i.status IN ({STATUSES}) ORDER BY i.number"""
+    FROM item i WHERE i.status IN ({LIVE_CODES}) ORDER BY i.number"""
 
 
 def response_rows(reader: Reader) -> list[ResponseRow]:

@@ -2,6 +2,7 @@
 
 from tracker.domain.threads import ThreadEntry
 from tracker.domain.words import Status
+from tracker.storage.read.codes import RAISING_CODES
 from tracker.storage.read.decode import day, word
 from tracker.storage.read.reader import Reader, Row
 
@@ -10,12 +11,12 @@ NEIGHBOURS = """SELECT item_number AS one, earlier AS other FROM recurrence
     WHERE earlier IN ({numbers}) UNION SELECT number, merged_into FROM item
     WHERE merged_into IN ({numbers}) UNION SELECT number, merged_into FROM item
     WHERE number IN ({numbers}) AND merged_into IS NOT NULL"""
-ENTRIES = """SELECT i.number, i.title, i.status, m.held_on, r.earlier, e.speaker, e.quote
+ENTRIES = f"""SELECT i.number, i.title, i.status, m.held_on, r.earlier, e.speaker, e.quote
     FROM item i LEFT JOIN meeting m ON m.id = i.meeting_id
     LEFT JOIN recurrence r ON r.item_number = i.number
     LEFT JOIN evidence e ON e.id = (SELECT MIN(f.id) FROM evidence f WHERE f.item_number = i.number
-        AND f.role IN ('raised', 'committed', 'decided'))
-    WHERE i.number IN ({numbers}) AND i.merged_into IS NULL
+        AND f.role IN ({RAISING_CODES}))
+    WHERE i.number IN ({{numbers}}) AND i.merged_into IS NULL
     ORDER BY m.held_on IS NULL, m.held_on, i.number"""
 EARLIER_MEETINGS = """SELECT m.id, m.held_on, o.round, p.round AS own,
     EXISTS (SELECT 1 FROM minutes d WHERE d.meeting_id = m.id AND NOT d.withdrawn) AS read
