@@ -219,3 +219,11 @@ def test_speakers_are_waited_for_on_the_latest_edition(
     line("circulate", "--to", "speakers", "-o", "two")
     waiting = line.data("circulate", "--to", "speakers", "--waiting")
     assert sorted(sheet["speaker"] for sheet in waiting) == sorted(s["speaker"] for s in first)
+
+
+def test_the_outcome_stands_behind_the_numbers_or_as_with_resolve(two: Line) -> None:
+    two("resolve", 1, 2, "--as", "反映", "--text", "直した。")
+    two("assess", 1, 2, "--as", "謎", "--basis", "chair", expect=3)
+    two("assess", 1, "--as", "了承", "--basis", "chair")
+    two("assess", 2, "了承", "--basis", "chair")
+    assert two.numbers("状態:完了") == [1, 2]

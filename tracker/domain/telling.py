@@ -10,6 +10,7 @@ from tracker.domain.words import (
     DayAnswer,
     Disposition,
     EvidenceRole,
+    Firmness,
     Kind,
     Outcome,
     OwnerRole,
@@ -41,6 +42,11 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "agenda_item": Message("Agenda item"),
     "raised_by": Message("Raised by"),
     "answered_by": Message("Answered on the day by"),
+    "answer_firmness": Message("answer as said"),
+    "firmness": Message("Firmness"),
+    "owner_as_said": Message("owner as said"),
+    "speaker": Message("Speaker"),
+    "quote": Message("Words"),
     "day_answer": Message("The day's answer"),
     "disposition": Message("Disposition"),
     "text": Message("Text"),
@@ -67,8 +73,11 @@ WORDS: Final[Mapping[str, type[Word]]] = {
     "disposition": Disposition,
     "stage": Stage,
     "day_answer": DayAnswer,
+    "firmness": Firmness,
     "role": OwnerRole,
 }
+# Evidence has roles of its own.
+_ROLES: Final[Mapping[str, type[Word]]] = {**WORDS, "role": EvidenceRole}
 DAYS: Final = frozenset({"due", "deferred_until", "held_on", "until"})
 
 
@@ -117,19 +126,20 @@ def _updated(change: ChangeRecord, names: Names) -> Iterator[Message]:
             yield Message(
                 "{what}: {before} → {after}",
                 what=label,
-                before=_shown(name, change.before.get(name)),
-                after=_shown(name, after),
+                before=_shown(change.table, name, change.before.get(name)),
+                after=_shown(change.table, name, after),
             )
 
 
-def _shown(name: str, value: Any) -> object:
+def _shown(table: str, name: str, value: Any) -> object:
     """A stored value as it is said; nothing is a dash."""
     if value is None:
         return "—"
     if name == "printed":
         return Printed.YES if value else Printed.NO
-    if name in WORDS:
-        return WORDS[name].known(value) or value
+    words = _ROLES if table == "evidence" else WORDS
+    if name in words:
+        return words[name].known(value) or value
     return date.fromisoformat(value) if name in DAYS else value
 
 
@@ -207,6 +217,14 @@ def _named(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("in the directory: {name}", name=row["name"])
 
 
+def _sheet(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("sheet: {file}", file=row["file_name"])
+
+
+def _reply(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message("came back: {file}", file=row["file_name"])
+
+
 def _document(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("document with {count} remarks", count=row.get("remarks", 0))
 
@@ -227,4 +245,7 @@ _ROWS: Final[Mapping[str, Callable[[Mapping[str, Any], Names], Message | None]]]
     "person": _named,
     "alias": _named,
     "minutes": _document,
+    "inquiry": _sheet,
+    "confirmation": _sheet,
+    "reply_file": _reply,
 }

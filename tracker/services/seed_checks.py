@@ -75,6 +75,8 @@ def _status_problems(where: str, item: SeedItem) -> Iterator[Message]:
     if item.status is Status.CLOSED and item.assessment is None:
         what = Message("is missing; the status “{status}” asks for it", status=item.status)
         yield _problem(f"{where}.assessment", what)
+    if item.assessment is not None and item.resolution is None and not done:
+        yield _problem(f"{where}.resolution", Message("is missing; the confirmation asks for it"))
     done_as = item.resolution
     if done_as and done_as.disposition is Disposition.NOT_ADOPTED and not done_as.reason:
         what = Message("must say why the remark was not adopted")

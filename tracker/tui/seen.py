@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.telling import told
+from tracker.services.commands.unchanged import if_unchanged
 from tracker.services.queries.history import history
 from tracker.services.queries.list_items import rows_of
 from tracker.services.queries.owners import owner_names
-from tracker.services.unchanged import if_unchanged
 from tracker.tui import words
 from tracker.tui.desk import Desk
 

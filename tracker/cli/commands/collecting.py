@@ -11,7 +11,7 @@ from tracker.cli.collected.outcome import Outcome, Unread, end, numbers_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers
-from tracker.errors import BadInputError
+from tracker.errors import BadInputError, TrackerError
 from tracker.i18n.mark import N_
 from tracker.reports.confirmation.model import SpeakerSheet
 from tracker.reports.returned import Returned, is_covering_note, read_returned
@@ -34,17 +34,22 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
     """Read every file first, each on its own; then apply those that can be read, one by one."""
     taken = numbers(take)
     notes: list[Path] = []
-    sheets: list[Returned] = []
+    sheets: list[tuple[Path, Returned]] = []
     unread: list[Unread] = []
     for path in files:
         try:
             if is_covering_note(path):
                 notes.append(path)
             else:
-                sheets.append(read_returned(path))
+                sheets.append((path, read_returned(path)))
         except BadInputError as error:
             unread.append(Unread(path, error))
-    outcomes = [_collected(run, sheet, taken, dry_run=dry_run) for sheet in sheets]
+    outcomes: list[Outcome] = []
+    for path, sheet in sheets:
+        try:
+            outcomes.append(_collected(run, sheet, taken, dry_run=dry_run))
+        except TrackerError as error:  # what the others came to is told all the same
+            unread.append(Unread(path, error))
     for path in notes:
         run.output.say(run.tr("{file}: the note that went with a sheet; left out.", file=path.name))
     _tell(run, outcomes, unread, dry_run=dry_run)

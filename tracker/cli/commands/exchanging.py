@@ -1,6 +1,8 @@
 """The whole register out as JSON lines, and in again."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -27,12 +29,25 @@ def export_command(run: Run, file: Path, *, force: bool) -> None:
         for line in lines:
             run.output.piece(line)
         return
-    text = "".join(lines)
-    write_file(file, text, force=force)
-    rows = text.count("\n") - 2
+    written = _Lines(lines)
+    write_file(file, written, force=force)
+    rows = written.count - 2  # the first line and the last are about the export
     if run.settings.json:
         run.output.json({"file": str(file), "rows": rows})
     run.output.say(run.tr("Written: {path} ({rows} rows)", path=file, rows=rows))
+
+
+class _Lines:
+    """Lines that go to a file as they come, and how many they were."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.count = 0
+
+    def __call__(self, out: IO[bytes]) -> None:
+        for line in self._lines:
+            out.write(line.encode())
+            self.count += 1
 
 
 @command("load", N_("Fill an empty register with an export."))

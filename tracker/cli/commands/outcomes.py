@@ -73,6 +73,12 @@ def resolve_command(
     "assess", N_("Record the body's confirmation: numbers, then solved, follow, improve or ended.")
 )
 @argument("words", nargs=-1, required=True, metavar=N_("NUMBER... OUTCOME"))
+@option(
+    "--as",
+    "told",
+    metavar=N_("OUTCOME"),
+    help=N_("The outcome, where it doesn't stand behind the numbers."),
+)
 @option("--basis", metavar=N_("BASIS"), help=N_("meeting, chair, written or secretariat."))
 @option("--meeting", metavar=N_("M"), help=N_("The meeting that confirmed: its day or id."))
 @option("--text", help=N_("What was said."))
@@ -85,13 +91,18 @@ def assess_command(
     run: Run,
     words: Sequence[str],
     *,
+    told: str | None,
     basis: str | None,
     meeting: str | None,
     text: str | None,
     anyway: bool,
 ) -> None:
     """Confirm; all or none."""
-    items, outcome = numbers_and_word(words, N_("the outcome"), "solved")
+    if told is None:
+        items, told = numbers_and_word(words, N_("the outcome"), "solved")
+    else:
+        items = words
+    outcome, on = one_of(Outcome, told), optional(Basis, basis)
     meeting_id = None
     if meeting is not None:
         with run.reading() as reader:
@@ -103,14 +114,14 @@ def assess_command(
     done = run.do(
         commands.assess_items,
         numbers(items),
-        outcome=one_of(Outcome, outcome),
-        basis=optional(Basis, basis),
+        outcome=outcome,
+        basis=on,
         meeting_id=meeting_id,
         text=text,
     )
     run.done(
         done,
-        run.tr("{outcome}: {numbers}", outcome=one_of(Outcome, outcome), numbers=done.numbers),
+        run.tr("{outcome}: {numbers}", outcome=outcome, numbers=done.numbers),
     )
 
 

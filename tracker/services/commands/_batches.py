@@ -1,38 +1,38 @@
 """Which batch an undo or redo is about."""
 
+from collections.abc import Iterable
+
 from sqlmodel import col, select
 
+from tracker.domain.undoing import REVERSALS, taken_back, to_redo, to_undo
 from tracker.domain.verbs import Verb
 from tracker.errors import ConflictError, Message, NotAllowedError, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
-REVERSALS = ("undo", "redo")
-
 
 def undoable(unit: UnitOfWork) -> tables.Batch | None:
     """The actor's own latest action that still stands."""
-    batches = unit.session.exec(
-        select(tables.Batch)
-        .where(col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb).not_in(REVERSALS))
-        .order_by(col(tables.Batch.id).desc())
-    )
-    return next((batch for batch in batches if not _is_undone(unit, batch)), None)
+    return to_undo(_own(unit), _taken_back(unit))
 
 
 def redoable(unit: UnitOfWork) -> tables.Batch | None:
     """The actor's latest undo that still stands, if no new action of theirs came after it."""
-    batches = unit.session.exec(
-        select(tables.Batch)
-        .where(col(tables.Batch.actor) == unit.actor, col(tables.Batch.verb) != "redo")
-        .order_by(col(tables.Batch.id).desc())
+    return to_redo(_own(unit), _taken_back(unit))
+
+
+def _own(unit: UnitOfWork) -> Iterable[tables.Batch]:
+    batch = tables.Batch
+    query = select(batch).where(col(batch.actor) == unit.actor).order_by(col(batch.id).desc())
+    return unit.session.exec(query)
+
+
+def _taken_back(unit: UnitOfWork) -> set[int]:
+    batch = tables.Batch
+    rows = unit.session.exec(
+        select(batch.id, batch.reverses).where(col(batch.reverses).is_not(None))
     )
-    for batch in batches:
-        if batch.verb != "undo":
-            return None
-        if not _is_undone(unit, batch):
-            return batch
-    return None
+    return taken_back({one: other for one, other in rows if one is not None and other is not None})
 
 
 def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) -> tables.Batch:
@@ -51,7 +51,7 @@ def batch_numbered(unit: UnitOfWork, batch_id: int, *, verb: str | None = None) 
                 verb=Verb.known(batch.verb) or batch.verb,
             )
         )
-    if _is_undone(unit, batch):
+    if batch.id in _taken_back(unit):
         raise NotAllowedError(Message("Batch {batch} is undone already.", batch=batch_id))
     return batch
 
@@ -88,9 +88,3 @@ def action_of(unit: UnitOfWork, batch: tables.Batch) -> tables.Batch:
             break
         batch = earlier
     return batch
-
-
-def _is_undone(unit: UnitOfWork, batch: tables.Batch) -> bool:
-    """Whether a batch that itself still stands has taken this one back."""
-    later = unit.all(select(tables.Batch).where(col(tables.Batch.reverses) == batch.id))
-    return any(not _is_undone(unit, reversal) for reversal in later)

@@ -1,11 +1,13 @@
 """The history: batches with the changes in them, and which of them still stand."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from tracker import clock
 from tracker.domain.records import BatchRecord, ChangeRecord
+from tracker.domain.undoing import taken_back, to_redo, to_undo
 from tracker.storage.read.decode import moment, plain
 from tracker.storage.read.reader import Reader, Row
 
@@ -21,6 +23,7 @@ CHANGES = "SELECT * FROM change WHERE batch_id IN ({batches}) ORDER BY id"
 STATUS_CHANGES = """SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
     WHERE b.made_at >= :since AND c.table_name = 'item' AND c.operation = 'update'
     AND CAST(c.after AS TEXT) LIKE '%"status"%' ORDER BY c.id"""
+OWN = "SELECT id, verb FROM batch WHERE actor = :actor ORDER BY id DESC"
 REVERSALS = "SELECT id, reverses FROM batch WHERE reverses IS NOT NULL"
 
 
@@ -86,40 +89,34 @@ def status_changes(reader: Reader, since: datetime) -> list[BatchRecord]:
 
 def undoable_batch(reader: Reader, actor: str) -> BatchRecord | None:
     """The actor's own latest action that still stands."""
-    undone = _undone(reader)
-    for row in reader.each(
-        "SELECT * FROM batch WHERE actor = :actor AND verb NOT IN ('undo', 'redo')"
-        " ORDER BY id DESC",
-        {"actor": actor},
-    ):
-        if row["id"] not in undone:
-            return _with_changes(reader, [row], None)[0]
-    return None
+    return _shown(reader, to_undo(_own(reader, actor), _undone(reader)))
 
 
 def redoable_batch(reader: Reader, actor: str) -> BatchRecord | None:
     """The actor's latest undo that still stands, if no new action of theirs came after it."""
-    undone = _undone(reader)
-    for row in reader.each(
-        "SELECT * FROM batch WHERE actor = :actor AND verb <> 'redo' ORDER BY id DESC",
-        {"actor": actor},
-    ):
-        if row["verb"] != "undo":
-            return None
-        if row["id"] not in undone:
-            return _with_changes(reader, [row], None)[0]
-    return None
+    return _shown(reader, to_redo(_own(reader, actor), _undone(reader)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    id: int
+    verb: str
+
+
+def _own(reader: Reader, actor: str) -> Iterator[_Own]:
+    """An actor's batches, newest first, read only as far as they are asked for."""
+    for row in reader.each(OWN, {"actor": actor}):
+        yield _Own(row["id"], row["verb"])
+
+
+def _shown(reader: Reader, batch: _Own | None) -> BatchRecord | None:
+    return None if batch is None else batches_numbered(reader, [batch.id])[0]
 
 
 def _undone(reader: Reader) -> set[int]:
     """The batches that a standing undo or redo has taken back."""
-    undone: set[int] = set()
     rows = reader.rows(REVERSALS, {})
-    reversals = {int(r["id"]): r["reverses"] for r in rows if isinstance(r["reverses"], int)}
-    for batch in sorted(reversals, reverse=True):
-        if batch not in undone:
-            undone.add(reversals[batch])
-    return undone
+    return taken_back({int(r["id"]): r["reverses"] for r in rows if isinstance(r["reverses"], int)})
 
 
 def _with_changes(reader: Reader, rows: list[Row], number: int | None) -> list[BatchRecord]:
