@@ -1,13 +1,19 @@
-"""What became of each file: an outcome, or the reason why it could not be taken."""
+"""What became of each file: told of its kind, or the reason why it could not be taken."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from tracker.cli.collected.answers import Answers
+from tracker.cli.collected.confirmations import Confirmations
+from tracker.cli.collected.fates import why
+from tracker.cli.run import Run
 from tracker.errors import BadInputError, ConflictError, Message, TrackerError
+from tracker.i18n import Translator
 from tracker.services.collected import Collected, CollectedConfirmation, Fate
 
-Outcome = Collected | CollectedConfirmation
+Told = Answers | Confirmations
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +24,56 @@ class Unread:
     error: TrackerError
 
 
-def numbers_of(outcome: Outcome) -> list[int]:
-    """The items that a file said something new of."""
-    if isinstance(outcome, CollectedConfirmation):
-        return [number for fate in outcome.of(Fate.APPLIED) for number in fate.numbers]
-    return [fate.row.number for fate in outcome.of(Fate.APPLIED)]
+def told(outcome: Collected | CollectedConfirmation) -> Told:
+    """What became of a file, as its kind tells it."""
+    return Answers(outcome) if isinstance(outcome, Collected) else Confirmations(outcome)
 
 
-def end(outcomes: Sequence[Outcome], unread: Sequence[Unread]) -> None:
+def say(run: Run, file: Told, *, dry_run: bool) -> None:
+    """What each row of a file came to, in lines for people."""
+    tr, output, outcome = run.tr, run.output, file.outcome
+    output.data(outcome.file_name)
+    if outcome.known:
+        output.data("  " + tr("collected before; nothing changed"))
+        return
+    for line in file.lines(tr):
+        output.data(line)
+    for cell in outcome.bad:
+        output.data(f"  {cell.cell}: {why(cell, tr)}")
+    if outcome.empty:
+        output.data("  " + tr("not answered yet: {numbers}", numbers=file.empty))
+    taken = len(outcome.of(Fate.APPLIED))
+    if dry_run:
+        output.say(
+            tr("{file}: {count} answers would be taken.", file=outcome.file_name, count=taken)
+        )
+    elif outcome.batch is not None and not taken:
+        output.say(tr("{file}: nothing new; its rows count as answered.", file=outcome.file_name))
+    elif outcome.batch is not None:
+        output.say(tr("{file}: {count} answers taken.", file=outcome.file_name, count=taken))
+        output.say(tr("To take it back: tracker undo"))
+
+
+def data_of(file: Told, tr: Translator) -> dict[str, Any]:
+    """The file, its batch and its rows, as --json prints them."""
+    outcome = file.outcome
+    return {
+        "file": outcome.file_name,
+        "batch": outcome.batch,
+        "known": outcome.known,
+        "rows": list(file.data(tr)),
+        "empty": [list(e) if isinstance(e, tuple) else e for e in outcome.empty],
+        "bad": [{"cell": b.cell, "why": why(b, tr)} for b in outcome.bad],
+    }
+
+
+def end(files: Sequence[Told], unread: Sequence[Unread]) -> None:
     """What could not be taken decides how the command ends.
 
     Raises BadInputError, ConflictError, or the error of the only file that there was.
     """
-    if unread and not outcomes and len(unread) == 1:
+    if unread and not files and len(unread) == 1:
         raise unread[0].error
-    bad = sum(len(outcome.bad) for outcome in outcomes)
-    refused = sum(len(outcome.of(Fate.REFUSED)) for outcome in outcomes)
     if unread:
         raise BadInputError(
             Message(
@@ -43,6 +83,8 @@ def end(outcomes: Sequence[Outcome], unread: Sequence[Unread]) -> None:
             ),
             hint=Message("The others are done; collect these again once they can be read."),
         )
+    bad = sum(len(file.outcome.bad) for file in files)
+    refused = sum(len(file.outcome.of(Fate.REFUSED)) for file in files)
     if bad or refused:
         raise BadInputError(
             Message("{count} cells or rows could not be taken.", count=bad + refused),
@@ -50,12 +92,10 @@ def end(outcomes: Sequence[Outcome], unread: Sequence[Unread]) -> None:
             if bad
             else Message("See why at each row; once that is settled, collect the file again."),
         )
-    conflicts = [
-        f.row.number for o in outcomes if isinstance(o, Collected) for f in o.of(Fate.CONFLICT)
-    ]
+    conflicts = tuple(number for file in files for number in file.conflicts)
     if conflicts:
         raise ConflictError(
-            Message("Changed here since the sheet was made: {numbers}.", numbers=tuple(conflicts)),
+            Message("Changed here since the sheet was made: {numbers}.", numbers=conflicts),
             hint=Message(
                 "To take the sheet's answer: tracker collect FILE --take {number}",
                 number=conflicts[0],

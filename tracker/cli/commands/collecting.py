@@ -5,9 +5,7 @@ from pathlib import Path
 
 import click
 
-from tracker.cli.collected.data import data_of
-from tracker.cli.collected.lines import say
-from tracker.cli.collected.outcome import Outcome, Unread, end, numbers_of
+from tracker.cli.collected.outcome import Told, Unread, data_of, end, say, told
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers
@@ -44,7 +42,7 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
                 sheets.append((path, read_returned(path)))
         except BadInputError as error:
             unread.append(Unread(path, error))
-    outcomes: list[Outcome] = []
+    outcomes: list[Told] = []
     for path, sheet in sheets:
         try:
             outcomes.append(_collected(run, sheet, taken, dry_run=dry_run))
@@ -56,20 +54,18 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
     end(outcomes, unread)
 
 
-def _collected(run: Run, sheet: Returned, take: Sequence[int], *, dry_run: bool) -> Outcome:
+def _collected(run: Run, sheet: Returned, take: Sequence[int], *, dry_run: bool) -> Told:
     if isinstance(sheet, SpeakerSheet):
-        return run.do(commands.collect_confirmation, sheet, dry_run=dry_run)
-    return run.do(commands.collect_sheet, sheet, take=take, dry_run=dry_run)
+        return told(run.do(commands.collect_confirmation, sheet, dry_run=dry_run))
+    return told(run.do(commands.collect_sheet, sheet, take=take, dry_run=dry_run))
 
 
-def _tell(
-    run: Run, outcomes: Sequence[Outcome], unread: Sequence[Unread], *, dry_run: bool
-) -> None:
+def _tell(run: Run, outcomes: Sequence[Told], unread: Sequence[Unread], *, dry_run: bool) -> None:
     """What every file came to; those that could not be taken at the end."""
     tr = run.tr
     if run.settings.json:
-        applied = [n for o in outcomes for n in numbers_of(o) if not dry_run]
-        batches = [o.batch for o in outcomes if o.batch is not None]
+        applied = [n for o in outcomes for n in o.numbers if not dry_run]
+        batches = [o.outcome.batch for o in outcomes if o.outcome.batch is not None]
         run.output.json(
             {
                 "batch": batches[-1] if batches else None,
