@@ -1,13 +1,14 @@
 """Sheets to owners (照会): what each is to answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
+from tracker.cli.circulation.sheets import deadline_data, files_of, letters, list_sheets
 from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
-from tracker.cli.tables import Column, print_table
+from tracker.cli.tables import Column
 from tracker.domain.filters import parse_filter
 from tracker.errors import BadInputError, Message
 from tracker.reports.inquiry.book import inquiry_xlsx
@@ -75,25 +76,23 @@ class Owners:
         tr, today = run.tr, clock.today()
         with run.reading() as reader:
             sheets = sheets_waiting(reader)
-        waiting = list(dict.fromkeys(sheet.owner for sheet in sheets))
-        names = stems(tr("reminder"), waiting, today)
-        return {
-            f"{file}.txt": reminder(
-                owner,
-                [sheet for sheet in sheets if sheet.owner == owner],
-                today,
-                run.settings.actor,
-                tr,
-            )
-            for owner, file in zip(waiting, names, strict=True)
-        }
+        mine = {owner: [s for s in sheets if s.owner == owner] for owner in _owners(sheets)}
+        return letters(
+            run,
+            list(mine),
+            lambda owner: reminder(owner, mine[owner], today, run.settings.actor, tr),
+        )
 
 
 def _packet(run: Run, inquiry: Inquiry, name: str) -> Packet:
     tr, file = run.tr, f"{name}.xlsx"
     numbers = [record.row.number for record in inquiry.items]
     return Packet(
-        files=_files(run, inquiry, name),
+        files=files_of(
+            name,
+            lambda: inquiry_xlsx(inquiry, run.tr),
+            lambda sheet: covering_note(inquiry, sheet, run.tr),
+        ),
         sentence=tr(
             "{owner}: {file}, items {numbers}", owner=inquiry.owner, file=file, numbers=numbers
         ),
@@ -101,57 +100,46 @@ def _packet(run: Run, inquiry: Inquiry, name: str) -> Packet:
     )
 
 
-def _files(run: Run, inquiry: Inquiry, name: str) -> Callable[[], Files]:
-    file = f"{name}.xlsx"
-    return lambda: {
-        file: inquiry_xlsx(inquiry, run.tr),
-        f"{name}.txt": covering_note(inquiry, file, run.tr),
-    }
-
-
 def _sent(inquiry: Inquiry, name: str) -> "commands.Sent":
     items = tuple((record.row.number, record.row.version) for record in inquiry.items)
     return commands.Sent(inquiry.owner, f"{name}.xlsx", items)
 
 
+def _owners(sheets: Sequence[Waiting]) -> list[str]:
+    return list(dict.fromkeys(sheet.owner for sheet in sheets))
+
+
 def _listed(run: Run, sheets: Sequence[Waiting], none: str) -> None:
     tr, now = run.tr, clock.local(clock.now())
-    late = [s.deadline is not None and bool(s.left) and s.deadline.passed(now) for s in sheets]
-    if run.settings.json:
-        run.output.json(
-            [
-                {
-                    "owner": s.owner,
-                    "file": s.file_name,
-                    "sent_on": s.sent_on.isoformat(),
-                    "reply_by": s.deadline.day.isoformat() if s.deadline else None,
-                    "reply_hour": s.deadline.hour if s.deadline else None,
-                    "late": is_late,
-                    "waiting": list(s.left),
-                    "asked": s.asked,
-                }
-                for s, is_late in zip(sheets, late, strict=True)
-            ]
-        )
-        return
-    if not sheets:
-        run.output.say(none)
-        return
-    columns = (
-        Column(tr("Owner"), least=12),
-        Column(tr("Sent")),
-        Column(tr("Reply by")),
-        Column(tr("Late")),
-        Column(tr("Not yet answered"), least=20, first=True),
+
+    def late(sheet: Waiting) -> bool:
+        return sheet.deadline is not None and bool(sheet.left) and sheet.deadline.passed(now)
+
+    list_sheets(
+        run,
+        sheets,
+        none=none,
+        data=lambda sheet: {
+            "owner": sheet.owner,
+            "file": sheet.file_name,
+            "sent_on": sheet.sent_on.isoformat(),
+            **deadline_data(sheet.deadline),
+            "late": late(sheet),
+            "waiting": list(sheet.left),
+            "asked": sheet.asked,
+        },
+        columns=(
+            Column(tr("Owner"), least=12),
+            Column(tr("Sent")),
+            Column(tr("Reply by")),
+            Column(tr("Late")),
+            Column(tr("Not yet answered"), least=20, first=True),
+        ),
+        cells=lambda sheet: [
+            sheet.owner,
+            tr.date(sheet.sent_on),
+            deadline_short(sheet.deadline, tr),
+            tr("late") if late(sheet) else "",
+            tr.join([f"#{number}" for number in sheet.left]) or NONE,
+        ],
     )
-    rows = [
-        [
-            s.owner,
-            tr.date(s.sent_on),
-            deadline_short(s.deadline, tr),
-            tr("late") if is_late else "",
-            tr.join([f"#{number}" for number in s.left]) or NONE,
-        ]
-        for s, is_late in zip(sheets, late, strict=True)
-    ]
-    print_table(run.output, columns, rows)

@@ -1,13 +1,14 @@
 """Sheets to speakers (発言者の確認): their own remarks in the draft, and what was understood."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
+from tracker.cli.circulation.sheets import deadline_data, files_of, letters, list_sheets
 from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
-from tracker.cli.tables import Column, print_table
+from tracker.cli.tables import Column
 from tracker.domain.records import SentConfirmation
 from tracker.errors import BadInputError, Message
 from tracker.reports.confirmation.letters import covering_note, speakers_reminder
@@ -81,18 +82,14 @@ class Speakers:
         """One letter per speaker."""
         tr, today = run.tr, clock.today()
         sheets = _waiting(run)
-        waiting = list(dict.fromkeys(sheet.speaker for sheet in sheets))
-        names = stems(tr("reminder"), waiting, today)
-        return {
-            f"{file}.txt": speakers_reminder(
-                speaker,
-                [sheet for sheet in sheets if sheet.speaker == speaker],
-                today,
-                run.settings.actor,
-                tr,
-            )
-            for speaker, file in zip(waiting, names, strict=True)
-        }
+        theirs = {s.speaker: [o for o in sheets if o.speaker == s.speaker] for s in sheets}
+        return letters(
+            run,
+            list(theirs),
+            lambda speaker: speakers_reminder(
+                speaker, theirs[speaker], today, run.settings.actor, tr
+            ),
+        )
 
 
 def _waiting(run: Run) -> list[SentConfirmation]:
@@ -104,7 +101,11 @@ def _packet(run: Run, confirmation: Confirmation, name: str) -> Packet:
     tr, file = run.tr, f"{name}.xlsx"
     numbers = [remark.number for remark in confirmation.remarks]
     return Packet(
-        files=_files(run, confirmation, name),
+        files=files_of(
+            name,
+            lambda: form_xlsx(form_of(confirmation, run.tr), run.tr),
+            lambda sheet: covering_note(confirmation, sheet, run.tr),
+        ),
         sentence=tr(
             "{owner}: {file}, remarks {numbers}",
             owner=confirmation.speaker,
@@ -113,14 +114,6 @@ def _packet(run: Run, confirmation: Confirmation, name: str) -> Packet:
         ),
         data={"speaker": confirmation.speaker, "file": file, "remarks": numbers},
     )
-
-
-def _files(run: Run, confirmation: Confirmation, name: str) -> Callable[[], Files]:
-    file = f"{name}.xlsx"
-    return lambda: {
-        file: form_xlsx(form_of(confirmation, run.tr), run.tr),
-        f"{name}.txt": covering_note(confirmation, file, run.tr),
-    }
 
 
 def _asked(confirmation: Confirmation, name: str) -> "commands.AskedSpeaker":
@@ -134,47 +127,37 @@ def _asked(confirmation: Confirmation, name: str) -> "commands.AskedSpeaker":
 
 def _listed(run: Run, sheets: Sequence[SentConfirmation], none: str) -> None:
     tr, now = run.tr, clock.local(clock.now())
-    if run.settings.json:
-        run.output.json(
-            [
-                {
-                    "speaker": s.speaker,
-                    "meeting": s.meeting_id,
-                    "file": s.file_name,
-                    "sent_on": s.sent_on.isoformat(),
-                    "reply_by": s.deadline.day.isoformat() if s.deadline else None,
-                    "reply_hour": s.deadline.hour if s.deadline else None,
-                    "late": s.late(now),
-                    "reply": None if s.reply is None else str(s.reply),
-                    "waiting": list(s.left),
-                    "changed": list(s.changed),
-                }
-                for s in sheets
-            ]
-        )
-        return
-    if not sheets:
-        run.output.say(none)
-        return
-    columns = (
-        Column(tr("Speaker"), least=12, first=True),
-        Column(tr("Meeting")),
-        Column(tr("Sent")),
-        Column(tr("Reply by")),
-        Column(tr("Late")),
-        Column(tr("Reply")),
-        Column(tr("Remarks left"), least=10),
+    list_sheets(
+        run,
+        sheets,
+        none=none,
+        data=lambda sheet: {
+            "speaker": sheet.speaker,
+            "meeting": sheet.meeting_id,
+            "file": sheet.file_name,
+            "sent_on": sheet.sent_on.isoformat(),
+            **deadline_data(sheet.deadline),
+            "late": sheet.late(now),
+            "reply": None if sheet.reply is None else str(sheet.reply),
+            "waiting": list(sheet.left),
+            "changed": list(sheet.changed),
+        },
+        columns=(
+            Column(tr("Speaker"), least=12, first=True),
+            Column(tr("Meeting")),
+            Column(tr("Sent")),
+            Column(tr("Reply by")),
+            Column(tr("Late")),
+            Column(tr("Reply")),
+            Column(tr("Remarks left"), least=10),
+        ),
+        cells=lambda sheet: [
+            sheet.speaker,
+            tr.date(sheet.meeting),
+            tr.date(sheet.sent_on),
+            deadline_short(sheet.deadline, tr),
+            tr("late") if sheet.late(now) else "",
+            tr.label(sheet.reply) if sheet.reply is not None else tr("no reply"),
+            tr.join(sheet.left) or NONE,
+        ],
     )
-    rows = [
-        [
-            s.speaker,
-            tr.date(s.meeting),
-            tr.date(s.sent_on),
-            deadline_short(s.deadline, tr),
-            tr("late") if s.late(now) else "",
-            tr.label(s.reply) if s.reply is not None else tr("no reply"),
-            tr.join(s.left) or NONE,
-        ]
-        for s in sheets
-    ]
-    print_table(run.output, columns, rows)
