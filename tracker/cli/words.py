@@ -1,7 +1,5 @@
 """What people type on the command line, understood: numbers, words of the register, days."""
 
-import re
-import shlex
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
@@ -9,12 +7,12 @@ from typing import TypeVar
 from tracker import clock
 from tracker.domain.days import parse_day
 from tracker.domain.filters import word_of
+from tracker.domain.text.pasted import pasted
 from tracker.domain.whole import says_a_number, whole_number
 from tracker.domain.words import Word
 from tracker.errors import BadInputError, Message, NotFoundError
 
 WordT = TypeVar("WordT", bound=Word)
-_PLAIN = re.compile(r"[\w@%+=:,./-]+")
 NO_DATE = frozenset({"none", "なし", "未定"})
 
 
@@ -78,16 +76,8 @@ def day(text: str) -> date:
 
 
 def command_line(*words: object) -> str:
-    """A command of this program to paste into a shell: a word of blanks or signs is quoted.
-
-    Names come from documents, so that what stands in them must never be run.
-    """
-    return " ".join(["tracker", *(pasted(str(word)) for word in words)])
-
-
-def pasted(word: str) -> str:
-    """A word as it can stand in such a command."""
-    return word if _PLAIN.fullmatch(word) else shlex.quote(word)
+    """A command of this program to paste into a shell."""
+    return " ".join(["tracker", *map(pasted, words)])
 
 
 def is_none(text: str) -> bool:

@@ -7,6 +7,7 @@ import click
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
+from tracker.domain.text.pasted import pasted
 from tracker.errors import DatabaseError, Message
 from tracker.i18n.mark import N_
 
@@ -59,7 +60,7 @@ def restore_command(run: Run, file: Path) -> None:
     run.output.say(run.tr("Restored from {path} ({rows} rows).", path=file, rows=done.digest.total))
     if done.aside is not None:
         run.output.say(run.tr("What it was is kept in {path}.", path=done.aside))
-        run.output.say(run.tr("To go back to it: tracker restore {path}", path=done.aside))
+        run.output.say(run.tr("To go back to it: tracker restore {path}", path=pasted(done.aside)))
 
 
 @command("doctor", N_("Examine the register: pages, references, quotes, history, search, clocks."))

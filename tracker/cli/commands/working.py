@@ -6,7 +6,8 @@ from tracker.cli.due_words import due_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.types import WholeNumber
-from tracker.cli.words import is_none, numbers, numbers_and_word, optional, pasted
+from tracker.cli.words import is_none, numbers, numbers_and_word, optional
+from tracker.domain.text.pasted import pasted
 from tracker.domain.words import Kind, Priority
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_

@@ -12,6 +12,7 @@ from tracker.domain.dues.near import later, near
 from tracker.domain.dues.stretch import Stretch, Understood
 from tracker.domain.dues.weeks import week_end, week_stretch, weekday
 from tracker.domain.dues.years import fiscal_end, fiscal_stretch, year_end, year_stretch
+from tracker.domain.text.pasted import pasted
 from tracker.errors import BadInputError, Message
 
 STRETCHES: Final = (year_stretch, fiscal_stretch, month_stretch, week_stretch)
@@ -111,4 +112,4 @@ def _next_meeting(today: date, meetings: Sequence[date], bodies: Sequence[str]) 
 
 
 def _named(bodies: Sequence[str]) -> str:
-    return f'--body "{bodies[0]}"' if bodies else "--body NAME"
+    return f"--body {pasted(bodies[0])}" if bodies else "--body NAME"

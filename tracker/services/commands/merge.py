@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import col, func, select
 
 from tracker.domain import workflow
+from tracker.domain.text.pasted import pasted
 from tracker.domain.words import EvidenceRole, OwnerRole, Status
 from tracker.errors import BadInputError, Message
 from tracker.services.commands._items import items_for, move, numbers_of, unique
@@ -96,7 +97,9 @@ def _choose_lead(unit: UnitOfWork, number: int, name: str) -> None:
         raise BadInputError(
             Message("{name} owns none of these items.", name=name),
             hint=Message(
-                "Assign it afterwards: tracker assign {number} {name}", number=number, name=name
+                "Assign it afterwards: tracker assign {number} {name}",
+                number=number,
+                name=pasted(name),
             ),
         )
     for row in rows:

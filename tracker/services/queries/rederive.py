@@ -5,6 +5,7 @@ from collections import defaultdict
 from tracker.derivation.comparison import Comparison, KeptItem, compare
 from tracker.derivation.pipeline import derive
 from tracker.domain.span import Span
+from tracker.domain.text.pasted import pasted
 from tracker.domain.words import Status
 from tracker.errors import Message, NotFoundError
 from tracker.minutes.model import Minutes
@@ -28,7 +29,9 @@ def rederive(reader: Reader, minutes: Minutes) -> Comparison:
     if not found:
         raise NotFoundError(
             Message("{file} was never imported.", file=minutes.source.name),
-            hint=Message("Import it first: tracker import {file}", file=minutes.source.name),
+            hint=Message(
+                "Import it first: tracker import {file}", file=pasted(minutes.source.name)
+            ),
         )
     key = {"id": found[0]["id"]}
     spans: dict[int, list[Span]] = defaultdict(list)

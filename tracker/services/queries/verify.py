@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.domain.search_words import fold
+from tracker.domain.text.pasted import pasted
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_meetings
@@ -70,7 +71,7 @@ def verify(reader: Reader, path: Path | None = None, *, encoding: str | None = N
         if newer is not None and not rows:
             raise BadInputError(
                 Message("The quotes of {file} stand in a later edition now.", file=path.name),
-                hint=Message("Compare that one: tracker verify {file}", file=newer),
+                hint=Message("Compare that one: tracker verify {file}", file=pasted(newer)),
             )
         count += len(rows)
         failed.extend(
@@ -92,7 +93,7 @@ def _imported(reader: Reader, minutes: Minutes) -> int:
             return int(rows[0]["id"])
     raise NotFoundError(
         Message("{file} was never imported.", file=minutes.source.name),
-        hint=Message("Import it first: tracker import {file}", file=minutes.source.name),
+        hint=Message("Import it first: tracker import {file}", file=pasted(minutes.source.name)),
     )
 
 
