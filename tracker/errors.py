@@ -36,6 +36,12 @@ class TrackerError(Exception):
         self.hint = hint
 
 
+class FaultError(TrackerError):
+    """The program did what its own rules forbid: a bug, of which nothing is kept."""
+
+    exit_code = 1
+
+
 class BadInputError(TrackerError):
     """A file or word from outside that cannot be used."""
 

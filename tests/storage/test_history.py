@@ -13,7 +13,7 @@ from tests.builders import candidate, empty_database, register_at, with_candidat
 from tests.storage.replay import replayed, tables_of
 from tracker.bootstrap import Register
 from tracker.domain.words import Basis, Disposition, Outcome, Stage
-from tracker.errors import DatabaseError
+from tracker.errors import FaultError
 from tracker.services import commands
 from tracker.services.queries.history import history
 from tracker.storage import tables
@@ -150,7 +150,7 @@ def test_deleting_a_row_that_others_hang_on_is_refused_whole(register: Register)
         assert item is not None
         unit.delete(item)
 
-    with pytest.raises(DatabaseError):
+    with pytest.raises(FaultError):
         register.do(delete_the_item)
     assert tables_of(register.path) == before
 

@@ -3,13 +3,13 @@
 import datetime as dt
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from tests.builders import with_candidates
 from tracker.bootstrap import Register
 from tracker.domain.filters import Filter, parse_filter
 from tracker.domain.words import Status
 from tracker.domain.workflow import UNFINISHED, is_late
+from tracker.errors import FaultError
 from tracker.services import commands
 from tracker.services.queries.counts import counts
 from tracker.services.queries.list_items import item_numbers, list_items
@@ -64,5 +64,5 @@ def test_a_broken_rule_of_the_schema_is_no_full_disk(register: Register) -> None
         unit.add(tables.Office(name="総務課", position=1))
         unit.add(tables.Office(name="総務課", position=2))
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(FaultError, match="office"):
         register.do(twice)

@@ -47,6 +47,8 @@ def run(words: Sequence[str]) -> int:
         output.say(this.tr.message(error.message))
         if error.hint is not None:
             output.say(this.tr.message(error.hint))
+        if error.exit_code == BUG:
+            output.say(this.tr("What happened is written in: {path}", path=_report()))
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         output.say(this.tr("Stopped; what was being done has left nothing behind."))

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
 
 from tracker import clock
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError, FaultError, Message
 from tracker.storage import tables
 from tracker.storage.engine import reason_in
 from tracker.storage.history import Recorder, RowChange
@@ -135,8 +135,11 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
             Message("The register holds a value that can't be read: {value}", value=str(error)),
             hint=Message("See which with: tracker doctor"),
         ) from error
-    except IntegrityError:
-        raise  # a rule of the schema that a use case broke: the program's fault, not the disk's
+    except IntegrityError as error:  # a use case broke a rule of the schema: no fault of the disk
+        raise FaultError(
+            Message("The change would break a rule of the register: {reason}", reason=_said(error)),
+            hint=Message("Nothing was changed. This is a fault of the program."),
+        ) from error
     except EngineDatabaseError as error:
         if unit is not None and unit.keeping and error.connection_invalidated:
             raise DatabaseError(
@@ -151,3 +154,8 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
             if engine.dialect.name == "sqlite"
             else Message("Nothing was changed. Ask whoever looks after the server."),
         ) from error
+
+
+def _said(error: IntegrityError) -> str:
+    """The engine's own sentence, without the statement and its values."""
+    return str(error.orig).split("\n", maxsplit=1)[0]
