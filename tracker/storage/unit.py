@@ -118,8 +118,8 @@ class UnitOfWork:
 def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWork]:
     """One action: committed when the block ends, rolled back whole when it raises.
 
-    Raises DatabaseError where the database refuses: read-only, full, damaged, gone.  A constraint
-    that fails is a mistake of the program's, not of the database: it passes.
+    Raises DatabaseError where the database refuses: read-only, full, damaged, gone; FaultError
+    where a constraint fails, which is a mistake of the program's, not of the database.
     """
     watch_every_column()
     unit: UnitOfWork | None = None
