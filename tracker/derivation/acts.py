@@ -24,6 +24,8 @@ _TALKED_TO = re.compile(
 _SEVERAL_TIMES = 2
 _ARROW, _ACTIONS = "arrow", "actions"
 _REGISTERS = frozenset({"", "notes", "told", "gist", _ACTIONS, _ARROW})
+# 「言いにくいのか、あまり知られていません。」 supposes, and asks nothing.
+_STATES = re.compile(r"(?:ます|ません|ました|です|でした|である|いる|いた|った)。?$")
 # What a terse note says before its end only leads up to it.
 _TERSE = frozenset({"notes", _ACTIONS, _ARROW})
 _ARROWS = re.compile(r"[＞→⇒➡]|[-=]>|(?<=[^\x00-\x7f])\s?>")
@@ -190,6 +192,8 @@ def _fired(words: str, clauses: tuple[Clause, ...], sieve: Sieve, worth: int) ->
         if not clause.premise and clause.end > clause.start
     ]
     fired = sieve.fired(words, ends, worth)
+    if _STATES.search(words) and not any(f.final for f in fired if f.cue.act is Act.ASK):
+        fired = [f for f in fired if f.cue.act is not Act.ASK or words[f.span.end - 1] != "か"]
     return [f for f in fired if f.final or f.cue.stands or f.cue.register not in _TERSE]
 
 

@@ -31,7 +31,8 @@ _ASPECT = re.compile(
     r"認識|見解|所見|考え|方針|状況|進捗|理由|根拠|予定|見通し|時期|方法|内容|効果|経緯|見込み|詳細|現状"
 )
 _ASPECT_NEAR = 20
-_AHEAD = 6
+_AHEAD = 12
+_SAID_AFTER = frozenset({Act.ASK, Act.REQUEST})
 _BESIDE = 3
 _PLAIN = frozenset({Act.ASK, Act.REQUEST, Act.NEED})
 _TELLS = N_("in a list of what was changed or done")
@@ -134,6 +135,6 @@ def _only_announces(work: Work, statement: Statement) -> bool:
     turn = work.of_turn(statement.turn)
     place = statement.index - turn[0].index
     return any(
-        s.standing is Standing.PROPOSED and s.act is Act.ASK
+        s.standing is Standing.PROPOSED and s.act in _SAID_AFTER
         for s in turn[place + 1 : place + _AHEAD]
     )

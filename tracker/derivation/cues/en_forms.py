@@ -95,7 +95,7 @@ HANDLED = (
     r"|completed|confirmed|considered|contacted|coordinated|corrected|covered|decided|deferred|defined|deprecated|described|developed|discouraged|discussed"
     r"|distributed|documented|drafted|dropped|emphasi[sz]ed|encouraged|established|evaluated|examined|expanded|explained|explored|extended|filed|finali[sz]ed|finished|fixed|flagged|followed up"
     r"|forwarded|frozen|given (?:to|more|a)|harmoni[sz]ed|highlighted|identified|implemented|improved|included|incorporated|informed|invited|investigated|involved|kept|listed|looked at|looked into|made (?:clear|more|available|public|explicit|aware)|mentioned"
-    r"|merged|minuted|monitored|moved|notified|obtained|organi[sz]ed|postponed|prepared|prioriti[sz]ed|published|put|raised|reconsidered|recorded|reduced|refined"
+    r"|merged|minuted|monitored|moved|notified|obtained|omitted|marked|linked|referenced|restricted|organi[sz]ed|postponed|prepared|prioriti[sz]ed|published|put|raised|reconsidered|recorded|reduced|refined"
     r"|reflected|removed|renamed|replaced|reported|requested|resolved|revised|reviewed|revisited|rewritten|scheduled|scoped|sent|separated|settled|shared|shortened|simplified|sorted(?: out)?"
     r"|specified|spelled out|spelt out|split|stated|submitted|taken|tested|thought (?:about|through)|told|tracked|triaged|updated|verified|worked (?:on|out)|written)\b"
 )

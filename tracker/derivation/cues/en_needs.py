@@ -125,7 +125,7 @@ CUES = (
         "en.need.someone",
         Act.NEED,
         3,
-        rf"\b(?:need|needs|looking for|want|seeking|searching for) (?:for )?(?:someone|somebody|a volunteer|volunteers|an owner|help(?: with)?|(?:\w+ )?(?:reviewers|implementers|implementors|champions?|contributors|maintainers|editors|candidates|scribes))\b(?: to {ACT})?|\bwho (?:can|could|wants to|is willing to|would like to|will) {ACT}|\b(?:volunteers|reviewers|reviews|contributors|feedback|input) (?:are |is )?(?:wanted|welcome|sought|needed)\b",
+        rf"\b(?:need|needs|looking for|want|seeking|searching for) (?:for )?(?:(?:more |some )?people to|folks to|someone|somebody|a volunteer|volunteers|an owner|help(?: with)?|(?:\w+ )?(?:reviewers|implementers|implementors|champions?|contributors|maintainers|editors|candidates|scribes))\b(?: to {ACT})?|\bwho (?:can|could|wants to|is willing to|would like to|will) {ACT}|\b(?:volunteers|reviewers|reviews|contributors|feedback|input) (?:are |is )?(?:wanted|welcome|sought|needed)\b",
         yes="We need someone to update the tool.",
         no="The tool helps someone.",
         place=Place.ANYWHERE,

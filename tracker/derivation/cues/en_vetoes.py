@@ -16,7 +16,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.sitting",
-        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from) [^.?!]{2,40}\?|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|\bplease,? (?:skip|go (?:to|back|on|ahead)|proceed|continue|hold on|repeat|wait)\b|\bwe (?:need to|should|have to|must) (?:now |really )?(?:move(?: on| along)?\W*$|wrap (?:this|it|things)? ?up)|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from)\b(?=[^.?!]{2,40}\?)|anything else|anyone else|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|\bplease,? (?:skip|go (?:to|back|on|ahead)|proceed|continue|hold on|repeat|wait)\b|\bwe (?:need to|should|have to|must) (?:now |really )?(?:move(?: on| along)?\W*$|wrap (?:this|it|things)? ?up)|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
         why.SITTING,
         yes="Are there any questions?",
         no="Should we publish the questions?",
@@ -61,7 +61,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.narrative",
-        r"\b(?:in (?:19|20)\d\d|last (?:year|month|week|time)|previously|originally|back then|years? ago|months? ago|at the (?:last|previous|general) meeting|in the past|in a previous meeting)\b",
+        r"^\W*there (?:was|were|has been|have been) (?!(?:[\w-]+ ){0,3}(?:consensus|agreement|objections?|support)\b)|\b(?:in (?:19|20)\d\d|last (?:year|month|week|time)|previously|originally|back then|years? ago|months? ago|at the (?:last|previous|general) meeting|in the past|in a previous meeting)\b",
         why.REPORT,
         yes="In 2019 we decided to add the feature.",
         no="We decided to add the feature.",
