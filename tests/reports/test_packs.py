@@ -44,7 +44,7 @@ from tracker.services import commands
 JA = translator("ja")
 DIRECTORY = (
     OwnerEntry(1, True, "施設課", (), 0),
-    OwnerEntry(2, True, "総務課", ("総務",), 4),
+    OwnerEntry(2, True, "総務課", ("総務",), 4, contact="中村係長　内線1234"),
 )
 SHEET = Waiting(
     1,

@@ -196,6 +196,7 @@ def owner(entry: OwnerEntry) -> dict[str, Any]:
         "open_items": entry.open_items,
         "until": _day(entry.until),
         "succeeded_by": entry.succeeded_by,
+        "contact": entry.contact,
     }
 
 

@@ -350,7 +350,7 @@ class BatchRecord:
 class OwnerEntry:
     """An office or person of the directory, with its other names and how much it has open.
 
-    ``until`` is the last day on which it acts, ``succeeded_by`` who follows.
+    ``until`` is the last day on which it acts, ``succeeded_by`` who follows, ``contact`` how it is reached.
     """
 
     id: int
@@ -360,6 +360,7 @@ class OwnerEntry:
     open_items: int
     until: date | None = None
     succeeded_by: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

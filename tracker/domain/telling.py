@@ -65,6 +65,7 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "closed_reason": Message("Reason"),
     "until": Message("Until"),
     "succeeded_by": Message("Successor"),
+    "contact": Message("Contact"),
 }
 WORDS: Final[Mapping[str, type[Word]]] = {
     "kind": Kind,

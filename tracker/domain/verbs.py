@@ -30,6 +30,7 @@ class Verb(Word):
     ASSESS = "assess", "会議での確認", "assess"
     CLEAR = "clear", "対応不要", "no follow-up needed"
     OWNER_ADD = "owner_add", "担当の追加", "add an owner"
+    OWNER_CONTACT = "owner_contact", "連絡先の変更", "contact"
     OWNER_MERGE = "owner_merge", "担当の統合", "merge owners"
     OWNER_ORDER = "owner_order", "名簿の順", "order the directory"
     OWNER_SUCCEED = "owner_succeed", "担当の引継ぎ", "succession"

@@ -121,3 +121,29 @@ def test_who_changes_a_role_has_chosen_it(line: Line) -> None:
 def test_a_day_that_is_over_puts_nothing_off(line: Line) -> None:
     line("add", "様式の統一")
     line("defer", 1, "--reason", "調整中", "--until", "2020-01-01", expect=3)
+
+
+def test_a_contact_is_kept_printed_and_taken_back(line: Line, tmp_path: Path) -> None:
+    def contacts() -> list[str | None]:
+        return [entry["contact"] for entry in line.data("owner", "list")]
+
+    line("owner", "add", "総務課", "--alias", "総務", "--contact", "中村係長　内線1234")
+    line("owner", "add", "施設課")
+    assert contacts() == ["中村係長　内線1234", None]
+    line("owner", "contact", "総務", "=長谷川\n03-0000-0000")
+    assert contacts() == ["=長谷川\n03-0000-0000", None]
+    line("undo")
+    assert contacts()[0] == "中村係長　内線1234"
+    line("export", tmp_path / "all.jsonl")
+    other = ("--db", tmp_path / "other.sqlite3")
+    line(*other, "init")
+    line(*other, "load", tmp_path / "all.jsonl")
+    assert "内線1234" in line(*other, "owner", "list").out
+    line("owner", "merge", "施設課", "総務課")
+    assert contacts() == ["中村係長　内線1234"]
+    line("add", "駐輪場")
+    line("assign", 1, "施設課")
+    assert "連絡先：中村係長　内線1234" in line("report", "handover").out
+    line("owner", "contact", "施設課", "none")
+    assert contacts() == [None]
+    line("owner", "contact", "どこにもない課", "x", expect=4)

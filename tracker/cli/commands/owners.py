@@ -8,13 +8,14 @@ from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
 from tracker.cli.words import day, numbers
+from tracker.domain.filters import NONE_WORDS
 from tracker.domain.records import OwnerEntry
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.same_person import like_in_directory
 
-owner_command = group("owner", N_("Offices and people: add, list, merge, succeed, order."))
+owner_command = group("owner", N_("Offices and people: add, list, contact, merge, succeed, order."))
 
 
 @command("add", N_("Add an office, or a person, to the directory."))
@@ -35,10 +36,13 @@ owner_command = group("owner", N_("Offices and people: add, list, merge, succeed
     metavar=N_("NAME"),
     help=N_("Another name; may be repeated."),
 )
-def add_command(run: Run, name: str, *, office: bool, aliases: Sequence[str]) -> None:
+@option("--contact", metavar=N_("TEXT"), help=N_("How it is reached: who, telephone, mail."))
+def add_command(
+    run: Run, name: str, *, office: bool, aliases: Sequence[str], contact: str | None
+) -> None:
     """Add one entry."""
     run.ensure()
-    done = run.do(commands.add_owner, name, office=office, aliases=aliases)
+    done = run.do(commands.add_owner, name, office=office, aliases=aliases, contact=contact)
     run.done(done, run.tr("{name} is in the directory.", name=name))
     if not office:
         with run.reading() as reader:
@@ -61,6 +65,7 @@ def list_command(run: Run) -> None:
             tr.join(e.aliases) or "—",
             str(e.open_items),
             _left(run, e),
+            " / ".join((e.contact or "").split("\n")),
         )
         for e in entries
     ]
@@ -71,6 +76,7 @@ def list_command(run: Run) -> None:
             Column(tr("Other names"), least=16, first=True),
             Column(tr("Open items")),
             Column(tr("Until"), least=10),
+            Column(tr("Contact"), least=10),
         )
         print_table(run.output, columns, rows)
     else:
@@ -81,6 +87,19 @@ def _left(run: Run, entry: OwnerEntry) -> str:
     if entry.until is None:
         return ""
     return run.tr("{day} → {name}", day=entry.until, name=entry.succeeded_by or "—")
+
+
+@command("contact", N_("Say how an office or a person is reached; none forgets it."))
+@argument("name", metavar=N_("NAME"))
+@argument("contact", metavar=N_("TEXT|none"))
+def contact_command(run: Run, name: str, contact: str) -> None:
+    """Keep one contact."""
+    none = contact.strip().casefold() in NONE_WORDS
+    done = run.do(commands.set_contact, name, None if none else contact)
+    if none:
+        run.done(done, run.tr("{name} has no contact.", name=name))
+    else:
+        run.done(done, run.tr("{name} is reached so: {contact}", name=name, contact=contact))
 
 
 @command("succeed", N_("From a day on, another acts in its place; what is open goes with it."))
@@ -129,5 +148,12 @@ def merge_command(run: Run, keep: str, other: str) -> None:
     run.done(done, run.tr("{other} is now {keep}.", other=other, keep=keep))
 
 
-for entry in (add_command, list_command, merge_command, succeed_command, order_command):
+for entry in (
+    add_command,
+    list_command,
+    contact_command,
+    merge_command,
+    succeed_command,
+    order_command,
+):
     owner_command.add_command(entry)

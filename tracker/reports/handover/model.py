@@ -15,12 +15,13 @@ from tracker.reports.inquiry.letters import Waiting
 class OwnerPart:
     """One owner's part (None: nobody's): live items, and which of them are promises or drafts.
 
-    ``other_names`` are those of the directory; ``sheets`` are out and not answered whole.
+    ``other_names`` and ``contact`` are those of the directory; ``sheets`` are out and not answered whole.
     """
 
     owner: str | None
     office: bool
     other_names: tuple[str, ...]
+    contact: str | None
     items: tuple[ItemRecord, ...]
     promises: tuple[int, ...]
     drafts: tuple[int, ...]
@@ -93,6 +94,7 @@ def _part(
         owner=None if entry is None else entry.name,
         office=entry is not None and entry.office,
         other_names=() if entry is None else entry.aliases,
+        contact=None if entry is None else entry.contact,
         items=tuple(items),
         promises=tuple(i.row.number for i in items if promised(i)),
         drafts=tuple(i.row.number for i in items if awaits_clearance(i)),

@@ -76,8 +76,12 @@ def _triage(report: Handover, tr: Translator) -> Iterator[Block]:
 
 def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
     yield Heading(2, _name(part, tr))
-    if part.other_names:
-        yield Lines((tr("Other names: {names}", names=part.other_names),))
+    known = (
+        tr("Other names: {names}", names=part.other_names) if part.other_names else "",
+        tr("{what}: {value}", what=tr("Contact"), value=part.contact) if part.contact else "",
+    )
+    if any(known):
+        yield Lines(tuple(line for line in known if line))
     items = by_number(part.items)
     if part.items:
         yield Table(
@@ -172,11 +176,26 @@ def handover_book(report: Handover, tr: Translator) -> Book:
                 ),
                 out,
             ),
+            *_contacts(report, tr),
             *_triage_sheets(report, tr),
             *([changes_sheet(report.changes, tr)] if report.changes is not None else []),
         ),
         report.marks,
     )  # fmt: skip
+
+
+def _contacts(report: Handover, tr: Translator) -> Iterator[Sheet]:
+    rows = tuple(
+        (part.owner, tr.join(part.other_names) or None, part.contact)
+        for part in report.parts
+        if part.owner and (part.contact or part.other_names)
+    )
+    if rows:
+        yield Sheet(
+            tr("Contacts"),
+            (Column(tr("Owner"), 24), Column(tr("Other names"), 24), Column(tr("Contact"), 60)),
+            rows,
+        )
 
 
 def _triage_sheets(report: Handover, tr: Translator) -> Iterator[Sheet]:

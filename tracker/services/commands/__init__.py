@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.merge import merge_items
     from tracker.services.commands.note import add_note
     from tracker.services.commands.owner_add import add_owner
+    from tracker.services.commands.owner_contact import set_contact
     from tracker.services.commands.owner_merge import merge_owners
     from tracker.services.commands.owner_order import order_owners
     from tracker.services.commands.owner_succeed import succeed_owner
@@ -72,6 +73,7 @@ HOMES = {
     "merge_items": "merge",
     "add_note": "note",
     "add_owner": "owner_add",
+    "set_contact": "owner_contact",
     "merge_owners": "owner_merge",
     "order_owners": "owner_order",
     "succeed_owner": "owner_succeed",
@@ -116,6 +118,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "merge_items",
     "add_note",
     "add_owner",
+    "set_contact",
     "merge_owners",
     "order_owners",
     "succeed_owner",

@@ -7,27 +7,35 @@ from sqlmodel import col, func, select
 from tracker.errors import Message
 from tracker.services.commands._items import required
 from tracker.services.commands._owners import OwnerKey, known_name, refuse_taken
+from tracker.services.commands.owner_contact import set_contact
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 
 def add_owner(
-    unit: UnitOfWork, name: str, *, office: bool = True, aliases: Sequence[str] = ()
+    unit: UnitOfWork,
+    name: str,
+    *,
+    office: bool = True,
+    aliases: Sequence[str] = (),
+    contact: str | None = None,
 ) -> Done:
     """Add an office (or a person) with its other names, last in the given order.
 
-    An entry that is already there gets the other names it lacks.  Raises BadInputError where a
+    An entry that is already there gets the other names it lacks, and the ``contact``.  Raises BadInputError where a
     name already leads to somebody else.
     """
     words = required(name, Message("An owner needs a name."))
-    standing = known_name(unit, words) if aliases else None
+    standing = known_name(unit, words) if aliases or contact else None
     if standing is None:
         refuse_taken(unit, words)
         office_id = _add_office(unit, words) if office else None
         person_id = None if office else _add_person(unit, words)
     else:
         office_id, person_id = standing.office_id, standing.person_id
+    if contact:
+        set_contact(unit, words, contact)
     for alias in dict.fromkeys(alias.strip() for alias in aliases):
         if alias and known_name(unit, alias) != OwnerKey(office_id, person_id):
             refuse_taken(unit, alias)

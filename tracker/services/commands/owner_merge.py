@@ -52,7 +52,8 @@ def _move_names(unit: UnitOfWork, kept: OwnerKey, gone: OwnerKey) -> None:
     )
     for alias in aliases:
         alias.office_id, alias.person_id = kept.office_id, kept.person_id
-    row = entry_of(unit, gone)
+    row, standing = entry_of(unit, gone), entry_of(unit, kept)
+    standing.contact = standing.contact or row.contact
     name = row.name
     unit.delete(row)
     unit.add(tables.Alias(name=name, office_id=kept.office_id, person_id=kept.person_id))

@@ -11,10 +11,10 @@ OPEN_ITEMS = f"""(SELECT COUNT(DISTINCT o.item_number) FROM item_owner o
     JOIN item i ON i.number = o.item_number
     WHERE o.{{column}} = t.id AND i.status IN ({LIVE_CODES}))"""
 OWNERS = f"""SELECT t.id, 1 AS office, t.name, t.position, {OPEN_ITEMS.format(column="office_id")} AS n,
-    t.until, t.succeeded_by
+    t.until, t.succeeded_by, t.contact
     FROM office t UNION ALL
     SELECT t.id, 0, t.name, t.position, {OPEN_ITEMS.format(column="person_id")},
-    t.until, t.succeeded_by
+    t.until, t.succeeded_by, t.contact
     FROM person t ORDER BY 2 DESC, 4, 1"""
 
 
@@ -33,6 +33,7 @@ def owner_entries(reader: Reader) -> list[OwnerEntry]:
             open_items=row["n"],
             until=day(row["until"]),
             succeeded_by=row["succeeded_by"],
+            contact=row["contact"],
         )
         for row in reader.rows(OWNERS, {})
     ]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Text, UniqueConstraint
 from sqlmodel import Field
 
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Row
@@ -13,6 +13,7 @@ class Person(Row, table=True):
     """Somebody who speaks or acts; ``position`` is the place on the list of names (名簿順).
 
     ``until`` is the last day on which they act, ``succeeded_by`` who follows, as named then.
+    ``contact`` is how to reach them: who, telephone, mail, in any words.
     """
 
     __tablename__ = "person"
@@ -24,12 +25,13 @@ class Person(Row, table=True):
     version: int = 1
     until: dt.date | None = None
     succeeded_by: str | None = None
+    contact: str | None = Field(default=None, sa_type=Text)
 
 
 class Office(Row, table=True):
     """An office that owns items; ``position`` is its place in the given order (建制順).
 
-    ``until`` and ``succeeded_by`` as of a person.
+    ``until``, ``succeeded_by`` and ``contact`` as of a person.
     """
 
     __tablename__ = "office"
@@ -41,6 +43,7 @@ class Office(Row, table=True):
     version: int = 1
     until: dt.date | None = None
     succeeded_by: str | None = None
+    contact: str | None = Field(default=None, sa_type=Text)
 
 
 class Alias(Row, table=True):
