@@ -27,9 +27,10 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 def markdown(paper: Paper) -> Iterator[str]:
     """The paper as Markdown with one blank line between blocks, line by line."""
-    if paper.marks:
-        yield "  ".join(f"**{_plain(mark)}**" for mark in paper.marks)
-    between = "\n\n" if paper.marks else ""
+    marks = [mark for mark in map(_plain, paper.marks) if mark.strip()]
+    if marks:
+        yield "  ".join(f"**{mark.strip()}**" for mark in marks)
+    between = "\n\n" if marks else ""
     for block in paper.blocks:
         for place, line in enumerate(_LAYOUT[type(block)](block)):
             yield f"{between}{line}" if place == 0 else f"\n{line}"
