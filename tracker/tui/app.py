@@ -16,7 +16,6 @@ from textual.screen import Screen
 
 from tracker.bootstrap import Register
 from tracker.tui import cells, probe
-from tracker.tui.crash import save_report
 from tracker.tui.desk import Desk
 from tracker.tui.keys import with_twins
 from tracker.tui.look import wear
@@ -199,6 +198,8 @@ class TrackerApp(App[None]):
     def _fatal_error(self) -> None:
         """An error nobody foresaw: keep it in a file, give the terminal back, say so after."""
         if self._exception is not None:
+            from tracker.tui.crash import save_report
+
             self.crash = save_report(self._exception)
         self._close_messages_no_wait()
 

@@ -4,16 +4,9 @@ import gc
 
 import click
 
-from tracker import clock
-from tracker.cli import forms
 from tracker.cli.run import Run
 from tracker.cli.translated import command
-from tracker.domain.filters import parse_filter
-from tracker.domain.words import Status
-from tracker.domain.workflow import UNFINISHED
 from tracker.i18n.mark import N_
-from tracker.services.queries.counts import counts
-from tracker.services.queries.list_items import list_items
 
 
 @command("tui", N_("Open the terminal UI."))
@@ -48,6 +41,15 @@ def _bring_up_to_date(run: Run) -> None:
 
 
 def _print_counts(run: Run) -> None:
+    # None of this is loaded where the screens are opened: their first paint doesn't need it.
+    from tracker import clock
+    from tracker.cli import forms
+    from tracker.domain.filters import parse_filter
+    from tracker.domain.words import Status
+    from tracker.domain.workflow import UNFINISHED
+    from tracker.services.queries.counts import counts
+    from tracker.services.queries.list_items import list_items
+
     today = clock.today()
     with run.reading() as reader:
         figures = counts(reader, today)

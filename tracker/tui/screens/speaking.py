@@ -8,7 +8,6 @@ from textual.screen import Screen
 
 from tracker.errors import Message, TrackerError
 from tracker.tui import keys
-from tracker.tui.advice import advice
 from tracker.tui.again import Again
 from tracker.tui.desk import Desk
 from tracker.tui.widgets.bars import StatusLine
@@ -65,6 +64,8 @@ class SpeakingScreen(Screen[None]):
         self.notify(self._told(error), severity="error", markup=False, timeout=10)
 
     def _told(self, error: TrackerError) -> str:
+        from tracker.tui.advice import advice
+
         tr, hint = self.desk.tr, advice(error)
         said = tr.message(error.message)
         return said if hint is None else f"{said}\n{tr.message(hint)}"
