@@ -29,6 +29,7 @@ def keep(figures: Sequence[Figure]) -> Path:
         "python": platform.python_version(),
         "system": platform.system(),
         "cores": os.cpu_count(),
+        "load": round(os.getloadavg()[2], 1),  # of the last quarter of an hour; more than 1 blurs
         "figures": [_told(figure) for figure in figures],
     }
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -219,3 +219,21 @@ def test_automatic_backups_are_kept_in_rotation(tmp_path: Path) -> None:
         register_at(path).upgrade()
     assert len(list(tmp_path.glob("register.sqlite3.before-upgrade-*"))) == KEPT
     assert len(list(tmp_path.glob("register.sqlite3.before-downgrade-*"))) == KEPT
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o660])
+def test_what_is_made_anew_is_for_whom_it_was(register: Register, mode: int) -> None:
+    path = register.path
+    copy = register.back_up(path.with_name("copy.sqlite3")).path
+    copy.chmod(mode)
+    register.close()
+    for file in path.parent.glob(path.name + "*"):
+        file.unlink()
+    assert register.restore(copy).aside is None
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    copy.chmod(0o600)
+    path.write_bytes(path.read_bytes()[:20_000])
+    done = register.restore(copy)
+    assert not done.whole
+    assert stat.S_IMODE(path.stat().st_mode) == mode  # as the damaged one was
+    assert register.examine() == []

@@ -37,10 +37,14 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: ``aside`` is where the database it replaced is kept, None without one."""
+    """What a restore did: ``aside`` is where the database it replaced is kept, None without one.
+
+    ``whole``: it can be gone back to; what was damaged can't.
+    """
 
     digest: Digest
     aside: Path | None
+    whole: bool = True
 
 
 def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:

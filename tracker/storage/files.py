@@ -70,8 +70,12 @@ def make_room(path: Path, *, shared: bool = False) -> None:
 
 def same_mode(path: Path, model: Path) -> None:
     """Give a copy to its owner alone, or to the group that may write what it was made from."""
-    shared = model.exists() and model.stat().st_mode & stat.S_IWGRP
-    path.chmod(SHARED_FILE if shared else PRIVATE_FILE)
+    path.chmod(SHARED_FILE if is_shared(model) else PRIVATE_FILE)
+
+
+def is_shared(path: Path) -> bool:
+    """Whether a file is there and a group may write it."""
+    return path.exists() and bool(path.stat().st_mode & stat.S_IWGRP)
 
 
 def refuse_network_drive(path: Path) -> None:

@@ -16,7 +16,7 @@ from tracker.storage.backup import (
     problems_in,
     reading,
 )
-from tracker.storage.files import set_aside, side_file
+from tracker.storage.files import is_shared, make_room, set_aside, side_file
 from tracker.storage.opening import State, state_of
 
 DAMAGED: Final = "damaged"
@@ -40,6 +40,8 @@ def restore(backup: Path, database: Path) -> Restored:
         raise BadInputError(Message("{path} is empty.", path=backup))
     expected = checked(backup)
     keeping = _Keeping(database)
+    if not database.exists():
+        make_room(database, shared=is_shared(keeping.aside or backup))
     try:
         digest = copied(backup, database, over=keeping.step)
     except (sqlite3.Error, OSError) as error:
@@ -49,7 +51,7 @@ def restore(backup: Path, database: Path) -> Restored:
             Message("{path} isn't what {backup} holds.", path=database, backup=backup),
             hint=kept_in(keeping.aside),
         )
-    return Restored(digest, keeping.aside)
+    return Restored(digest, keeping.aside, whole=not keeping.damaged)
 
 
 class _Keeping:
@@ -57,11 +59,12 @@ class _Keeping:
 
     def __init__(self, database: Path) -> None:
         self.aside: Path | None = None
+        self.damaged = False
         self._database = database
         self._give_up = time.monotonic() + WAIT
         self._whole = database.exists() or side_file(database, "-wal").exists()
         if self._whole and _is_damaged(database):
-            self.aside, self._whole = set_aside(database, DAMAGED), False
+            self.aside, self.damaged, self._whole = set_aside(database, DAMAGED), True, False
 
     def step(self, status: int, _remaining: int, _total: int) -> None:
         """Asked after each step; from the first one that isn't refused on, others only read."""

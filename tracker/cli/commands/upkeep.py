@@ -60,7 +60,9 @@ def restore_command(run: Run, file: Path) -> None:
     run.output.say(run.tr("Restored from {path} ({rows} rows).", path=file, rows=done.digest.total))
     if done.aside is not None:
         run.output.say(run.tr("What it was is kept in {path}.", path=done.aside))
-        run.output.say(run.tr("To go back to it: tracker restore {path}", path=pasted(done.aside)))
+        if done.whole:
+            back = pasted(done.aside)
+            run.output.say(run.tr("To go back to it: tracker restore {path}", path=back))
 
 
 @command("doctor", N_("Examine the register: pages, references, quotes, history, search, clocks."))
