@@ -47,6 +47,11 @@ def xml_block(text: str) -> str:
     return shown
 
 
+def xml_text(text: str, cut: str) -> str:
+    """A text as a cell of a workbook holds it; ``cut`` stands behind one that is cut."""
+    return short_xml(text) if len(text) <= OFTEN else shortened(defang(xml_block(text)), cut)
+
+
 def shortened(text: str, note: str) -> str:
     """A text that a spreadsheet's cell can hold; where it is cut, ``note`` says so.
 

@@ -7,17 +7,10 @@ from typing import IO, Any
 
 from tracker.domain.text.safe import safe_line
 from tracker.reports.bars import COLOURS
-from tracker.reports.cells import (
-    OFTEN,
-    cell_text,
-    cut_note,
-    defang,
-    short_xml,
-    shortened,
-    xml_block,
-)
+from tracker.reports.cells import cell_text, cut_note, xml_block, xml_text
 from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, SheetChart, Value
+from tracker.reports.xlsx_rows import PLAIN, Rows, day_number
 
 FONT = "游ゴシック"
 MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
@@ -25,8 +18,6 @@ ANSWER = "#FFF9E5"
 _A4, _HEADER = 9, 255
 # More letters than this on one A4 page are too small to read; the rest goes on a second beside it.
 READABLE = 200
-# Excel counts days from here; up to 29 February 1900, which it believes in, it is one day off.
-_DAY_ZERO, _LEAP_THAT_NEVER_WAS = date(1899, 12, 30), 60
 _LINE, _HIGHEST = 14.5, 409.0
 DAYS = {"ja": "[$-411]ge.m.d", "en": "yyyy-mm-dd"}
 
@@ -99,15 +90,19 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     worksheet.set_row(0, height_of([column.title for column in sheet.columns], widths))
     for index, column in enumerate(sheet.columns):
         worksheet.write_string(0, index, cell_text(column.title), looks.head)
-    place, write = 0, worksheet.write_string
+    place, rows = 0, Rows(worksheet, len(widths), looks)
     for place, row in enumerate(sheet.rows, start=1):
-        worksheet.set_row(place, height_of(row, widths))
+        height = height_of(row, widths)
+        if {value.__class__ for value in row} <= PLAIN:
+            rows.write(place, height, row)
+            continue
+        worksheet.set_row(place, height)
         for index, value in enumerate(row):
-            if value.__class__ is str:  # most cells by far
-                write(place, index, xml_text(value, looks.cut), looks.text)
-            elif value is not None:
+            if value is not None:
                 put(worksheet, (place, index), value, looks)
+        rows.own(place)
     if place:
+        rows.end(place)
         worksheet.autofilter(0, 0, place, len(sheet.columns) - 1)
         # Frames of empty cells, without writing each of them.
         where = (1, 0, place, len(sheet.columns) - 1)
@@ -174,7 +169,7 @@ def put(
     match value:
         case str():
             worksheet.write_string(*at, xml_text(value, looks.cut), text_look)
-        case date() if (day := (value - _DAY_ZERO).days) > _LEAP_THAT_NEVER_WAS:
+        case date() if (day := day_number(value)) is not None:
             worksheet.write_number(*at, day, looks.day)
         case date():  # Excel knows no such day
             worksheet.write_string(*at, value.isoformat(), text_look)
@@ -198,8 +193,3 @@ def _put_runs(worksheet: Any, at: tuple[int, int], pieces: Sequence[Run], looks:
     for run, words in shown:
         parts += [looks.changed if run.changed else looks.plain, words]
     worksheet.write_rich_string(*at, *parts, looks.text)
-
-
-def xml_text(text: str, cut: str) -> str:
-    """A text as a cell of a workbook holds it."""
-    return short_xml(text) if len(text) <= OFTEN else shortened(defang(xml_block(text)), cut)

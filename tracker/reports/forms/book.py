@@ -7,6 +7,7 @@ from typing import Any
 from tracker.domain.text.safe import safe_line
 from tracker.domain.words import Word
 from tracker.i18n import Translator
+from tracker.reports.cells import xml_text
 from tracker.reports.forms.form import Form
 from tracker.reports.sheets import Book
 from tracker.reports.xlsx import (
@@ -17,7 +18,6 @@ from tracker.reports.xlsx import (
     page_setup,
     put,
     sheet_name,
-    xml_text,
 )
 
 # Where the answer to the whole stands: behind its label, which runs over two narrow columns.
