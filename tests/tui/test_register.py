@@ -73,7 +73,7 @@ async def test_a_resolution_is_recorded_and_confirmed(tmp_path: Path) -> None:
     async with desk(register) as pilot:
         await press(pilot, "2", "s", "r", "2", "tab")
         await write(pilot, "来年度の予算で\n人員を手当てする。")
-        await press(pilot, "tab", "tab", "tab", "right", "ctrl+r")
+        await press(pilot, *["tab"] * 5, "right", "ctrl+r")
         assert "対応を記入しました" in told(pilot)
         await press(pilot, "c", "tab", "1", "enter")
         assert "「了承」と記録しました" in told(pilot)

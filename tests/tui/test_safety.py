@@ -159,14 +159,21 @@ def flooded(folder: Path, strings: list[str]) -> Register:
 )
 @given(st.integers(0, 2**32))
 async def test_very_many_nasty_strings_go_through_every_screen(seed: int) -> None:
+    await flood(seed, STRINGS)
+
+
+async def flood(seed: int, count: int) -> None:
+    """So many strings through every screen: each candidate's card, every page of the lists."""
     random = Random(seed)  # noqa: S311 - no secret
-    strings = [nasty(random) for _ in range(STRINGS)]
+    strings = [nasty(random) for _ in range(count)]
     with TemporaryDirectory() as folder:
         async with desk(flooded(Path(folder), strings), (160, 45)) as pilot:
-            for place in ("1", "2", "3"):
+            for _row in strings:
+                await check(pilot, "j")
+            for place in ("2", "3"):
                 await check(pilot, place)
-                for _row in strings:
-                    await check(pilot, "j")
+                for _page in range(len(strings) // 30 + 1):
+                    await check(pilot, "pagedown")
             await check(pilot, "2", "end")
             for number in range(0, len(strings), 10):
                 await check(pilot, "e")

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-# The cursor is kept, put into the first corner, moved by one such character, asked for, and put back.
+# The cursor is kept, put into the first corner, moved by one such character, asked for, the signs
+# wiped away, the cursor put back.
 CHARACTER: Final = "○"
-QUESTION: Final = f"\x1b7\x1b[1;1H{CHARACTER}\x1b[6n\x1b8"
+QUESTION: Final = f"\x1b7\x1b[1;1H{CHARACTER}\x1b[6n\x1b[1;1H  \x1b8"
 NARROW: Final = 1
 
 
