@@ -82,6 +82,8 @@ async def test_many_are_confirmed_at_once_by_the_meeting_that_somebody_chooses(
         assert "R8.9.1" in seen(pilot)
         assert "R8.6.5" not in seen(pilot)
         await press(pilot, "1", "enter")
+        assert "会議より後に記録されています" in seen(pilot)
+        await press(pilot, "enter")
         assert "「了承」と記録しました：#1、#2" in told(pilot)
     found = [item(register, n).assessments[0] for n in (1, 2)]
     assert [one.outcome for one in found] == [Outcome.SOLVED] * 2

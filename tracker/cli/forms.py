@@ -3,6 +3,7 @@
 from typing import Any
 
 from tracker import clock
+from tracker.domain.deputies import Deputy
 from tracker.domain.file_place import FilePlace
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
@@ -65,6 +66,7 @@ def item_record(record: ItemRecord) -> dict[str, Any]:
             {"name": o.name, "office": o.office, "lead": o.lead, "chosen_by": o.chosen_by}
             for o in record.owners
         ],
+        "deputies": [deputy(d) for d in record.deputies],
         "due_chosen_by": record.due_chosen_by,
         "due_meeting_id": record.due_meeting,
         "deferred_until": _day(record.deferred_until),
@@ -197,6 +199,20 @@ def owner(entry: OwnerEntry) -> dict[str, Any]:
         "until": _day(entry.until),
         "succeeded_by": entry.succeeded_by,
         "contact": entry.contact,
+        "deputies": [deputy(d) for d in entry.deputies],
+    }
+
+
+def deputy(entry: Deputy) -> dict[str, Any]:
+    """Who stands in for whom, and when."""
+    return {
+        "name": entry.name,
+        "stands_in_for": entry.stands_in_for,
+        "meeting_id": entry.meeting_id,
+        "meeting": _day(entry.held_on),
+        "since": _day(entry.since),
+        "until": _day(entry.until),
+        "chosen_by": entry.chosen_by,
     }
 
 

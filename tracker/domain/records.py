@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tracker.domain.deadlines import Deadline
+from tracker.domain.deputies import Deputy, said_with_deputy
 from tracker.domain.item_row import ItemRow
 from tracker.domain.words import (
     Basis,
@@ -21,6 +22,7 @@ from tracker.domain.words import (
     SpeakerReply,
     Stage,
 )
+from tracker.errors import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class ItemRecord:
     ``day_answer`` is how far the day's answer answered, as ``day_answer_by`` marked it.  Papers for
     members leave out what isn't ``printed``; ``print_place`` is the order in which they print the rest.
     ``due_meeting`` is the meeting that the due date follows.  ``earlier`` is the item that it raises again, ``refers_back`` the words that say it does.
+    ``deputies`` stood in at its meeting, ``acting`` stand in for an owner today.
     """
 
     row: ItemRow
@@ -152,6 +155,16 @@ class ItemRecord:
     refers_back: str | None = None
     earlier: int | None = None
     due_meeting: int | None = None
+    deputies: tuple[Deputy, ...] = ()
+    acting: tuple[Deputy, ...] = ()
+
+    def said(self, name: str) -> Message | str:
+        """A speaker's name with who stood in for them at the meeting, or whose deputy they were."""
+        return said_with_deputy(name, self.deputies)
+
+    def owner_said(self, name: str) -> Message | str:
+        """An owner's name with who stands in for them today."""
+        return said_with_deputy(name, self.acting)
 
     @property
     def print_place(self) -> tuple[bool, int, int]:
@@ -350,7 +363,8 @@ class BatchRecord:
 class OwnerEntry:
     """An office or person of the directory, with its other names and how much it has open.
 
-    ``until`` is the last day on which it acts, ``succeeded_by`` who follows, ``contact`` how it is reached.
+    ``until`` is the last day on which it acts, ``succeeded_by`` who follows, ``contact`` how it is
+    reached, ``deputies`` who stood or stand in.
     """
 
     id: int
@@ -361,6 +375,7 @@ class OwnerEntry:
     until: date | None = None
     succeeded_by: str | None = None
     contact: str | None = None
+    deputies: tuple[Deputy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

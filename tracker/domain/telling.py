@@ -64,6 +64,8 @@ COLUMNS: Final[Mapping[str, Message]] = {
     "cleared_by": Message("Cleared by"),
     "closed_reason": Message("Reason"),
     "until": Message("Until"),
+    "since": Message("From"),
+    "stands_in_for": Message("Stands in for"),
     "succeeded_by": Message("Successor"),
     "contact": Message("Contact"),
 }
@@ -79,7 +81,7 @@ WORDS: Final[Mapping[str, type[Word]]] = {
 }
 # Evidence has roles of its own.
 _ROLES: Final[Mapping[str, type[Word]]] = {**WORDS, "role": EvidenceRole}
-DAYS: Final = frozenset({"due", "deferred_until", "held_on", "until"})
+DAYS: Final = frozenset({"due", "deferred_until", "held_on", "since", "until"})
 
 
 def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message]]:
@@ -226,6 +228,14 @@ def _reply(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("came back: {file}", file=row["file_name"])
 
 
+def _deputy(row: Mapping[str, Any], _names: Names) -> Message:
+    return Message(
+        "{deputy} stands in for {principal}",
+        deputy=row.get("name") or Message("somebody"),
+        principal=row["stands_in_for"],
+    )
+
+
 def _document(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("document with {count} remarks", count=row.get("remarks", 0))
 
@@ -245,6 +255,7 @@ _ROWS: Final[Mapping[str, Callable[[Mapping[str, Any], Names], Message | None]]]
     "office": _named,
     "person": _named,
     "alias": _named,
+    "deputy": _deputy,
     "minutes": _document,
     "inquiry": _sheet,
     "confirmation": _sheet,

@@ -106,12 +106,12 @@ def _row(cells: Sequence[str], group: str) -> Iterator[Attendee]:
 def _names(text: str, group: str) -> Iterator[Attendee]:
     for part in NAMES.split(text):
         written = HANDLE.sub("", ELLIPSIS.sub("", part.strip())).strip()
-        if not written or len(written) > LONGEST or re.search(r"[。：:]|末尾|別紙|記載", written):
-            continue
         note = NOTE.search(written)
         how = note["note"] if note and HOW.search(note["note"]) else None
         if note and how:
             written = written[: note.start()].strip()
+        if not written or len(written) > LONGEST or re.search(r"[。：:]|末尾|別紙|記載", written):
+            continue
         role = name_and_role(written)[1] if not written.isascii() else None
         yield Attendee(written, role, group, how)
 

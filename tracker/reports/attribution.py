@@ -40,6 +40,8 @@ def attributed(item: ItemRecord, how: str) -> ItemRecord:
             answered_by=named(item.row.answered_by),
         ),
         raisers=tuple(raisers),
+        deputies=(),
+        acting=(),
         evidence=tuple(
             e if e.speaker is None else replace(e, speaker=named(e.speaker) or "")
             for e in item.evidence

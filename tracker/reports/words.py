@@ -100,12 +100,13 @@ def reminding(greeting: str, told: Sequence[str], day: date, sender: str, tr: Tr
 
 def raisers_of(item: ItemRecord, tr: Translator, none: str = NONE) -> str:
     """Who raised an item, in the order given; ``none`` for nobody."""
-    return tr.join(item.raisers) if item.raisers else item.row.raised_by or none
+    names = item.raisers or ((item.row.raised_by,) if item.row.raised_by else ())
+    return tr.join([item.said(name) for name in names]) or none
 
 
 def owners_of(item: ItemRecord, tr: Translator) -> str:
     """The owners, the lead first."""
-    return tr.join([owner.name for owner in item.owners]) or tr("no owner")
+    return tr.join([item.owner_said(owner.name) for owner in item.owners]) or tr("no owner")
 
 
 def chosen_due(item: ItemRecord, tr: Translator) -> str:
@@ -123,7 +124,8 @@ def answer_in_short(item: ItemRecord, tr: Translator, limit: int = 40) -> str:
         return NONE
     if len(words) > limit:
         words = words[: limit - 1] + "…"
-    who = item.row.answered_by or (quotes[0].speaker if quotes else None)
+    name = item.row.answered_by or (quotes[0].speaker if quotes else None)
+    who = item.said(name) if name else None
     return tr("“{words}” ({who})", words=words, who=who) if who else tr("“{words}”", words=words)
 
 

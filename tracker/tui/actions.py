@@ -42,6 +42,8 @@ class Needs(Enum):
     REDO = "something to redo"
     BATCH = "a batch that stands"
     MINUTES = "minutes to read"
+    MEETING = "a meeting"
+    ITEM_OR_MEETING = "an item or a meeting"
     SECTION = "a filter to keep"
     FOUND = "a search"
 
@@ -154,6 +156,22 @@ ACTIONS: Final = (
         "note", ("w",), N_("Note"), N_("Write an internal note"),
         Group.RECORD, ITEMS, Needs.ITEMS, workflow.NOTE, footer=(11, 11),
     ),
+    Action(
+        "printed", ("P",), N_("Print or not"), N_("Let papers print it, or leave it out"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.EDIT,
+    ),
+    Action(
+        "arrange", ("O",), N_("Order on papers"), N_("Put items first on papers, in an order"),
+        Group.RECORD, ITEMS, Needs.ITEMS, workflow.EDIT,
+    ),
+    Action(
+        "deputy", ("D",), N_("Deputy"), N_("Record a deputy: of whoever raised it, or at the meeting"),
+        Group.RECORD, ITEMS | MEETINGS, Needs.ITEM_OR_MEETING, footer=(0, 24),
+    ),
+    Action(
+        "move_meeting", ("W",), N_("Another day"), N_("Move the meeting to another day; what is due at it moves along"),
+        Group.RECORD, MEETINGS, Needs.MEETING, footer=(0, 2),
+    ),
     Action("undo", ("u",), N_("Undo"), N_("Undo my last change"), Group.RECORD, EVERYWHERE, Needs.UNDO, None, footer=(12, 15),
     ),
     Action("redo", ("U",), N_("Redo"), N_("Redo what I undid"), Group.RECORD, EVERYWHERE, Needs.REDO),
@@ -224,6 +242,14 @@ ACTIONS: Final = (
     Action(
         "zoom", ("z",), N_("Enlarge source"), N_("Show the source large, or beside again"),
         Group.VIEW, SOURCE, footer=(13, 16),
+    ),
+    Action(
+        "thread", ("y",), N_("Thread"), N_("The matter over the meetings, oldest first"),
+        Group.VIEW, ITEMS, Needs.ONE_ITEM,
+    ),
+    Action(
+        "touched", ("C",), N_("Touched sentences"), N_("The sentences that a cue touched and nothing accounts for"),
+        Group.VIEW, REMARKS, Needs.MINUTES, footer=(0, 5),
     ),
     Action(
         "open", ("enter",), N_("Open"), N_("Open the item's page"),

@@ -59,7 +59,8 @@ def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, in
 def _headline(tr: Translator, record: ItemRecord, beside: Beside, width: int) -> Line:
     """A bar of its own, so that the card stands apart from the passage without a rule."""
     row = record.row
-    raised = record.raisers or ((row.raised_by,) if row.raised_by else ())
+    names = record.raisers or ((row.raised_by,) if row.raised_by else ())
+    raised = [record.said(name) for name in names]
     left: Line = (
         Piece(f" {beside.position}/{beside.total} ", LOOK.bar_on),
         piece(f"{GAP}{tr.label(row.kind)}", LOOK.bar_key),

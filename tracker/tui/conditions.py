@@ -19,7 +19,7 @@ class Situation:
 
     ``current`` is the line under the cursor; ``marked`` how many are marked; ``remarks`` how many
     remarks would be worked on; ``similar`` the item that the current one may be merged into;
-    ``batch`` the action under the cursor; ``minutes`` whether there are minutes to read,
+    ``batch`` the action under the cursor; ``minutes`` whether there are minutes to read, ``meeting`` whether there is a meeting,
     ``filtered`` whether a filter stands, ``found`` whether a search does.
     """
 
@@ -32,6 +32,7 @@ class Situation:
     similar: ItemRow | None = None
     batch: BatchRecord | None = None
     minutes: bool = False
+    meeting: bool = False
     filtered: bool = False
     found: bool = False
 
@@ -111,8 +112,8 @@ def _missing(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | N
             reason = Message("There is nothing to redo.")
         case Needs.BATCH:
             reason = _not_undoable(now.batch)
-        case Needs.MINUTES if not now.minutes:
-            reason = Message("There are no minutes here.")
+        case Needs.MINUTES | Needs.MEETING | Needs.ITEM_OR_MEETING:
+            reason = _not_here(action.needs, now)
         case Needs.SECTION if not now.filtered:
             reason = Message("Type a filter first, then keep it.")
             hint = Message("{key} goes to the filter.", key=key_of("filter"))
@@ -121,6 +122,14 @@ def _missing(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | N
         case _:
             pass
     return None if reason is None else BadInputError(reason, hint=hint)
+
+
+def _not_here(needs: Needs, now: Situation) -> Message | None:
+    if needs is Needs.ITEM_OR_MEETING and now.items:
+        return None
+    if needs is not Needs.MINUTES:
+        return None if now.meeting else Message("There is no meeting here.")
+    return None if now.minutes else Message("There are no minutes here.")
 
 
 def _not_undoable(batch: BatchRecord | None) -> Message | None:

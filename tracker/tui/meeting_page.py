@@ -1,8 +1,9 @@
 """A meeting as a line of the list, and as a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.domain.deputies import Deputy, said_with_deputy
 from tracker.domain.records import DocumentRecord, MeetingRecord
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
@@ -42,10 +43,12 @@ def meeting_line(tr: Translator, meeting: MeetingRecord, cells: int, *, on: bool
     )
 
 
-def meeting_page(tr: Translator, meeting: MeetingRecord, cells: int) -> list[Line]:
+def meeting_page(
+    tr: Translator, meeting: MeetingRecord, cells: int, deputies: Sequence[Deputy] = ()
+) -> list[Line]:
     """All that is known of it."""
     lines = paragraph(meeting.title, cells, LOOK.strong, indent=1)
-    known = [(label, text) for label, text in _known(tr, meeting) if text]
+    known = [(label, text) for label, text in _known(tr, meeting, deputies) if text]
     head = max(cells_of(tr(label)) for label, _text in known) + 3
     for label, text in known:
         lines += labelled(f" {tr(label)}", text, cells, (LOOK.label, LOOK.text), head=head)
@@ -57,12 +60,18 @@ def meeting_page(tr: Translator, meeting: MeetingRecord, cells: int) -> list[Lin
     return lines
 
 
-def _known(tr: Translator, meeting: MeetingRecord) -> Iterator[tuple[str, str]]:
+def _known(
+    tr: Translator, meeting: MeetingRecord, deputies: Sequence[Deputy]
+) -> Iterator[tuple[str, str]]:
     hours = "–".join(hour for hour in (meeting.starts, meeting.ends) if hour)
     done = meeting.remarks - meeting.remarks_to_do
     yield N_("Day"), f"{tr.paper_date(meeting.held_on)}  {hours}".rstrip()
     yield N_("Bodies"), rounds(tr, meeting)
     yield N_("Venue"), meeting.venue or ""
+    yield (
+        N_("Deputies"),
+        tr.join([said_with_deputy(d.stands_in_for, (d,)) for d in deputies]),
+    )
     yield N_("Items"), tr("{count} held", count=meeting.items - meeting.candidates)
     yield N_("Candidates"), tr("{count} left", count=meeting.candidates)
     yield (

@@ -1,6 +1,6 @@
 """The item's page: everything held on it, as lines to read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,8 @@ from tracker.domain.records import (
     NoteRecord,
     ResolutionRecord,
 )
+from tracker.domain.threads import Reference, ThreadEntry
+from tracker.domain.words import Printed
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui import words
@@ -25,7 +27,13 @@ EMPTY: Final[Line] = ()
 
 
 def paper(
-    tr: Translator, record: ItemRecord, batches: list[BatchRecord], today: date
+    tr: Translator,
+    record: ItemRecord,
+    batches: list[BatchRecord],
+    today: date,
+    *,
+    thread: Sequence[ThreadEntry] = (),
+    reference: Reference | None = None,
 ) -> Callable[[int], list[Line]]:
     """What writes the page for a width."""
 
@@ -34,6 +42,7 @@ def paper(
             _head(tr, record, cells),
             _facts(tr, record, cells, today),
             _evidence(tr, record, cells),
+            _thread(tr, record, thread, reference, cells),
             _resolutions(tr, record, cells),
             _assessments(tr, record, cells),
             _notes(tr, record, cells),
@@ -69,7 +78,10 @@ def _facts(tr: Translator, record: ItemRecord, cells: int, today: date) -> list[
 def _known(tr: Translator, record: ItemRecord, today: date) -> Iterator[tuple[str, str]]:
     """What is known, each with its label; what is not known and matters is said."""
     row = record.row
-    yield N_("Raised by"), tr.join(record.raisers) or row.raised_by or ""
+    yield (
+        N_("Raised by"),
+        tr.join([record.said(name) for name in record.raisers]) or row.raised_by or "",
+    )
     yield N_("Answered by"), _answered(tr, record)
     yield N_("Owner"), _owner(tr, record)
     yield N_("Due"), _due(tr, record, today)
@@ -78,6 +90,8 @@ def _known(tr: Translator, record: ItemRecord, today: date) -> Iterator[tuple[st
     yield N_("Deferred until"), tr.date(until) if until else ""
     yield N_("Theme"), record.theme or ""
     yield N_("Next step"), record.next_step or ""
+    yield N_("Printed"), "" if record.printed else tr.label(Printed.NO)
+    yield N_("Order on papers"), str(record.print_order or "")
     yield N_("Merged into"), f"#{record.merged_into}" if record.merged_into else ""
     yield N_("Merged from"), tr.join([f"#{number}" for number in record.merged_from])
     yield N_("Meeting"), tr.paper_date(row.meeting) if row.meeting else ""
@@ -88,7 +102,7 @@ def _answered(tr: Translator, record: ItemRecord) -> str:
     if who is None:
         return tr("no answer on the day")
     firm = record.answer_firmness
-    parts = [who, tr("“{words}” as said", words=firm) if firm else ""]
+    parts = [tr.join([record.said(who)]), tr("“{words}” as said", words=firm) if firm else ""]
     if record.day_answer is not None:
         mark, by = tr.label(record.day_answer), record.day_answer_by or ""
         parts.append(tr("{mark} ({actor})", mark=mark, actor=by))
@@ -100,9 +114,9 @@ def _owner(tr: Translator, record: ItemRecord) -> str:
     if not record.owners:
         return f"{tr('no owner')}  {said}".rstrip()
     lead = next((owner for owner in record.owners if owner.lead), record.owners[0])
-    others = [owner.name for owner in record.owners if owner is not lead]
+    others = [record.owner_said(owner.name) for owner in record.owners if owner is not lead]
     beside = tr(" (with {owners})", owners=others) if others else ""
-    return f"{lead.name}{beside}  {tr('chosen by {actor}', actor=lead.chosen_by)}  {said}".rstrip()
+    return f"{tr.join([record.owner_said(lead.name)])}{beside}  {tr('chosen by {actor}', actor=lead.chosen_by)}  {said}".rstrip()
 
 
 def _due(tr: Translator, record: ItemRecord, today: date) -> str:
@@ -144,6 +158,36 @@ def _who(tr: Translator, found: EvidenceRecord) -> Line:
         piece(f"  {found.speaker or tr('(speaker unknown)')}", LOOK.strong),
         piece(where, LOOK.faint),
     )
+
+
+def _thread(
+    tr: Translator,
+    record: ItemRecord,
+    thread: Sequence[ThreadEntry],
+    reference: Reference | None,
+    cells: int,
+) -> list[Line]:
+    """The matter over the meetings, oldest first; words that lead back to one not yet found."""
+    open_reference = reference is not None and not reference.resolved
+    if not thread and not open_reference:
+        return []
+    lines: list[Line] = [_section(tr("Thread, oldest first"), 0, cells)]
+    for entry in thread:
+        when = tr.date(entry.meeting) if entry.meeting else "—"
+        lines += paragraph(
+            f"{when}  #{entry.number} {entry.title}  {tr.label(entry.status)}",
+            cells,
+            LOOK.strong if entry.number == record.row.number else LOOK.text,
+            indent=INDENT,
+        )
+        if entry.quote:
+            who = entry.speaker or tr("(speaker unknown)")
+            said = tr("{what}: {value}", what=who, value=entry.quote)
+            lines += paragraph(said, cells, LOOK.dim, indent=INDENT)
+    if reference is not None and open_reference:
+        said = f"{tr('Refers back, not yet resolved')}  {tr('“{words}”', words=reference.words)}"
+        lines += paragraph(said, cells, LOOK.alert, indent=INDENT)
+    return [*lines, EMPTY]
 
 
 def _resolutions(tr: Translator, record: ItemRecord, cells: int) -> list[Line]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.cli import forms
+from tracker.cli.commands.deputies import deputies_command, deputy_command, when
 from tracker.cli.people import say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
@@ -15,7 +16,9 @@ from tracker.services import commands
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.same_person import like_in_directory
 
-owner_command = group("owner", N_("Offices and people: add, list, contact, merge, succeed, order."))
+owner_command = group(
+    "owner", N_("Offices and people: add, list, contact, merge, succeed, order, deputies.")
+)
 
 
 @command("add", N_("Add an office, or a person, to the directory."))
@@ -66,6 +69,12 @@ def list_command(run: Run) -> None:
             str(e.open_items),
             _left(run, e),
             " / ".join((e.contact or "").split("\n")),
+            tr.join(
+                [
+                    tr("{deputy} ({when})", deputy=d.name or "—", when=when(tr, d))
+                    for d in e.deputies
+                ]
+            ),
         )
         for e in entries
     ]
@@ -77,6 +86,7 @@ def list_command(run: Run) -> None:
             Column(tr("Open items")),
             Column(tr("Until"), least=10),
             Column(tr("Contact"), least=10),
+            Column(tr("Deputies"), least=10),
         )
         print_table(run.output, columns, rows)
     else:
@@ -155,5 +165,7 @@ for entry in (
     merge_command,
     succeed_command,
     order_command,
+    deputy_command,
+    deputies_command,
 ):
     owner_command.add_command(entry)

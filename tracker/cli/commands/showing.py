@@ -97,7 +97,10 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
         due = tr("{due} (chosen by {actor})", due=row.due, actor=record.due_chosen_by or "—")
         if record.due_meeting is not None:
             due += tr(", at the meeting, whenever it is")
-    owners = [o.name if o.lead else tr("{owner} (concerned)", owner=o.name) for o in record.owners]
+    owners = [
+        said if o.lead else tr("{owner} (concerned)", owner=said)
+        for o, said in ((o, record.owner_said(o.name)) for o in record.owners)
+    ]
     return [
         (tr("Status"), tr.label(row.status)),
         (tr("Reason"), record.status_reason),
@@ -107,8 +110,11 @@ def _facts(run: Run, record: ItemRecord) -> list[tuple[str, str | None]]:
         (tr("Priority"), tr.label(record.priority)),
         (tr("Meeting"), tr.date(row.meeting) if row.meeting else None),
         (tr("Agenda item"), row.agenda_item),
-        (tr("Raised by"), tr.join(record.raisers)),
-        (tr("Answered on the day by"), row.answered_by),
+        (tr("Raised by"), tr.join([record.said(name) for name in record.raisers])),
+        (
+            tr("Answered on the day by"),
+            tr.join([record.said(row.answered_by)]) if row.answered_by else None,
+        ),
         (tr("The day's answer"), _day_answer(run, record)),
         (tr("answer as said"), record.answer_firmness),
         (tr("Owner"), tr.join(owners) or tr("unowned")),

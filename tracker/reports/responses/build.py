@@ -107,6 +107,7 @@ def _rows(
             answer_of_the_day=tuple(e.quote for e in item.quotes(EvidenceRole.ANSWERED)),
             answer=answer,
             owners=tuple(owner.name for owner in item.owners),
+            deputies=item.deputies if settings.attribution == "name" else (),
         )
 
 

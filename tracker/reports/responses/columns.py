@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from tracker.domain.deputies import said_with_deputy
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message, reason_of
 from tracker.i18n import Translator
@@ -17,11 +18,15 @@ from tracker.reports.responses.wording import compared
 _WIDEST = 120
 
 
+def _speaker(row: ResponseRow, name: str | None, tr: Translator) -> str:
+    return tr.join([said_with_deputy(name, row.deputies)]) if name else ""
+
+
 def _day_answer(row: ResponseRow, tr: Translator) -> Cell:
     words = "\n".join(row.answer_of_the_day)
     if not words or not row.answered_by:
         return words
-    return tr("{words} ({who})", words=words, who=row.answered_by)
+    return tr("{words} ({who})", words=words, who=_speaker(row, row.answered_by, tr))
 
 
 def _text(row: ResponseRow, tr: Translator) -> Cell:
@@ -67,7 +72,7 @@ CONTENTS: Mapping[str, Content] = {
     "theme": Content(lambda row, tr: row.theme or ""),  # noqa: ARG005
     "kind": Content(lambda row, tr: tr.label(Kind.known(row.kind) or row.kind)),
     "gist": Content(lambda row, tr: row.gist or tr("to the same effect")),
-    "raiser": Content(lambda row, tr: row.raiser or ""),  # noqa: ARG005
+    "raiser": Content(lambda row, tr: _speaker(row, row.raiser, tr)),
     "answer_of_the_day": Content(_day_answer, shared=True),
     "disposition": Content(_of_answer(lambda a, tr: tr.label(a.disposition)), shared=True),
     "text": Content(_text, shared=True),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.domain.deputies import Deputy
 from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Disposition, Stage
 from tracker.reports.windows import Many
@@ -29,6 +30,7 @@ class ResponseRow:
     """One raiser's opinion; several of one item are numbered 1-1, 1-2 and share its answer.
 
     ``gist`` is None where it is that of the row above.  ``first`` says whether the row is its item's first, the one that carries the shared cells.
+    ``deputies`` stood in at the meeting, where speakers are named.
     """
 
     number: str
@@ -44,6 +46,7 @@ class ResponseRow:
     answer_of_the_day: tuple[str, ...]
     answer: Answer | None
     owners: tuple[str, ...]
+    deputies: tuple[Deputy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

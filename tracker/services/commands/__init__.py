@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.note import add_note
     from tracker.services.commands.owner_add import add_owner
     from tracker.services.commands.owner_contact import set_contact
+    from tracker.services.commands.owner_deputy import remove_deputy, set_deputy
     from tracker.services.commands.owner_merge import merge_owners
     from tracker.services.commands.owner_order import order_owners
     from tracker.services.commands.owner_succeed import succeed_owner
@@ -75,6 +76,8 @@ HOMES = {
     "add_owner": "owner_add",
     "set_contact": "owner_contact",
     "merge_owners": "owner_merge",
+    "remove_deputy": "owner_deputy",
+    "set_deputy": "owner_deputy",
     "order_owners": "owner_order",
     "succeed_owner": "owner_succeed",
     "arrange_items": "printed",
@@ -120,6 +123,8 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "add_owner",
     "set_contact",
     "merge_owners",
+    "remove_deputy",
+    "set_deputy",
     "order_owners",
     "succeed_owner",
     "arrange_items",

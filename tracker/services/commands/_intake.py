@@ -6,6 +6,7 @@ from sqlmodel import col, func, select
 
 from tracker.domain.words import DocumentKind
 from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.minutes.deputies import stand_ins
 from tracker.minutes.editions import align
 from tracker.minutes.model import Minutes
 from tracker.services.commands._meetings import body_named, documents_of, meetings_of
@@ -111,6 +112,7 @@ def complete_meeting(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting
     """Complete the meeting with what the document says of it."""
     _complete(meeting, minutes)
     _add_attendance(unit, minutes, meeting)
+    _add_deputies(unit, minutes, meeting)
 
 
 def open_again(unit: UnitOfWork, meeting: tables.Meeting, was_left: int) -> bool:
@@ -144,6 +146,22 @@ def _complete(meeting: tables.Meeting, minutes: Minutes) -> None:
 
 def _clock_time(moment: dt.time | None) -> str | None:
     return None if moment is None else moment.strftime("%H:%M")
+
+
+def _add_deputies(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
+    """Who came in place of whom, as the minutes say; what people recorded stays."""
+    deputy = tables.Deputy
+    known = unit.all(select(col(deputy.stands_in_for)).where(col(deputy.meeting_id) == meeting.id))
+    for found in stand_ins(minutes):
+        if found.principal not in known:
+            unit.add(
+                deputy(
+                    name=found.name,
+                    stands_in_for=found.principal,
+                    meeting_id=meeting.id,
+                    chosen_by=unit.actor,
+                )
+            )
 
 
 def _add_attendance(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:

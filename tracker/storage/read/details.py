@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from tracker import clock
+from tracker.domain.deputies import Deputy, acting
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import (
     AssessmentRecord,
@@ -24,6 +27,7 @@ from tracker.domain.words import (
     Stage,
 )
 from tracker.storage.read.decode import day, moment, plain, word
+from tracker.storage.read.deputies import deputies
 from tracker.storage.read.items import rows_numbered
 from tracker.storage.read.places import Places
 from tracker.storage.read.reader import Reader, Row
@@ -69,7 +73,7 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
     assessments = grouped(ASSESSMENTS)
     notes = grouped("SELECT * FROM note WHERE item_number IN ({numbers}) ORDER BY id")
     places = Places(reader)
-    return [
+    records = [
         _record(
             row,
             items[row.number][0],
@@ -82,6 +86,24 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
             notes=tuple(_note(n) for n in notes.get(row.number, ())),
         )
         for row in rows
+    ]
+    return _with_deputies(records, deputies(reader)) if records else records
+
+
+def _with_deputies(records: list[ItemRecord], known: Sequence[Deputy]) -> list[ItemRecord]:
+    """Those who stood in at each item's meeting, and those who stand in today."""
+    if not known:
+        return records
+    today = acting(known, clock.today())
+    return [
+        replace(
+            record,
+            deputies=tuple(
+                d for d in known if d.acts_at(record.row.meeting_id, record.row.meeting)
+            ),
+            acting=today,
+        )
+        for record in records
     ]
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from tracker.domain.records import OwnerEntry
 from tracker.storage.read.codes import LIVE_CODES
 from tracker.storage.read.decode import day
+from tracker.storage.read.deputies import deputies
 from tracker.storage.read.reader import Reader
 
 OPEN_ITEMS = f"""(SELECT COUNT(DISTINCT o.item_number) FROM item_owner o
@@ -24,6 +25,7 @@ def owner_entries(reader: Reader) -> list[OwnerEntry]:
     for row in reader.rows("SELECT * FROM alias ORDER BY id", {}):
         office = row["office_id"] is not None
         aliases[office, row["office_id"] if office else row["person_id"]].append(row["name"])
+    standing_in = deputies(reader)
     return [
         OwnerEntry(
             id=row["id"],
@@ -34,6 +36,7 @@ def owner_entries(reader: Reader) -> list[OwnerEntry]:
             until=day(row["until"]),
             succeeded_by=row["succeeded_by"],
             contact=row["contact"],
+            deputies=tuple(d for d in standing_in if row["name"] in d.known_as),
         )
         for row in reader.rows(OWNERS, {})
     ]

@@ -2,7 +2,7 @@
 
 from tracker.storage.tables.base import Row
 from tracker.storage.tables.confirmations import Confirmation, ConfirmationRemark
-from tracker.storage.tables.directory import Alias, Office, Person
+from tracker.storage.tables.directory import Alias, Deputy, Office, Person
 from tracker.storage.tables.documents import AgendaItem, Clearance, Minutes, Remark, TouchedSentence
 from tracker.storage.tables.history import Batch, Change, SearchText
 from tracker.storage.tables.inquiries import Inquiry, InquiryItem, ReplyFile
@@ -21,6 +21,7 @@ __all__ = [
     "Clearance",
     "Confirmation",
     "ConfirmationRemark",
+    "Deputy",
     "DueMeeting",
     "Evidence",
     "Inquiry",

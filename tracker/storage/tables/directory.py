@@ -46,6 +46,28 @@ class Office(Row, table=True):
     contact: str | None = Field(default=None, sa_type=Text)
 
 
+class Deputy(Row, table=True):
+    """Somebody stands in for another: at a meeting, or from a day (to another) on.
+
+    The names are as the minutes or people write them, so that they also lead to other names of the
+    directory; ``name`` is None where only that somebody came is known.
+    """
+
+    __tablename__ = "deputy"
+    __table_args__ = (
+        CheckConstraint("(meeting_id IS NULL) <> (since IS NULL)", name="one_time"),
+        KEYS_ARE_NEVER_REUSED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str | None = None
+    stands_in_for: str
+    meeting_id: int | None = refers_to("meeting.id", optional=True)
+    since: dt.date | None = None
+    until: dt.date | None = None
+    chosen_by: str
+
+
 class Alias(Row, table=True):
     """Another name of one person or one office."""
 

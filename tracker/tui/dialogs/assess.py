@@ -1,6 +1,6 @@
 """What the body says of a resolution, and on whose word it rests."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,13 +33,23 @@ class AssessDialog(Dialog[Assessed]):
     """Outcome, basis, meeting, words.
 
     ``meetings`` are those that could have confirmed; none is chosen before somebody chooses it, so
-    that no key pressed in haste makes a meeting say what it did not.
+    that no key pressed in haste makes a meeting say what it did not.  ``late`` says which answers
+    were recorded after a meeting: whoever names it all the same is asked first.
     """
 
-    def __init__(self, tr: Translator, *, about: str, meetings: Sequence[MeetingRecord]) -> None:
+    def __init__(
+        self,
+        tr: Translator,
+        *,
+        about: str,
+        meetings: Sequence[MeetingRecord],
+        late: Callable[[MeetingRecord], Sequence[int]],
+    ) -> None:
         super().__init__(tr, tr("Record the confirmation"), about=about)
         latest = sorted(meetings, key=lambda meeting: meeting.held_on, reverse=True)
         self._meetings = latest[:MEETINGS]
+        self._late = late
+        self._asked_about: int | None = None
 
     def fields(self) -> Iterator[Widget]:
         """The fields; the meeting is asked only where there is one to choose."""
@@ -73,8 +83,23 @@ class AssessDialog(Dialog[Assessed]):
             if meeting is None:
                 self.query_one("#meeting").focus()
                 raise BadInputError(Message("Choose which meeting confirmed it."))
+            self._ask_about(next(m for m in self._meetings if m.id == meeting))
         outcome: Outcome = self.query_one("#outcome", Choice).value
         return Assessed(outcome, basis, meeting, self.query_one("#text", LineEntry).text or None)
+
+    def _ask_about(self, meeting: MeetingRecord) -> None:
+        """A meeting can hardly have confirmed what was recorded after it: ask once."""
+        late = self._late(meeting)
+        if late and self._asked_about != meeting.id:
+            self._asked_about = meeting.id
+            raise BadInputError(
+                Message(
+                    "The answers to these items were recorded after the meeting of {held_on}: {numbers}.",
+                    held_on=meeting.held_on,
+                    numbers=tuple(late),
+                ),
+                hint=Message("Enter again records the confirmation all the same."),
+            )
 
 
 def _round(tr: Translator, meeting: MeetingRecord) -> str:

@@ -7,6 +7,7 @@ from tracker.domain.item_row import ItemRow
 from tracker.domain.records import MeetingRecord
 from tracker.domain.words import DayAnswer, EvidenceRole
 from tracker.services import commands
+from tracker.services.queries.answered_later import answered_later
 from tracker.services.queries.show_item import show_item
 from tracker.tui.dialogs.assess import AssessDialog, Assessed
 from tracker.tui.dialogs.day_answer import DayAnswerDialog, Marked
@@ -60,8 +61,12 @@ def confirm(host: Host) -> None:
             tr("Confirmed as {outcome}: {items}", outcome=entered.outcome, items=titled(tr, rows))
         )
 
-    meetings = _later(host.desk.meetings, rows)
-    host.ask(AssessDialog(tr, about=about(tr, rows), meetings=meetings).over(seen), write)
+    def late(meeting: MeetingRecord) -> Sequence[int]:
+        return answered_later(host.desk.reader, numbers_of(rows), meeting)
+
+    meetings = _later(host.desk.meetings, rows, host.desk.today)
+    dialog = AssessDialog(tr, about=about(tr, rows), meetings=meetings, late=late)
+    host.ask(dialog.over(seen), write)
 
 
 def day_answer(host: Host) -> None:
@@ -84,9 +89,11 @@ def day_answer(host: Host) -> None:
     host.ask(dialog.over(seen), write)
 
 
-def _later(meetings: Sequence[MeetingRecord], rows: Sequence[ItemRow]) -> list[MeetingRecord]:
-    """The meetings that could have confirmed: none confirms what it raised itself."""
+def _later(
+    meetings: Sequence[MeetingRecord], rows: Sequence[ItemRow], today: date
+) -> list[MeetingRecord]:
+    """The meetings held by now that could have confirmed: none confirms what it raised itself."""
     raising = {row.meeting_id for row in rows}
     raised = [row.meeting for row in rows if row.meeting is not None]
     first = max(raised, default=date.min)
-    return [m for m in meetings if m.held_on >= first and m.id not in raising]
+    return [m for m in meetings if first <= m.held_on <= today and m.id not in raising]

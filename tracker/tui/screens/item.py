@@ -12,6 +12,7 @@ from tracker.domain.records import ItemRecord
 from tracker.errors import NotFoundError
 from tracker.services.queries.history import history
 from tracker.services.queries.show_item import show_item
+from tracker.services.queries.threads import reference_of, thread_of
 from tracker.tui.actions import Place
 from tracker.tui.desk import Desk
 from tracker.tui.paper import paper
@@ -60,7 +61,16 @@ class ItemScreen(ReadingScreen):
             return
         self._record = record
         batches = history(desk.reader, number=self._number)
-        self.query_one("#paper", TextView).rewrite(paper(desk.tr, record, batches, desk.today))
+        self.query_one("#paper", TextView).rewrite(
+            paper(
+                desk.tr,
+                record,
+                batches,
+                desk.today,
+                thread=thread_of(desk.reader, self._number),
+                reference=reference_of(desk.reader, record),
+            )
+        )
         self.show_item_source(record)
 
     def items(self) -> Sequence[ItemRow]:
@@ -73,7 +83,16 @@ class ItemScreen(ReadingScreen):
 
     def views(self) -> Mapping[str, Callable[[], None]]:
         """Moving about."""
-        return {**super().views(), "back": self._back}
+        return {**super().views(), "back": self._back, "thread": self._thread}
+
+    def _thread(self) -> None:
+        from tracker.tui.flows.threads import thread
+
+        thread(self, self._go_on)
+
+    def _go_on(self, number: int) -> None:
+        if number != self._number:
+            self.app.push_screen(ItemScreen(self.desk, number))
 
     def _back(self) -> None:
         if not self.unzoom():

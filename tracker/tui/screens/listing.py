@@ -97,12 +97,26 @@ class ItemListScreen(ListScreen):
             self.app.push_screen(ItemScreen(self.desk, row.number))
 
     def views(self) -> Mapping[str, Callable[[], None]]:
-        """Opening an item, and the check for omissions."""
-        return {**super().views(), "open": self.opened, "remarks": self._to_remarks}
+        """Opening an item, its thread, and the check for omissions."""
+        return {
+            **super().views(),
+            "open": self.opened,
+            "remarks": self._to_remarks,
+            "thread": self._thread,
+        }
 
     def fetch(self, numbers: Sequence[int]) -> Mapping[int, ItemRow]:
         """A window of rows, for the list."""
         return {row.number: row for row in rows_of(self.desk.reader, list(numbers))}
+
+    def _thread(self) -> None:
+        from tracker.tui.flows.threads import thread
+        from tracker.tui.screens.item import ItemScreen
+
+        def go(number: int) -> None:
+            self.app.push_screen(ItemScreen(self.desk, number))
+
+        thread(self, go)
 
     def _to_remarks(self) -> None:
         from tracker.tui.screens.remarks import RemarksScreen

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tracker.domain.records import MeetingRecord
+from tracker.services.queries.deputies import list_deputies
 from tracker.tui.actions import Place
 from tracker.tui.conditions import Situation
 from tracker.tui.desk import Desk
@@ -47,11 +48,20 @@ class MeetingsScreen(HalvesScreen):
     def situation(self) -> Situation:
         """With whether there are minutes to read."""
         meeting = self._meeting()
-        return replace(super().situation(), minutes=bool(meeting and meeting.documents))
+        return replace(
+            super().situation(),
+            minutes=bool(meeting and meeting.documents),
+            meeting=meeting is not None,
+        )
 
     def views(self) -> Mapping[str, Callable[[], None]]:
-        """Reading the minutes."""
-        return {**super().views(), "read": self.opened}
+        """Reading the minutes; another day for the meeting, and who came for whom."""
+        return {
+            **super().views(),
+            "read": self.opened,
+            "move_meeting": self._move_meeting,
+            "deputy": self._deputy,
+        }
 
     def shown(self, key: int | None) -> None:
         """What is known of the meeting."""
@@ -60,13 +70,28 @@ class MeetingsScreen(HalvesScreen):
         if key is None or meeting is None:
             page.rewrite(lambda _width: [], top=True)
         else:
-            page.rewrite(lambda cells: meeting_page(tr, meeting, cells), top=True)
+            deputies = [d for d in list_deputies(self.desk.reader) if d.meeting_id == meeting.id]
+            page.rewrite(lambda cells: meeting_page(tr, meeting, cells, deputies), top=True)
 
     def opened(self) -> None:
         """The minutes, remark by remark."""
         meeting = self._meeting()
         if meeting is not None and meeting.documents:
             self.app.push_screen(RemarksScreen(self.desk, meeting.id))
+
+    def _move_meeting(self) -> None:
+        from tracker.tui.flows.moving import move_meeting
+
+        meeting = self._meeting()
+        if meeting is not None:
+            move_meeting(self, meeting)
+
+    def _deputy(self) -> None:
+        from tracker.tui.flows.deputies import record
+
+        meeting = self._meeting()
+        if meeting is not None:
+            record(self, meeting, principal="", what=self.desk.tr.paper_date(meeting.held_on))
 
     def _meeting(self) -> MeetingRecord | None:
         key = self.listing.current

@@ -17,6 +17,7 @@ from tracker.tui.desk import Desk
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.mending import mend
 from tracker.tui.flows.quoting import quote
+from tracker.tui.flows.touched import touched
 from tracker.tui.lines import Line
 from tracker.tui.screens.base import bindings
 from tracker.tui.screens.listing import ListScreen
@@ -81,6 +82,7 @@ class RemarksScreen(ReadingScreen, ListScreen):
             "quote": lambda: self._read_with(quote),
             "mend": lambda: self._read_with(mend),
             "open": self.opened,
+            "touched": lambda: touched(self, self._held.values(), self.listing.seek),
             "next_to_do": lambda: self._jump(1),
             "previous_to_do": lambda: self._jump(-1),
         }

@@ -1,0 +1,143 @@
+"""What happens to items between two meetings, by key: papers, threads, moved meetings, deputies."""
+
+from datetime import date
+from pathlib import Path
+
+from freezegun import freeze_time
+
+from tests.tui.hall import desk, item, library, press, seen, told, write
+from tracker.bootstrap import Register
+from tracker.domain.words import Basis, Disposition
+from tracker.services import commands
+from tracker.services.queries.deputies import list_deputies
+
+
+def accepted(folder: Path) -> Register:
+    register = library(folder)
+    register.do(commands.accept_items, [1, 2, 3])
+    return register
+
+
+async def test_what_papers_print_and_in_which_order(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "2", "P")
+        assert "資料に載せません：#1" in told(pilot)
+        assert not item(register, 1).printed
+        await press(pilot, "enter")
+        assert any("掲載" in line and "しない" in line for line in seen(pilot).splitlines())
+        await press(pilot, "escape", "P")
+        assert item(register, 1).printed
+        await press(pilot, "space", "j", "space", "O")
+        assert "1 2" in seen(pilot)
+        await write(pilot, "2、1")
+        await press(pilot, "enter")
+        assert "資料の先頭に並べました：" in told(pilot)
+        assert [item(register, n).print_order for n in (1, 2, 3)] == [2, 1, None]
+        await press(pilot, "u")
+        assert item(register, 2).print_order is None
+
+
+async def test_a_meeting_is_moved_and_what_is_due_at_it_moves_along(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    register.do(commands.add_meeting, date(2030, 7, 3), "検討会")
+    register.do(commands.set_due, [1], None, meeting_id=2)
+    async with desk(register) as pilot:
+        await press(pilot, "4", "W")
+        await write(pilot, "2030-07-10")
+        assert "令和12年7月10日" in seen(pilot)
+        await press(pilot, "enter")
+        assert "#1" in told(pilot)
+    assert item(register, 1).row.due == date(2030, 7, 10)
+
+
+async def test_a_thread_is_shown_oldest_first_and_leads_to_its_items(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    register.do(commands.link_items, 3, 1)
+    async with desk(register, (100, 40)) as pilot:
+        await press(pilot, "2", "j", "y")
+        assert "ほかの対応事項とは結び付いていません" in seen(pilot)
+        await press(pilot, "escape", "j", "y")
+        shown = seen(pilot)
+        assert shown.index("#1 ", shown.index("経緯（古い順）")) < shown.rindex("#3 ")
+        await press(pilot, "enter")
+        page = seen(pilot)
+        assert "経緯（古い順）" in page
+        assert item(register, 1).row.title in page
+
+
+async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.txt"
+    path.write_text(
+        "検討会（第２回）議事概要\n\n１．日時：令和７年４月２日（水）10:00～12:00\n２．場所：会議室\n"
+        "３．議事\n（１）資料の扱いについて\n\n"
+        "【青木構成員】\n資料を事前に送っていただきたい。\n\n"
+        "【上田構成員】\nもう少し検討が必要かもしれないという気もする。\n\n"
+        "【井上参事官】\n今後の課題と受け止めている。\n",
+        encoding="utf-8",
+    )
+    from tracker.minutes.reading import read_minutes
+
+    register = library(tmp_path)
+    register.do(commands.import_minutes, read_minutes(path))
+    async with desk(register) as pilot:
+        await press(pilot, "4", "j", "enter", "C")
+        assert "手掛かりの語がある文" in seen(pilot)
+        await press(pilot, "escape")
+
+
+async def test_a_deputy_is_recorded_at_the_item_and_at_the_meeting(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    async with desk(register, (100, 40)) as pilot:
+        await press(pilot, "2", "D", "tab")
+        await write(pilot, "田中課長")
+        await press(pilot, "enter")
+        assert "田中課長" in told(pilot)
+        await press(pilot, "enter")
+        assert "（代理：田中課長）" in seen(pilot)
+        await press(pilot, "escape", "4", "D")
+        await write(pilot, "黒田構成員")
+        await press(pilot, "enter")
+        assert "黒田構成員（代理出席）" in seen(pilot)
+    with register.reader() as reader:
+        assert [d.name for d in list_deputies(reader)] == ["田中課長", None]
+
+
+async def test_only_meetings_that_were_held_confirm_and_late_answers_are_asked_about(
+    tmp_path: Path,
+) -> None:
+    register = accepted(tmp_path)
+    register.do(commands.add_meeting, date(2026, 9, 1), "検討会")
+    register.do(commands.add_meeting, date(2026, 10, 1), "検討会")
+    with freeze_time("2026-09-10T03:00:00Z", ignore=["textual", "asyncio"]):
+        register.do(
+            commands.resolve_items, [1, 2], disposition=Disposition.REFLECTED, text="改めた。"
+        )
+        async with desk(register, (100, 40)) as pilot:
+            await press(pilot, "3", "v", "j", "c")
+            shown = seen(pilot)
+            assert "R8.9.1" in shown
+            assert "R8.10.1" not in shown
+            await press(pilot, "tab", "1", "tab", "1", "enter")
+            assert "後に記録されています" in seen(pilot)
+            assert item(register, 1).assessments == ()
+            await press(pilot, "enter")
+    for number in (1, 2):
+        (said,) = item(register, number).assessments
+        assert (said.basis, said.meeting) == (Basis.MEETING, date(2026, 9, 1))
+
+
+async def test_both_wordings_are_entered_with_the_resolution(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    async with desk(register, (100, 40)) as pilot:
+        await press(pilot, "2", "r", "1", "tab")
+        for words in ("改めた。", "", "第2条", "夕方に閉める。", "夜に閉める。"):
+            await write(pilot, words)
+            await press(pilot, "tab")
+        await press(pilot, "ctrl+r")
+        await press(pilot, "enter")
+        assert "夜に閉める。" in seen(pilot)
+    (answer,) = item(register, 1).resolutions
+    assert (answer.reference, answer.old_wording, answer.new_wording) == (
+        "第2条", "夕方に閉める。", "夜に閉める。",
+    )  # fmt: skip
