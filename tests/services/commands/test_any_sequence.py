@@ -14,12 +14,16 @@ from tests.builders import with_candidates
 from tests.engines import address_on, let_go, opened
 from tests.services.commands.test_undo import content_of
 from tests.storage.replay import tables_of
+from tracker.domain.wording import Wording
 from tracker.domain.words import Basis, DayAnswer, Disposition, Kind, Outcome, Priority, Stage
 from tracker.errors import TrackerError
 from tracker.services import commands
 
 NUMBERS = st.integers(1, 6)
 SEVERAL = st.lists(NUMBERS, min_size=1, max_size=3)
+OFFICES = st.sampled_from(["総務課", "企画課", "無い課"])
+NAMES = st.sampled_from(["青木構成員", "上田課長", "総務課", "総務"])
+DAYS = st.dates(dt.date(2025, 1, 1), dt.date(2026, 1, 1))
 WORDS = st.sampled_from(["電話あり", "次回待ち", "[b]=1+1", "　", "長い話" * 20])
 
 CLOSED_WITHOUT_WORD = """SELECT i.number FROM item i WHERE i.status = 'closed' AND NOT EXISTS (
@@ -46,7 +50,19 @@ ROUND_IN_A_CIRCLE = """WITH RECURSIVE back (number, at, steps) AS (
 CLEARED_BY_NOBODY = """SELECT id FROM resolution
     WHERE (stage IN ('cleared', 'presented')) <> (cleared_by IS NOT NULL)
     OR (cleared_by IS NULL) <> (cleared_at IS NULL)"""
+TWO_DEPUTIES = """SELECT stands_in_for FROM deputy WHERE meeting_id IS NOT NULL
+    GROUP BY stands_in_for, meeting_id HAVING COUNT(*) > 1 UNION
+    SELECT stands_in_for FROM deputy WHERE until < since OR name = stands_in_for"""
+ROUNDS_TWICE = """SELECT item_number FROM resolution GROUP BY item_number, round
+    HAVING COUNT(*) > 1"""
+UNLED = """SELECT o.item_number FROM item_owner o JOIN item i ON i.number = o.item_number
+    WHERE i.status <> 'merged' GROUP BY o.item_number
+    HAVING SUM(CASE WHEN o.role = 'lead' THEN 1 ELSE 0 END) = 0"""
+CONFIRMED_BEFORE = """SELECT a.item_number FROM assessment a JOIN meeting m ON m.id = a.meeting_id
+    JOIN item i ON i.number = a.item_number JOIN meeting r ON r.id = i.meeting_id
+    WHERE m.held_on < r.held_on"""
 NEVER = (
+    TWO_DEPUTIES, ROUNDS_TWICE, CONFIRMED_BEFORE, UNLED,
     CLOSED_WITHOUT_WORD, MERGED_NOWHERE, DUE_BY_NOBODY, BATCH_WITHOUT_CHANGE, SEARCH_WITHOUT_ITEM,
     TWO_LEADS, WORDLESS, MARKED_BY_NOBODY, DUE_ELSEWHEN, ROUND_IN_A_CIRCLE, CLEARED_BY_NOBODY,
     "PRAGMA foreign_key_check",
@@ -139,11 +155,24 @@ class AnySequence(RuleBasedStateMachine):
         disposition=st.sampled_from(list(Disposition)),
         stage=st.sampled_from(list(Stage)),
         text=WORDS,
+        wording=st.builds(Wording, st.none() | WORDS, st.none() | WORDS),
     )
     def resolve(
-        self, numbers: list[int], disposition: Disposition, stage: Stage, text: str
+        self,
+        numbers: list[int],
+        disposition: Disposition,
+        stage: Stage,
+        text: str,
+        wording: Wording,
     ) -> None:
-        self.act(commands.resolve_items, numbers, disposition=disposition, stage=stage, text=text)
+        self.act(
+            commands.resolve_items,
+            numbers,
+            disposition=disposition,
+            stage=stage,
+            text=text,
+            wording=wording,
+        )
 
     @rule(
         numbers=SEVERAL,
@@ -205,6 +234,44 @@ class AnySequence(RuleBasedStateMachine):
     @rule(day=st.dates(dt.date(2025, 1, 1), dt.date(2026, 1, 1)))
     def move_the_meeting(self, day: dt.date) -> None:
         self.act(commands.move_meeting, 1, day)
+
+    @rule(
+        name=st.none() | NAMES,
+        principal=NAMES,
+        meeting=st.none() | st.just(1),
+        since=st.none() | DAYS,
+        until=st.none() | DAYS,
+    )
+    def deputy(
+        self,
+        name: str | None,
+        principal: str,
+        meeting: int | None,
+        since: dt.date | None,
+        until: dt.date | None,
+    ) -> None:
+        self.act(commands.set_deputy, name, principal, meeting_id=meeting, since=since, until=until)
+
+    @rule(name=st.none() | NAMES, principal=NAMES, since=st.none() | DAYS)
+    def no_deputy(self, name: str | None, principal: str, since: dt.date | None) -> None:
+        meeting = 1 if since is None else None
+        self.act(commands.remove_deputy, name, principal, meeting_id=meeting, since=since)
+
+    @rule(names=st.lists(OFFICES, min_size=1, max_size=2))
+    def order_owners(self, names: list[str]) -> None:
+        self.act(commands.order_owners, names)
+
+    @rule(old=OFFICES, new=OFFICES, since=st.none() | DAYS)
+    def succeed(self, old: str, new: str, since: dt.date | None) -> None:
+        self.act(commands.succeed_owner, old, new, since=since)
+
+    @rule()
+    def forget_the_order(self) -> None:
+        self.act(commands.forget_order)
+
+    @rule(reason=st.none() | WORDS)
+    def close_the_meeting(self, reason: str | None) -> None:
+        self.act(commands.close_meeting, 1, reason=reason)
 
     @precondition(lambda self: self.steps > 4)
     @rule(again=st.booleans())

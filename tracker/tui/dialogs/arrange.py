@@ -25,7 +25,7 @@ class ArrangeDialog(Dialog[tuple[int, ...]]):
     def fields(self) -> Iterator[Widget]:
         """The numbers, and what an empty line means."""
         shown = " ".join(str(number) for number in self._numbers)
-        yield self.field(self.tr("Numbers"), LineEntry(shown, id="numbers"))
+        yield self.field(self.tr("Numbers"), LineEntry(shown, anew=True, id="numbers"))
         yield Words(
             self.tr("These come first, in this order; an empty line: by number again"), LOOK.dim
         )
