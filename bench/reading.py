@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 
-from bench.measuring import ROOT, Figure, seconds, surroundings
+from bench.measuring import ROOT, Figure, processor_seconds, surroundings
 from bench.pages import pdf_of
 from bench.phrases import minutes_text
 from bench.table import main
@@ -37,15 +37,17 @@ def figures() -> Iterator[Figure]:
     """Verbatim minutes of about 10 MB read; of about 1 MB read and derived from; 100 pages."""
     long = minutes_text(READ // BYTES_A_CHARACTER).encode()
     short = minutes_text(DERIVED // BYTES_A_CHARACTER).encode()
-    taken = min(seconds(partial(read_minutes_bytes, long, "long.txt")) for _ in range(3))
-    tenth = min(seconds(partial(read_minutes_bytes, short, "short.txt")) for _ in range(5))
+    taken = min(processor_seconds(partial(read_minutes_bytes, long, "long.txt")) for _ in range(3))
+    tenth = min(
+        processor_seconds(partial(read_minutes_bytes, short, "short.txt")) for _ in range(5)
+    )
     yield _speed("reading 10 MB of minutes", long, taken, 3)
     scale = len(long) / len(short) / 10
     yield Figure(
         "reading ten times the text", taken / tenth / scale, 11, "x", "a tenth of it", f"{tenth:.2f} s to {taken:.2f} s"
     )  # fmt: skip
     yield _memory(long)
-    taken = min(seconds(partial(_both, short)) for _ in range(2))
+    taken = min(processor_seconds(partial(_both, short)) for _ in range(2))
     yield _speed("reading and deriving 1 MB of minutes", short, taken, 1)
     yield _pages()
 
@@ -79,8 +81,8 @@ def _memory(data: bytes) -> Figure:
 def _pages() -> Figure:
     """A PDF of 100 pages as lines, against the library's own words of each page."""
     data = pdf_of(PAGES)
-    ours = min(seconds(partial(read_source, data, "pages.pdf")) for _ in range(5))
-    floor = min(seconds(partial(_extract, data)) for _ in range(5))
+    ours = min(processor_seconds(partial(read_source, data, "pages.pdf")) for _ in range(5))
+    floor = min(processor_seconds(partial(_extract, data)) for _ in range(5))
     return Figure(
         "reading a PDF of 100 pages", ours / floor, 1.5, "x", "pypdfium2's own text", f"{ours:.2f} s to {floor:.2f} s"
     )  # fmt: skip

@@ -36,6 +36,16 @@ def keep(figures: Sequence[Figure]) -> Path:
     return path
 
 
+def keep_again(figures: Sequence[Figure]) -> Path:
+    """Put figures that were measured again in the place of the same ones in the version's file."""
+    path = FOLDER / f"{version('deliberation-tracker')}.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    again = {figure.work: {**_told(figure), "again": True} for figure in figures}
+    told["figures"] = [again.get(figure["work"], figure) for figure in told["figures"]]
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
 def _told(figure: Figure) -> dict[str, Any]:
     return {
         "work": figure.work,

@@ -5,14 +5,15 @@ import importlib
 import math
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from bench.measuring import ROOT, Figure
-from bench.results import keep
+from bench.results import keep, keep_again
 from tracker.domain.text.width import pad
 
+AGAIN: Final = "--again"  # what is measured takes the place of the kept figures
 WIDTHS: Final = (56, 32, 8, 14, 6, 44, 28)
 HEADS: Final = ("figure", "measured", "ratio", "goal", "", "floor", "peer")
 
@@ -22,8 +23,8 @@ def main(figures: Callable[[], Iterable[Figure]]) -> None:
     sys.exit(show(figures()))
 
 
-def show(figures: Iterable[Figure], *, kept: bool = False) -> int:
-    """Print the figures as they come, and keep those of a whole run; 1 where one wasn't taken.
+def show(figures: Iterable[Figure], kept: Callable[[Sequence[Figure]], Path] | None = None) -> int:
+    """Print the figures as they come, and keep them where asked; 1 where one wasn't taken.
 
     A goal that is missed is told, not an error: this measures.
     """
@@ -39,7 +40,7 @@ def show(figures: Iterable[Figure], *, kept: bool = False) -> int:
     for work in missed:
         print(f"missed: {work}")
     if kept:
-        print(f"Kept in {keep(shown).relative_to(ROOT)}.")
+        print(f"Kept in {kept(shown).relative_to(ROOT)}.")
     return 1 if any(math.isnan(figure.value) for figure in shown) else 0
 
 
@@ -81,4 +82,6 @@ def _line(cells: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(show(every_figure(sys.argv[1:] or every_script()), kept=not sys.argv[1:]))
+    names = [name for name in sys.argv[1:] if name != AGAIN]
+    keeping = (keep_again if AGAIN in sys.argv else None) if names else keep
+    sys.exit(show(every_figure(names or every_script()), keeping))
