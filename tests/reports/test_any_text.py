@@ -196,6 +196,7 @@ CHECKS = {
 
 @pytest.mark.parametrize("paper", PAPERS)
 @example(NASTY)
+@example(["\ufffe\uffff\x1b", "a", "b", "c"])
 @settings(max_examples=max(2, settings().max_examples // 4))
 @given(st.lists(WORDS, min_size=TOGETHER, max_size=TOGETHER))
 def test_any_text_stays_text_in_every_paper(paper: str, texts: list[str]) -> None:

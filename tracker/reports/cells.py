@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from tracker.domain.text.safe import REPLACEMENT, safe_block
+from tracker.domain.text.safe import REPLACEMENT, safe_block, safe_line
 from tracker.i18n import LANGUAGES, translator
 
 # A spreadsheet calculates a cell that begins so, also in full width and after blanks; apostrophes
@@ -45,6 +45,11 @@ def xml_block(text: str) -> str:
     if _NOT_XML[0] in shown or _NOT_XML[1] in shown:
         shown = shown.replace(_NOT_XML[0], REPLACEMENT).replace(_NOT_XML[1], REPLACEMENT)
     return shown
+
+
+def xml_line(text: str) -> str:
+    """A text on one line, as XML can hold it: for titles, names of sheets, heads of pages."""
+    return xml_block(safe_line(text))
 
 
 def xml_text(text: str, cut: str) -> str:

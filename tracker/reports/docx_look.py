@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tracker.domain.text.safe import safe_line
+from tracker.reports.cells import xml_line
 from tracker.reports.paper import Paper
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def dress(document: "Document", paper: Paper) -> None:
     if paper.marks:
         head = section.header.paragraphs[0]
         head.alignment = 2
-        head.add_run("  ".join(f"【{safe_line(mark)}】" for mark in paper.marks)).bold = True
+        head.add_run("  ".join(f"【{xml_line(mark)}】" for mark in paper.marks)).bold = True
     foot = section.footer.paragraphs[0]
     foot.alignment = 1
     for part in ("PAGE", " / ", "NUMPAGES"):
@@ -154,7 +154,7 @@ def _font_table(document: "Document") -> None:
 def _properties(document: "Document", paper: Paper) -> None:
     """The title; nothing of the machine or its user, and no moment."""
     about = document.core_properties
-    about.title = safe_line(paper.title)
+    about.title = xml_line(paper.title)
     about.language = "ja-JP" if paper.lang == "ja" else "en-GB"
     about.author = about.last_modified_by = about.comments = about.keywords = ""
 

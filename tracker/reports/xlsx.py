@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import IO, Any
 
-from tracker.domain.text.safe import safe_line
 from tracker.reports.bars import COLOURS
-from tracker.reports.cells import cell_text, cut_note, xml_block, xml_text
+from tracker.reports.cells import cell_text, cut_note, xml_block, xml_line, xml_text
 from tracker.reports.paper import Run
 from tracker.reports.sheets import Book, Sheet, SheetChart, Value
 from tracker.reports.xlsx_rows import PLAIN, Rows, day_number
@@ -27,7 +26,7 @@ def xlsx(book: Book, out: IO[bytes]) -> None:
     from xlsxwriter import Workbook
 
     workbook = Workbook(out, {"constant_memory": True})
-    workbook.set_properties({"title": safe_line(book.title), "created": MOMENT})
+    workbook.set_properties({"title": xml_line(book.title), "created": MOMENT})
     looks = Looks(workbook, book.lang)
     for sheet in book.sheets:
         worksheet = workbook.add_worksheet(sheet_name(sheet.title))
@@ -60,7 +59,7 @@ class Looks:
 
 def sheet_name(title: str) -> str:
     """A title as Excel allows it on a tab."""
-    return "".join(c for c in safe_line(title) if c not in r"[]:*?/\'")[:31] or "1"
+    return "".join(c for c in xml_line(title) if c not in r"[]:*?/\'")[:31] or "1"
 
 
 def page_setup(worksheet: Any, book: Book) -> None:
@@ -70,10 +69,10 @@ def page_setup(worksheet: Any, book: Book) -> None:
     worksheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
     worksheet.fit_to_pages(1, 0)
     worksheet.set_footer("&C&P / &N")
-    marks = "".join(f"【{safe_line(mark)}】" for mark in book.marks).replace("&", "&&")
+    marks = "".join(f"【{xml_line(mark)}】" for mark in book.marks).replace("&", "&&")
     marks = f"&R{marks}"[:_HEADER]
     room = max(0, (_HEADER - len(marks) - len("&L")) // 2)  # & counts twice
-    worksheet.set_header(f"&L{safe_line(book.title)[:room].replace('&', '&&')}{marks}")
+    worksheet.set_header(f"&L{xml_line(book.title)[:room].replace('&', '&&')}{marks}")
 
 
 def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:

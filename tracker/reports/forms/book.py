@@ -4,10 +4,9 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.domain.text.safe import safe_line
 from tracker.domain.words import Word
 from tracker.i18n import Translator
-from tracker.reports.cells import xml_text
+from tracker.reports.cells import xml_line, xml_text
 from tracker.reports.forms.form import Form
 from tracker.reports.sheets import Book
 from tracker.reports.xlsx import (
@@ -36,7 +35,7 @@ def form_xlsx(form: Form, tr: Translator) -> bytes:
 
     out = io.BytesIO()
     workbook = Workbook(out, {"in_memory": True})
-    workbook.set_properties({"title": safe_line(form.title), "created": MOMENT})
+    workbook.set_properties({"title": xml_line(form.title), "created": MOMENT})
     looks = Looks(workbook, tr.lang)
     book = Book(tr.lang, form.title, ())
     _questions(workbook, form, book, looks, tr)
