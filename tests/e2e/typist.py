@@ -10,7 +10,7 @@ from tracker.i18n import Translator
 
 # What a press must bring: a sentence of the program's, by its id, or another screen than before.
 ANOTHER: Final = "another screen than before"
-SETTLED: Final = 1.0  # seconds for a key that may change nothing
+SETTLED: Final = 2.0  # seconds for a key that may change nothing
 BY_TMUX: Final = {"Esc": "Escape", "PgUp": "PageUp", "PgDn": "PageDown", "^p": "C-p"}
 NAMED: Final = frozenset(
     {"Escape", "PageUp", "PageDown", "C-p", "C-r", "Up", "Down", "Left", "Right", "Home", "End", "Enter",
