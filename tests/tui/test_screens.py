@@ -302,3 +302,9 @@ async def test_every_screen_fits_every_size_in_its_own_language(
             assert [line for line in lines if cells_of(line) != size[0]] == [], name
             if lang == "ja" and size[0] > 80:
                 assert not english_in(lines), name
+
+
+async def test_what_a_dialog_is_about_shows_through_around_it(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "t")
+        assert "仕分け" in screen(pilot.app)[0]
