@@ -24,6 +24,7 @@ from tracker.minutes.reading import read_minutes
         ("取組が遅いかもしれないが課長に話してほしい。", "課長への相談"),
         ("東側の二基を先に取り替えていただきたい。", "東側の二基を先に取り替えること"),
         ("名簿を出していただきたい。", "名簿を出すこと"),
+        ("資料を事前に送っていただきたい。", "資料の送付"),
         ("資料を速やかに、遅くとも令和８年３月３１日までに公開していただきたい。", "資料の公開"),
     ],
 )
@@ -33,4 +34,20 @@ def test_a_title_says_what_the_sentence_says(tmp_path: Path, sentence: str, titl
         f"日時　令和7年3月7日（金）10:00～12:00\n議題\n1. 評価の方法\n\n【青木委員】\n　{sentence}\n\n【森委員】\n　特になし。\n",
         encoding="utf-8",
     )
+    assert [c.title for c in derive(read_minutes(path)).candidates] == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence, title",
+    [
+        ("Can we defer that question on the meeting room until after Ann has shown us all of the plans?",
+         "Whether we can defer that question on the meeting room"),
+        ("Can we get a ???", "Whether we can get"),
+    ],
+)  # fmt: skip
+def test_an_english_title_ends_in_a_word_that_can_end_it(
+    tmp_path: Path, sentence: str, title: str
+) -> None:
+    path = tmp_path / "minutes.md"
+    path.write_text(f"# Club meeting\n2025-03-07\n\nAnn: {sentence}\n\nBob: Hm.\n", "utf-8")
     assert [c.title for c in derive(read_minutes(path)).candidates] == [title]

@@ -16,10 +16,12 @@ _BREAKS = (
 _CLAUSES = 16  # of the breaks end a clause; the others only a phrase
 # Words that a title cannot end in: what they lead to was cut off.
 _DANGLING = re.compile(
-    r"(?:[\s,;(–—-]+(?:and|or|but|even|not|also|just|we|i|you|they|it|that|to|if|which|who|when|is|are|was|be|will|would|should|may|might|could|must|need|needs|can|the|a|an|of|for|in|on|with|by|from|at|as|so|then|than"
+    r"(?:[\s,;(–—-]+(?:and|or|but|even|not|also|just|we|i|you|they|it|that|to|if|which|who|when|is|are|was|be|will|would|should|may|might|could|must|need|needs|can|the|a|an|of|for|in|on|with|by|from|at|as|so|then|than|until"
     r"|their|our|its|your|some|any|this|these|those|because|where|whether|how|what|there|have|has|do|does|don't|in order|such|very|more|most|e\.g|i\.e|etc))+[\s,;:(.–—-]*$",
     re.IGNORECASE,
 )
+# Words that nothing ends in, cut or not: what followed them was no word ("Can we get a ???").
+_NEVER_LAST = re.compile(r"(?:\s+(?:and|or|but|the|a|an|until|because|our|your|their|its))+$")
 _LONE_VERB = re.compile(r",? and (?:not )?[\w'-]+$")
 
 
@@ -30,7 +32,7 @@ def short(words: str) -> str:
     reason = text.find(" because ")
     if reason > _SHORTEST:
         text = text[:reason].rstrip(" ,;-–")
-    whole = len(text) <= LONGEST
+    whole = len(text) <= LONGEST and reason <= _SHORTEST
     while len(text) > LONGEST:
         cuts = [text.rfind(mark, _SHORTEST, LONGEST) for mark in _BREAKS]
         inside = [cut for cut in cuts[:_CLAUSES] if cut > 0] or [cut for cut in cuts if cut > 0]
@@ -39,7 +41,7 @@ def short(words: str) -> str:
             break
         text = text[: max(inside)].rstrip(" .…;:,-(")
         text = _LONE_VERB.sub("", text)
-    bare = text if whole else _DANGLING.sub("", text)
+    bare = (_NEVER_LAST if whole else _DANGLING).sub("", text)
     text = bare if len(bare) >= _SHORTEST else text
     if text.count("(") > text.count(")"):
         text = text[: text.rfind("(")].rstrip(" ,;:") or text
