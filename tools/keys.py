@@ -47,7 +47,7 @@ TRACKER_TUI names another), beside sections of the register and the colours:
 theme = "dark"                     # light, dark, contrast
 
 [keys]
-accept = ["a", "y"]
+accept = ["a", "Y"]
 
 [[section]]
 name = "Ours"
@@ -68,7 +68,7 @@ English: [keys.md](keys.md)　画面では `?` で、その場で使えるキー
 theme = "dark"                     # light（明るい）、dark（暗い）、contrast（高コントラスト）
 
 [keys]
-accept = ["a", "y"]
+accept = ["a", "Y"]
 
 [[section]]
 name = "総務課"

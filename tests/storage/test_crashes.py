@@ -31,4 +31,5 @@ def test_nothing_is_lost_or_half_done_when_the_program_is_killed(engine: str) ->
     results = json.loads(done.stdout)
     assert sum(r["cut"] + r["ended"] for r in results.values()) == moments
     assert [r["failures"] for r in results.values() if r["failures"]] == [], f"seed {seed}"
-    assert sum(r["cut"] for r in results.values()) > moments / 2, results
+    # On a busy machine the work may end before its moment; a harness that never cuts tries nothing.
+    assert sum(r["cut"] for r in results.values()) > moments / 4, results

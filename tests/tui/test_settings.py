@@ -21,7 +21,7 @@ from tracker.tui.preferences import Section, keep_section, keep_theme, load
 KEYS = """theme = "dark"
 
 [keys]
-accept = ["y"]
+accept = ["Y"]
 down = ["ctrl+n", "Down"]
 
 [[section]]
@@ -43,10 +43,10 @@ async def test_keys_are_set_by_the_actions_name(
     settle(tmp_path, KEYS, monkeypatch)
     register = library(tmp_path)
     async with desk(register) as pilot:
-        assert "y 登録" in screen(pilot.app)[-1]
+        assert "Y 登録" in screen(pilot.app)[-1]
         await press(pilot, "a")
         assert item(register, 1).row.status is Status.CANDIDATE
-        await press(pilot, "ctrl+n", "ｙ")
+        await press(pilot, "ctrl+n", "Ｙ")
         assert item(register, 2).row.status is Status.OPEN
         await press(pilot, "2")
         assert "総務課" in screen(pilot.app)[2]

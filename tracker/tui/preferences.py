@@ -5,7 +5,7 @@
     theme = "dark"              # light, dark, contrast
 
     [keys]
-    accept = ["a", "y"]         # an action's name, and the keys it shall have
+    accept = ["a", "Y"]         # an action's name, and the keys it shall have
 
     [[section]]
     name = "総務課"

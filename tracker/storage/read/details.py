@@ -36,7 +36,7 @@ Grouped = dict[int, list[Row]]
 ITEMS = """SELECT i.*, (SELECT r.earlier FROM recurrence r WHERE r.item_number = i.number) AS earlier,
     (SELECT f.meeting_id FROM due_meeting f WHERE f.item_number = i.number) AS due_meeting
     FROM item i WHERE i.number IN ({numbers})"""
-OWNERS = """SELECT o.item_number, COALESCE(f.name, p.name) AS name, o.office_id, o.role, o.chosen_by
+OWNERS = """SELECT o.item_number, COALESCE(f.name, p.name, '?') AS name, o.office_id, o.role, o.chosen_by
     FROM item_owner o LEFT JOIN office f ON f.id = o.office_id
     LEFT JOIN person p ON p.id = o.person_id
     WHERE o.item_number IN ({numbers}) ORDER BY o.role <> 'lead', o.position, o.id"""
