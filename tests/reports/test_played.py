@@ -78,9 +78,12 @@ def test_every_paper_opens_and_tells_of_both_meetings(papers: Path) -> None:
 
 
 @pytest.mark.needs("chromium", "pdftotext")
-def test_every_page_prints_without_network_or_complaint(papers: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_every_page_prints_without_network_or_complaint(
+    papers: Path, tmp_path: Path, lang: str
+) -> None:
     for name in PAPERS:
-        page = papers / f"{name}-ja.html"
+        page = papers / f"{name}-{lang}.html"
         said = chromium_prints(page, tmp_path / f"{name}.pdf", tmp_path / "profile")
         assert "CONSOLE" not in said
         pages = pdf_text(tmp_path / f"{name}.pdf")

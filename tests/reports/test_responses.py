@@ -219,6 +219,15 @@ def test_columns_are_chosen_in_a_file(tmp_path: Path) -> None:
     assert from_html(page(report))[0][0] == ["意見", "管理番号"]
 
 
+def test_a_header_is_no_formula_in_csv(tmp_path: Path) -> None:
+    path = tmp_path / "columns.toml"
+    path.write_text('[[column]]\nid = "gist"\nja = "=1+1"\n', encoding="utf-8")
+    report = table()
+    report = replace(report, settings=replace(report.settings, columns=columns_in(path)))
+    made = str(render(report, "csv", JA))
+    assert made.splitlines()[0] == "\ufeff'=1+1"
+
+
 @pytest.mark.parametrize(
     "text,said",
     [

@@ -16,7 +16,7 @@ _ROWS_AT_ONCE = 500
 def csv(book: Book) -> Iterator[str]:
     """One row per row of the sheet; days as ISO 8601; no cell is ever taken for a formula."""
     sheet = next(iter(book.sheets))
-    yield _BOM + _lines([[column.title for column in sheet.columns]])
+    yield _BOM + _lines([[cell_text(column.title) for column in sheet.columns]])
     rows = iter(sheet.rows)
     while some := [
         [
