@@ -11,8 +11,11 @@ from tests.engines import register_on
 from tests.storage.dump import OLDER, dumped, revision_of
 from tests.storage.replay import all_of, tables_of
 from tests.storage.test_migrations import schema_of
+from tracker.cli.running import run
 from tracker.domain.filters import Filter
+from tracker.minutes.reading import read_minutes
 from tracker.services import commands
+from tracker.services.queries.coverage import coverage, without_touched
 from tracker.services.queries.history import history
 from tracker.services.queries.list_items import list_items
 from tracker.services.queries.search_items import search_items
@@ -104,3 +107,42 @@ def test_a_dump_makes_the_same_register_again(tmp_path: Path) -> None:
     with closing(sqlite3.connect(two)) as connection:
         connection.executescript("\n".join(dumped(one)))
     assert tables_of(two) == tables_of(one)
+
+
+NOTHING_TOUCHED = """検討会（第８回）議事概要
+
+１．日時：令和７年６月２日（月）10:00～12:00
+２．場所：会議室
+３．議事
+（１）次回について
+
+【井上参事官】
+以上です。
+
+【上田座長】
+本日はありがとうございました。
+"""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_document_from_before_touched_sentences_is_said_to_be(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(file, tmp_path / "register.sqlite3")
+    monkeypatch.setenv("TRACKER_DB", str(path))
+    register = register_at(path)
+    with closing(sqlite3.connect(path)) as connection:
+        ((old,),) = connection.execute("SELECT file_name FROM minutes")
+    assert run(["--lang", "en", "coverage"]) == 0
+    words = f"tracker derive {old} --explain"
+    assert words in capsys.readouterr().err
+    (tmp_path / "new.txt").write_text(NOTHING_TOUCHED, encoding="utf-8")
+    minutes = read_minutes(tmp_path / "new.txt")
+    register.do(commands.import_minutes, minutes)
+    with register.reader() as reader:
+        said = [message.params["file"] for message in without_touched(reader)]
+        (other,) = [r.meeting_id for r in coverage(reader) if r.speaker == "上田座長"]
+        assert not any(remark.touched for remark in coverage(reader, other))
+        assert without_touched(reader, other) == []
+    assert said == [old]
+    assert register.examine() == []

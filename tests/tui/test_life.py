@@ -10,6 +10,7 @@ from tracker.bootstrap import Register
 from tracker.domain.words import Basis, Disposition
 from tracker.services import commands
 from tracker.services.queries.deputies import list_deputies
+from tracker.tui.screens.remarks import RemarksScreen
 
 
 def accepted(folder: Path) -> Register:
@@ -83,7 +84,12 @@ async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
     async with desk(register) as pilot:
         await press(pilot, "4", "j", "enter", "C")
         assert "手掛かりの語がある文" in seen(pilot)
-        await press(pilot, "escape")
+        await write(pilot, "上田")
+        await press(pilot, "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, RemarksScreen)
+        (remark,) = screen.remarks()
+        assert remark.speaker == "上田構成員"
 
 
 async def test_a_deputy_is_recorded_at_the_item_and_at_the_meeting(tmp_path: Path) -> None:

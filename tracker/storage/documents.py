@@ -85,6 +85,7 @@ def keep_document(
         "sha256": minutes.source.sha256,
         "text_sha256": text_hash(minutes.text),
         "remarks": len(minutes.remarks),
+        "touched": len(touched),  # also where there is none: a document without it was never asked
     }
     unit.recorder.document(minutes_id, facts)
     kept = KeptDocument(minutes_id, _remark_keys(unit, minutes_id, first_number - 1))

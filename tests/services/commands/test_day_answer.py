@@ -16,6 +16,18 @@ from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 
+def answered_by(register: Register, number: int, name: str, firmness: str | None) -> None:
+    def write(unit: UnitOfWork) -> None:
+        item = unit.get(tables.Item, number)
+        assert item is not None
+        item.answered_by, item.answer_firmness = name, firmness
+        for piece in unit.all(select(tables.Evidence)):
+            if piece.item_number == number and piece.role == "answered":
+                piece.speaker = name
+
+    register.do(write)
+
+
 def left(register: Register, words: str) -> list[int]:
     with register.reader() as reader:
         return [row.number for row in list_items(reader, parse_filter(words, clock.today()))]
@@ -70,19 +82,8 @@ def test_the_mark_goes_with_the_answer_s_words(register: Register) -> None:
 def test_each_side_of_a_split_keeps_its_own_answer(register: Register) -> None:
     one, two = with_candidates(register, "一", "二", answer="検討する。")
 
-    def answered_by(number: int, name: str, firmness: str | None) -> None:
-        def write(unit: UnitOfWork) -> None:
-            item = unit.get(tables.Item, number)
-            assert item is not None
-            item.answered_by, item.answer_firmness = name, firmness
-            for piece in unit.all(select(tables.Evidence)):
-                if piece.item_number == number and piece.role == "answered":
-                    piece.speaker = name
-
-        register.do(write)
-
-    answered_by(one, "井上参事官", "検討する")
-    answered_by(two, "江田課長", None)
+    answered_by(register, one, "井上参事官", "検討する")
+    answered_by(register, two, "江田課長", None)
     register.do(commands.mark_day_answer, [one], DayAnswer.PARTLY)
     register.do(commands.merge_items, one, [two])
     pieces = [
@@ -94,3 +95,17 @@ def test_each_side_of_a_split_keeps_its_own_answer(register: Register) -> None:
     kept, made = shown(register, one), shown(register, new)
     assert (kept.row.answered_by, kept.day_answer) == ("井上参事官", DayAnswer.PARTLY)
     assert (made.row.answered_by, made.day_answer) == ("江田課長", None)
+
+
+def test_a_merge_fills_up_no_answer_with_another_speaker_s(register: Register) -> None:
+    one, two = with_candidates(register, "一", "二", answer="検討する。")
+    answered_by(register, one, "井上参事官", None)
+    answered_by(register, two, "江田課長", "検討する")
+    register.do(commands.mark_day_answer, [two], DayAnswer.FULLY)
+    register.do(commands.merge_items, one, [two])
+    kept = shown(register, one)
+    assert (kept.row.answered_by, kept.answer_firmness) == ("井上参事官", None)
+    assert (kept.day_answer, kept.day_answer_by) == (None, None)
+    assert {e.speaker for e in kept.evidence if e.role == "answered"} == {"井上参事官", "江田課長"}
+    register.do(commands.undo_batch)
+    assert shown(register, two).day_answer is DayAnswer.FULLY

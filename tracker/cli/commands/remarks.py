@@ -9,7 +9,7 @@ from tracker.cli.translated import argument, command, option
 from tracker.domain.records import RemarkRecord
 from tracker.i18n.mark import N_
 from tracker.services import commands
-from tracker.services.queries.coverage import coverage, find_remark
+from tracker.services.queries.coverage import coverage, find_remark, without_touched
 from tracker.services.queries.meetings import find_meeting
 
 
@@ -20,6 +20,7 @@ def coverage_command(run: Run, meeting: str | None) -> None:
     with run.reading() as reader:
         meeting_id = None if meeting is None else find_meeting(reader, meeting).id
         remarks = coverage(reader, meeting_id)
+        unasked = without_touched(reader, meeting_id)
     if run.settings.json:
         run.output.json([forms.remark(remark) for remark in remarks])
         return
@@ -43,6 +44,8 @@ def coverage_command(run: Run, meeting: str | None) -> None:
         print_table(run.output, columns, rows)
     left = sum(not remark.accounted_for for remark in remarks)
     run.output.say(tr("{total} remarks, {left} still to do.", total=len(remarks), left=left))
+    for words in unasked:
+        run.output.say(tr.message(words))
 
 
 def _state(run: Run, remark: RemarkRecord) -> str:

@@ -35,6 +35,13 @@ TOUCHED = """SELECT t.remark_id, t.span_start, t.span_end,
     substr(d.text, t.span_start + 1, t.span_end - t.span_start) AS words
     FROM minutes d JOIN touched_sentence t ON t.minutes_id = d.id
     WHERE NOT d.withdrawn AND {which} ORDER BY t.span_start"""
+# Documents whose import says nothing of touched sentences, and that have none.
+UNASKED = """SELECT d.file_name FROM minutes d JOIN meeting m ON m.id = d.meeting_id
+    WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {which}
+    AND NOT EXISTS (SELECT 1 FROM touched_sentence t WHERE t.minutes_id = d.id)
+    AND NOT EXISTS (SELECT 1 FROM change c WHERE c.table_name = 'minutes' AND c.row_key = d.id
+        AND c.operation = 'import' AND CAST(c.after AS TEXT) LIKE '%"touched"%')
+    ORDER BY m.held_on, d.id"""
 # CROSS JOIN: SQLite goes from the meetings, few of which are open, never through all that they have.
 COUNTS = f"""SELECT d.meeting_id, COUNT(*) AS remarks, SUM({TO_DO}) AS to_do
     FROM meeting m CROSS JOIN minutes d CROSS JOIN remark r
@@ -68,6 +75,14 @@ def remark_records(
         _remark(row, evidence[row["id"]], touched[row["id"]])
         for row in reader.rows(REMARKS.format(which=which), values)
     ]
+
+
+def unasked_documents(reader: Reader, meeting_id: int | None = None) -> list[str]:
+    """The file names of documents kept before touched sentences were, of a meeting or of all."""
+    which, values = (
+        ("1 = 1", {}) if meeting_id is None else ("m.id = :wanted", {"wanted": meeting_id})
+    )
+    return [row["file_name"] for row in reader.rows(UNASKED.format(which=which), values)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,17 @@ from tracker.tui.dialogs.listed import Line, ListedDialog
 from tracker.tui.flows.host import Host
 
 
-def touched(host: Host, remarks: Iterable[RemarkRecord], go: Callable[[int], None]) -> None:
-    """Show them all; ``go`` puts the cursor on the chosen one's remark."""
+def touched(
+    host: Host,
+    remarks: Iterable[RemarkRecord],
+    go: Callable[[int], None],
+    *,
+    about: str = "",
+) -> None:
+    """Show them all; ``go`` puts the cursor on the chosen one's remark.
+
+    ``about`` is what is to be known of the documents they are from.
+    """
     tr = host.desk.tr
     lines = [
         Line(
@@ -22,4 +31,4 @@ def touched(host: Host, remarks: Iterable[RemarkRecord], go: Callable[[int], Non
     ]
     title = tr("Sentences that may hold something: {count}", count=len(lines))
     nothing = tr("There is none that isn't accounted for.")
-    host.ask(ListedDialog(tr, title, lines, nothing=nothing), go, after=True)
+    host.ask(ListedDialog(tr, title, lines, nothing=nothing, about=about), go, after=True)

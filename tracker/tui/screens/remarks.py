@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from tracker.domain.records import MeetingRecord, PassageRecord, RemarkRecord
-from tracker.services.queries.coverage import coverage
+from tracker.services.queries.coverage import coverage, without_touched
 from tracker.tui.actions import Place
 from tracker.tui.columns import remark_line
 from tracker.tui.conditions import Situation
@@ -82,7 +82,7 @@ class RemarksScreen(ReadingScreen, ListScreen):
             "quote": lambda: self._read_with(quote),
             "mend": lambda: self._read_with(mend),
             "open": self.opened,
-            "touched": lambda: touched(self, self._held.values(), self.listing.seek),
+            "touched": self._touched,
             "next_to_do": lambda: self._jump(1),
             "previous_to_do": lambda: self._jump(-1),
         }
@@ -110,6 +110,11 @@ class RemarksScreen(ReadingScreen, ListScreen):
         """From the enlarged source, else from the screen."""
         if not self.unzoom():
             self.dismiss()
+
+    def _touched(self) -> None:
+        words = [w for m in self._meetings() for w in without_touched(self.desk.reader, m.id)]
+        about = "\n".join(self.desk.tr.message(word) for word in words[:3])
+        touched(self, self._held.values(), self.listing.seek, about=about)
 
     def _jump(self, by: int) -> None:
         """The next remark in this direction that is still to decide."""
