@@ -72,9 +72,9 @@ async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
     path.write_text(
         "検討会（第２回）議事概要\n\n１．日時：令和７年４月２日（水）10:00～12:00\n２．場所：会議室\n"
         "３．議事\n（１）資料の扱いについて\n\n"
-        "【青木構成員】\n資料を事前に送っていただきたい。\n\n"
-        "【上田構成員】\nもう少し検討が必要かもしれないという気もする。\n\n"
-        "【井上参事官】\n今後の課題と受け止めている。\n",
+        "【上田構成員】\n資料を事前に送っていただきたい。\n\n"
+        "【青木構成員】\n資料を早めに配っていただきたい。費用を調べてまいります。\n\n"
+        "【井上参事官】\n御指摘を踏まえ、次回までに検討する。\n",
         encoding="utf-8",
     )
     from tracker.minutes.reading import read_minutes
@@ -84,12 +84,12 @@ async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
     async with desk(register) as pilot:
         await press(pilot, "4", "j", "enter", "C")
         assert "手掛かりの語がある文" in seen(pilot)
-        await write(pilot, "上田")
+        assert "費用を調べてまいります" in seen(pilot)
         await press(pilot, "enter")
         screen = pilot.app.screen
         assert isinstance(screen, RemarksScreen)
         (remark,) = screen.remarks()
-        assert remark.speaker == "上田構成員"
+        assert (remark.number, remark.speaker) == (2, "青木構成員")
 
 
 async def test_a_deputy_is_recorded_at_the_item_and_at_the_meeting(tmp_path: Path) -> None:
