@@ -123,7 +123,8 @@ def test_a_secretarys_fourteen_months(office: Office) -> None:  # noqa: PLR0915 
     for stage in ("draft", "consulted", "cleared"):
         office.on(
             june, "resolve", followed, improved, *others, "--as", "反映", "--text",
-            "本文に反映した。", "--stage", stage,
+            "本文に反映した。", "--stage", stage, "--reference", "本文第2章",
+            "--old", "努めるものとする。", "--new", "努めなければならない。",
         )  # fmt: skip
     assert [r["stage"] for r in office.show(june, followed)["resolutions"]] == ["cleared"]
     assert "合議中 → 了" in office.says(june, "history", followed)
@@ -135,8 +136,10 @@ def test_a_secretarys_fourteen_months(office: Office) -> None:  # noqa: PLR0915 
     assert set(different["new"]) >= {*kept, *said_yes}
     assert late in different["late"]
 
-    # The second meeting: many confirmed at once, one followed, one to be improved.
+    # The second meeting: many confirmed at once, one followed, one to be improved; one sent a deputy.
     second = "2025-07-10"
+    absent = office.show(second, followed)["raised_by"]
+    office.on(second, "owner", "deputy", "田中課長", "--of", absent, "--meeting", second)
     office.on(second, "assess", *others, "了承", "--meeting", second, "--text", "一括了承")
     office.on(second, "assess", followed, "継続", "--meeting", second, "--text", "次回も報告する")
     office.on(second, "assess", improved, "要再検討", "--meeting", second, "--text", "例を増やす")
@@ -186,6 +189,13 @@ def test_a_secretarys_fourteen_months(office: Office) -> None:  # noqa: PLR0915 
     history = office.says(year, "history", again)
     for words in ("候補 → 未着手", "一括了承", "第28回で再度の御指摘", "例を加えた。"):
         assert words in history
+    stood_in = office.on(year, "owner", "deputies")
+    assert ("田中課長", absent) in [(d["name"], d["stands_in_for"]) for d in stood_in]
+    first_round = office.show(year, again)["resolutions"][0]
+    assert (first_round["old_wording"], first_round["new_wording"]) == (
+        "努めるものとする。",
+        "努めなければならない。",
+    )
     report = office.says(year, "report", "status")
     assert office.show(year, late)["title"] in report
     office.on(year, "export", "引継ぎ.jsonl")

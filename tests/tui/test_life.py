@@ -73,7 +73,7 @@ async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
         "検討会（第２回）議事概要\n\n１．日時：令和７年４月２日（水）10:00～12:00\n２．場所：会議室\n"
         "３．議事\n（１）資料の扱いについて\n\n"
         "【上田構成員】\n資料を事前に送っていただきたい。\n\n"
-        "【青木構成員】\n資料を早めに配っていただきたい。費用を調べてまいります。\n\n"
+        "【青木構成員】\n資料を早めに配っていただきたい。来年度に必要となる費用を調べてまいります。\n\n"
         "【井上参事官】\n御指摘を踏まえ、次回までに検討する。\n",
         encoding="utf-8",
     )
@@ -84,7 +84,7 @@ async def test_touched_sentences_are_listed_and_gone_to(tmp_path: Path) -> None:
     async with desk(register) as pilot:
         await press(pilot, "4", "j", "enter", "C")
         assert "手掛かりの語がある文" in seen(pilot)
-        assert "費用を調べてまいります" in seen(pilot)
+        assert "2  来年度に必要となる費用を調べてまいります。" in seen(pilot)
         await press(pilot, "enter")
         screen = pilot.app.screen
         assert isinstance(screen, RemarksScreen)

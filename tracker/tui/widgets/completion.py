@@ -27,7 +27,7 @@ class Completion(Widget):
         self._most = most
         self._matches: list[tuple[str, str]] = []
         self._nothing = ""
-        self._cells = 0
+        self._cells = self._beside = 0
         self._index = 0
         self._top = 0
 
@@ -51,6 +51,7 @@ class Completion(Widget):
         self._matches = list(matches)
         self._nothing = nothing
         self._cells = max((cells_of(safe_line(name)) for name, _ in matches), default=0) + 2
+        self._beside = max((cells_of(safe_line(beside)) for _, beside in matches), default=0) + 1
         self._index, self._top = -1 if forced else 0, 0
         self.refresh(layout=True)
 
@@ -83,7 +84,8 @@ class Completion(Widget):
         name, beside = self._matches[index]
         on = index == self._index
         ground = CURSOR_SIGN if on else LOOK.text
-        cells = min(self._cells, width // 2)
+        # Names get what the words beside them leave, and never less than half.
+        cells = min(self._cells, max(width - self._beside, width // 2))
         words = (
             # The sign tells which one without colour, too.
             column(f"{'>' if on else ' '}{name} ", cells, ground),
