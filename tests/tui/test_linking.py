@@ -22,6 +22,16 @@ async def test_an_item_is_linked_to_the_earlier_one_by_its_number(tmp_path: Path
     assert item(register, 2).earlier is None
 
 
+async def test_more_digits_than_any_number_has_name_no_item(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    async with desk(register) as pilot:
+        await press(pilot, "2", "j", "L")
+        await write(pilot, "9" * 5000)  # more than int() takes
+        assert "番号を入力してください" in seen(pilot)
+    assert item(register, 2).earlier is None
+
+
 async def test_one_that_has_ended_asks_whether_to_open_it_again(tmp_path: Path) -> None:
     register = library(tmp_path)
     register.do(commands.dismiss_items, [1], reason="別途扱う")

@@ -160,6 +160,16 @@ def test_a_reference_to_nothing_is_named(sample: Line, exported: Path) -> None:
         assert connection.execute("SELECT COUNT(*) FROM item").fetchone() == (0,)
 
 
+@pytest.mark.parametrize("value", ["[" * 100_000, '{"a":' + "[" * 100_000 + "]" * 100_000 + "}"])
+def test_a_line_nested_too_deep_is_refused(sample: Line, exported: Path, value: str) -> None:
+    head, *_rows = exported.read_text("utf-8").split("\n")
+    Path("deep.jsonl").write_text(f"{head}\n{value}\n", encoding="utf-8")
+    sample("--db", "new.sqlite3", "init")
+    told = sample("--db", "new.sqlite3", "load", "deep.jsonl", expect=REFUSED)
+    assert "deep.jsonl" in told.err
+    assert "2行目" in told.err
+
+
 def test_only_an_empty_register_is_filled(sample: Line, exported: Path) -> None:
     before = sample.dump()
     assert "空" in sample("load", exported, expect=5).err

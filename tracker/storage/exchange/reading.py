@@ -129,7 +129,7 @@ def _wrong(path: Path, line: int, what: Message) -> BadInputError:
 def _object(path: Path, number: int, line: bytes) -> dict[str, Any]:
     try:
         value = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second: nested deeper than any register's values
         value = None
     if not isinstance(value, dict):
         raise _wrong(path, number, Message("this is no JSON object"))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from tracker.domain.item_row import ItemRow
+from tracker.domain.whole import whole_number
 from tracker.domain.workflow import ENDED
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
@@ -61,7 +62,8 @@ class LinkDialog(PickDialog[Linked]):
         """The suggestions that have the typed words, the item of a typed number, no link."""
         words = typed.strip().removeprefix("#")
         rows = [(row, shared) for row, shared in self._suggested if words in row.title]
-        named = self._find(int(words)) if words.isdecimal() else None
+        number = whole_number(words)
+        named = None if number is None else self._find(number)
         if named is not None:
             rows = [(named, ()), *((r, s) for r, s in rows if r.number != named.number)]
         offered = [
