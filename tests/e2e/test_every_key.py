@@ -72,7 +72,7 @@ STEPS: Final = (
     Step("sort", "by {column}"),
     Step("filter", then=(("警備", "Matching: {count}"), ("Enter", ""))),
     Step("keep_filter", "Keep the filter as a section", then=(("Escape", ANOTHER), ("Escape", ANOTHER))),
-    Step("open", "none yet", way=("g",)),
+    Step("open", way=("g",)),
     Step("back"),
     Step("start", "Started: {items}", way=("2", "/", "警備", "Enter")),
     Step("defer", "Until",

@@ -235,6 +235,7 @@ def test_a_header_is_no_formula_in_csv(tmp_path: Path) -> None:
         ("[[column]]\nid = 'nothing'", "column 1"),
         ("[[column]]\nid = 'gist'\nwidth = 0", "width"),
         ("[[column", "TOML"),
+        (f"column = {'[' * 3000}", "TOML"),
         ("column = 3", "[[column]]"),
     ],
 )

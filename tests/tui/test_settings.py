@@ -67,9 +67,10 @@ async def test_a_wrong_setting_is_said_and_the_rest_holds(
         assert "内部メモ" in seen(pilot)
 
 
-def test_a_file_that_is_no_toml_is_no_crash(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["keys = [", f"keys = {'[' * 3000}"])
+def test_a_file_that_is_no_toml_is_no_crash(text: str, tmp_path: Path) -> None:
     path = tmp_path / "tui.toml"
-    path.write_text("keys = [", encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     settings = load(path)
     assert (settings.theme, settings.keys, len(settings.problems)) == ("light", {}, 1)
 

@@ -1,11 +1,11 @@
 """A seed file: TOML in, a sound ``Seed`` out, or the whole list of what is wrong with it."""
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Final
 
+from tracker.domain.toml import toml_in
 from tracker.domain.words import (
     Basis,
     Disposition,
@@ -66,14 +66,14 @@ def read_seed(path: Path) -> Seed:
 def _table(path: Path) -> dict[str, object]:
     """The file as TOML."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return toml_in(path.read_text("utf-8"))
     except OSError as error:
         raise BadInputError(
             Message("{file} cannot be read: {reason}", file=path, reason=reason_of(error))
         ) from error
     except UnicodeDecodeError as error:
         raise BadInputError(Message("{file} is not UTF-8 text.", file=path)) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise BadInputError(
             Message("{file} is not TOML: {reason}", file=path, reason=str(error)),
             hint=Message("Correct the place named here and load the file again."),

@@ -68,10 +68,10 @@ def load(path: Path | None = None) -> Preferences:
     path = path or place()
     if not path.exists():
         return Preferences(path)
-    import tomllib
+    from tracker.domain.toml import toml_in
 
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = toml_in(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Preferences(path)
     except (OSError, ValueError) as error:
@@ -123,13 +123,13 @@ def _before_tables(text: str) -> tuple[str, str]:
 
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     """Change the file.  What can't be read as settings, before or after, is refused and left."""
-    import tomllib
+    from tracker.domain.toml import toml_in
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         changed = change(text)
-        tomllib.loads(changed)
+        toml_in(changed)
         beside = path.with_name(path.name + ".new")
         beside.write_text(changed, encoding="utf-8")
         beside.replace(path)

@@ -22,7 +22,7 @@ def test_a_dry_run_shows_the_candidates_and_changes_nothing(
     line: Line, minutes: Callable[..., Path]
 ) -> None:
     said = line("import", minutes(), "--dry-run")
-    assert "事前" in said.out
+    assert "資料の送付" in said.out
     assert "取り込んではいません" in said.err
     assert not line.path.exists()
 

@@ -1,12 +1,12 @@
 """The columns of the response table: what each holds, and which the TOML file chooses."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from tracker.domain.deputies import said_with_deputy
+from tracker.domain.toml import toml_in
 from tracker.domain.words import Kind
 from tracker.errors import BadInputError, Message, reason_of
 from tracker.i18n import Translator
@@ -109,9 +109,9 @@ def columns_in(path: Path | None) -> tuple[ColumnChoice, ...]:
     """
     if path is None:
         own = files("tracker.reports.responses").joinpath("columns.toml")
-        return _choices(tomllib.loads(own.read_text(encoding="utf-8")), "columns.toml")
+        return _choices(toml_in(own.read_text(encoding="utf-8")), "columns.toml")
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = toml_in(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadInputError(
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
