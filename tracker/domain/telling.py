@@ -98,7 +98,7 @@ def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message
 
 
 def _of(change: ChangeRecord, names: Names) -> Iterator[Message]:
-    if change.operation == "update":
+    if change.operation not in {"insert", "delete"}:  # an update, or a damaged row
         yield from _updated(change, names)
         return
     tell = _ROWS.get(change.table)

@@ -35,7 +35,8 @@ def thread_entries(reader: Reader, number: int) -> tuple[ThreadEntry, ...]:
     while fresh:
         wanted = ", ".join(str(int(n)) for n in sorted(fresh))
         pairs = reader.rows(NEIGHBOURS.format(numbers=wanted), {})
-        fresh = {int(n) for pair in pairs for n in (pair["one"], pair["other"])} - known
+        ends = (n for pair in pairs for n in (pair["one"], pair["other"]))
+        fresh = {n for n in ends if isinstance(n, int)} - known  # a damaged row leads nowhere
         known |= fresh
     rows = reader.rows(ENTRIES.format(numbers=", ".join(str(n) for n in sorted(known))), {})
     return tuple(_entry(row) for row in rows) if len(rows) > 1 else ()
