@@ -1,5 +1,7 @@
 """Wrong words: what is said in each language, and how it ends."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Line
@@ -20,7 +22,12 @@ UNKNOWN, BAD_INPUT = 2, 3
         (["report", "status", "--frob"], UNKNOWN, "--frobという", "no option --frob"),
         (["meeting", "frob"], UNKNOWN, "frobというコマンドはありません", "no command frob"),
         (["meeting"], UNKNOWN, "議事録が届く前の会議", "Note a meeting before"),
-        (["show"], UNKNOWN, "番号がありません", "NUMBER is missing"),
+        (["report", "status", "-f", "md"], UNKNOWN, "近いもの：--force、--format", "--format"),
+        (["list", "-limt", "5"], UNKNOWN, "-limtという", "Near: --limit"),
+        (["list", "-json"], UNKNOWN, "近いもの：--json", "Near: --json"),
+        (["search", "案", "-q"], UNKNOWN, "-qという", "no option -q"),
+        (["show"], BAD_INPUT, "番号がありません", "NUMBER is missing"),
+        (["merge", "1"], BAD_INPUT, "がありません", "is missing"),
         (["init", "extra"], UNKNOWN, "余分な言葉があります：extra", "too many words: extra"),
         (["list", "--limit"], UNKNOWN, "--limitの値がありません", "--limit lacks its value"),
         (["--json=3", "list"], UNKNOWN, "--jsonに値は付けられません", "--json takes no value"),
@@ -62,6 +69,46 @@ def test_a_declared_option_wins_over_a_word_taken_out(sample: Line) -> None:
     assert 1 not in sample.numbers("-差別")
     assert 1 not in sample.numbers("－差別")
     assert 1 not in sample.numbers("除:差別")
+
+
+def test_letters_behind_a_hyphen_are_a_word_and_never_short_options(sample: Line) -> None:
+    """``-provisional`` once wrote the paper to a file called “visional”."""
+    before = {p for p in Path().iterdir() if p.suffix == ""}
+    paper = sample("report", "status", "-provisional").out
+    assert "絞り込み：-provisional" in paper
+    assert {p for p in Path().iterdir() if p.suffix == ""} == before
+    with_slm = sample.numbers("SLM")
+    assert with_slm
+    assert sample.numbers("-SLM") == [n for n in sample.numbers() if n not in with_slm]
+    assert sample.numbers("-status:candidate") == sample.numbers("-状態:候補")
+    sample("report", "status", "-SLM", "-omade.md")
+    assert Path("made.md").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "status"),
+        ("report", "responses"),
+        ("report", "next-meeting", "--format", "html"),
+        ("report", "handover"),
+        ("report", "record"),
+        ("circulate", "-o", "sheets"),
+    ],
+    ids=" ".join,
+)
+def test_a_filter_that_matches_nothing_is_said_to(sample: Line, words: tuple[str, ...]) -> None:
+    said = sample(*words, "担当:どこにもない課").err
+    assert "絞り込みに当たる対応事項はありません" in said
+    assert "どこにもない課" in said
+    assert "絞り込みに当たる" not in sample(*words, "状態:未着手", "--force").err
+    assert "絞り込みに当たる" not in sample(*words, "--force").err
+
+
+def test_the_record_also_shows_what_lists_leave_out(sample: Line) -> None:
+    sample("dismiss", 5, "--reason", "別件")
+    assert "絞り込みに当たる" not in sample("report", "record", "ハルシネーション").err
+    assert "絞り込みに当たる" in sample("report", "status", "画像生成における").err
 
 
 def test_full_width_digits_are_digits(sample: Line) -> None:

@@ -93,6 +93,28 @@ async def test_a_doubtful_edition_is_asked_about(
         assert [document.edition for document in list_meetings(reader)[0].documents] == [1, 2]
 
 
+async def test_an_earlier_edition_is_made_current_by_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    register = library(tmp_path)
+    (tmp_path / "later.txt").write_text(f"{TEXT}\n【青木構成員】\n追加。\n", encoding="utf-8")
+    (tmp_path / "first.txt").write_text(TEXT, encoding="utf-8")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "later.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "取り込みました")
+        await press(pilot, "I")
+        await write(pilot, "first.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "今は後の版に替わっています")
+        await press(pilot, "3", "enter")
+        await settled(pilot, "取り込みました")
+    with register.reader() as reader:
+        assert [document.edition for document in list_meetings(reader)[0].documents] == [1, 2, 3]
+
+
 @pytest.mark.parametrize("form,ending", [((), "html"), (("right",), "docx")])
 async def test_the_response_table_is_exported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...], ending: str

@@ -103,9 +103,7 @@ def report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
 def _edition(run: Run, file: Path, done: Imported) -> None:
     """What the document is to the register: known already, or which edition with which changes."""
     if done.recognised:
-        run.output.say(
-            run.tr("{file} is in the register already; nothing changed.", file=file.name)
-        )
+        _known(run, file, done)
     elif done.edition > 1:
         run.output.say(
             run.tr(
@@ -116,6 +114,32 @@ def _edition(run: Run, file: Path, done: Imported) -> None:
         )
         for change in () if run.settings.json else done.reworded:
             _show_change(run, change)
+
+
+def _known(run: Run, file: Path, done: Imported) -> None:
+    """A document that is there already, and how an earlier edition would be the current one."""
+    tr, say = run.tr, run.output.say
+    if done.same_text_as is None:
+        say(tr("{file} is in the register already; nothing changed.", file=file.name))
+    else:
+        say(
+            tr(
+                "{file} has the same text as {standing}, which is in the register already;"
+                " nothing changed.",
+                file=file.name,
+                standing=done.same_text_as,
+            )
+        )
+    if done.superseded:
+        say(
+            tr(
+                "It is edition {edition} of meeting {meeting}, and a later one stands in its place."
+                " To make it the current one again: {command}",
+                edition=done.edition,
+                meeting=done.meeting_id,
+                command=command_line("import", file, "--as", f"edition:{done.meeting_id}"),
+            )
+        )
 
 
 def _show_change(run: Run, change: Reworded) -> None:
@@ -140,6 +164,8 @@ def as_data(file: Path, done: Imported) -> dict[str, Any]:
         "meeting": done.meeting_id,
         "remarks": done.remarks,
         "recognised": done.recognised,
+        "same_text_as": done.same_text_as,
+        "superseded": done.superseded,
         "edition": done.edition,
         "reopened": done.reopened,
         "reworded": _reworded(done.reworded),

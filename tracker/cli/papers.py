@@ -183,6 +183,25 @@ def changes_asked(
         yield changes_since(reader, then, target.day, query, start, drafts=drafts)
 
 
+def say_if_none(
+    run: Run, reader: Reader, day: date, query: Filter | None, *, any_status: bool = False
+) -> None:
+    """Say on stderr that no item matches a filter, and which of its names nobody has.
+
+    ``any_status`` is for a paper that also shows what other lists leave out.
+    """
+    if query is None or not query.terms:
+        return
+    from tracker.services.queries.list_items import count_items
+    from tracker.services.queries.unknown_names import unknown_names
+
+    if count_items(reader, query.of_any_status() if any_status else query, day):
+        return
+    run.output.say(run.tr("No item matches the filter."))
+    for message in unknown_names(reader, query):
+        run.output.say(run.tr.message(message))
+
+
 def put(run: Run, model: object, form: str, target: Target) -> None:
     """The paper to its file, or to stdout, while the register is still open."""
     from tracker.reports.formats import FORMATS, write

@@ -206,11 +206,13 @@ def group(name: str, text: str) -> Group:
     return click.group(name, cls=Group, help=text)(nothing_of_its_own)
 
 
-def command(name: str, text: str, **settings: Any) -> Callable[[FunctionT], Command]:
+def command(
+    name: str, text: str, cls: type[Command] = Command, **settings: Any
+) -> Callable[[FunctionT], Command]:
     """A command with translated help and the common options; it gets the Run first."""
 
     def decorate(function: FunctionT) -> Command:
-        made = click.command(name, cls=Command, help=text, **settings)
+        made = click.command(name, cls=cls, help=text, **settings)
         return made(common(click.pass_obj(function)))
 
     return decorate

@@ -1,10 +1,20 @@
 """Mistakes in options and commands, said in the user's language."""
 
+from collections.abc import Iterable
+
 import click
 
 from tracker.i18n import Translator
 
 UNKNOWN, BAD_INPUT = 2, 3
+
+
+class MistypedOption(click.NoSuchOption):
+    """An option that a command doesn't have; ``meant`` are those that it may stand for."""
+
+    def __init__(self, name: str, meant: Iterable[str], ctx: click.Context) -> None:
+        super().__init__(name, ctx=ctx)
+        self.meant = tuple(meant)
 
 
 def usage_message(tr: Translator, error: click.UsageError) -> str:
@@ -39,16 +49,14 @@ def usage_message(tr: Translator, error: click.UsageError) -> str:
 
 
 def usage_code(error: click.UsageError) -> int:
-    """How it ends: an option that a person would be asked for is bad input, not an unknown word."""
-    if isinstance(error, click.MissingParameter):
-        return BAD_INPUT if isinstance(error.param, click.Option) else UNKNOWN
+    """How it ends: a value that is wrong or missing is bad input, not an unknown word."""
     return BAD_INPUT if isinstance(error, click.BadParameter) else UNKNOWN
 
 
 def _near(
     tr: Translator, said: str, error: "click.NoSuchOption | click.exceptions.NoSuchCommand"
 ) -> str:
-    names = sorted(error.possibilities or ())
+    names = sorted(error.meant if isinstance(error, MistypedOption) else error.possibilities or ())
     if isinstance(error, click.exceptions.NoSuchCommand) and error.ctx is not None:
         group = error.ctx.command
         known = group.list_commands(error.ctx) if isinstance(group, click.Group) else []

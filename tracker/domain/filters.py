@@ -78,6 +78,9 @@ class Term:
     negated: bool = False
 
 
+_ANY_STATUS: Final = Term(Field.STATUS, tuple(Status))
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Conditions that must all hold; without a status, dismissed and merged items stay out."""
@@ -88,6 +91,10 @@ class Filter:
     def asks_status(self) -> bool:
         """Whether a status is named."""
         return any(term.field is Field.STATUS for term in self.terms)
+
+    def of_any_status(self) -> "Filter":
+        """The same with dismissed and merged items, unless a status is named."""
+        return self if self.asks_status else Filter((*self.terms, _ANY_STATUS))
 
 
 @dataclass(frozen=True, slots=True)

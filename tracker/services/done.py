@@ -51,8 +51,9 @@ class Pair:
 class Imported(Batched):
     """What an import did with one document.
 
-    ``recognised`` is true where the same file had been imported before: then nothing changed.
-    ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed,
+    ``recognised`` is true where the same text had been imported before: then nothing changed, and
+    ``same_text_as`` names that document's file where the bytes are others, ``superseded`` says
+    whether a later edition took its place.  ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed,
     ``pairs`` the items noted before that candidates may be the same as.
     ``sample_beside`` is true where the sample of the same day stands beside it, ``reopened`` where
     the meeting's triage had ended and there is more to do again; ``batch`` as in Done.
@@ -68,3 +69,5 @@ class Imported(Batched):
     reworded: tuple[Reworded, ...] = ()
     pairs: tuple[Pair, ...] = ()
     reopened: bool = False
+    same_text_as: str | None = None
+    superseded: bool = False

@@ -203,3 +203,32 @@ def test_names_from_minutes_are_quoted_in_commands(line: Line) -> None:
     line("owner", "add", "J. Smith", "--person")
     said = line("owner", "add", "J.; Smith", "--person").err
     assert "tracker owner merge 'J. Smith' 'J.; Smith'" in said or "owner merge" not in said
+
+
+def test_the_same_text_in_another_encoding_is_said_to_be(
+    line: Line, minutes: Callable[..., Path]
+) -> None:
+    path = minutes()
+    line("import", path)
+    Path("sjis.txt").write_bytes(path.read_text(encoding="utf-8").encode("cp932"))
+    before = line.dump()
+    assert "minutes.txtと同じ本文" in line("import", "sjis.txt").err
+    assert line.data("import", "sjis.txt", "--dry-run")["same_text_as"] == "minutes.txt"
+    assert "別の会議にはしません" in line("import", path, "--as", "new").err
+    assert line.dump() == before
+
+
+def test_an_earlier_edition_made_current_again(line: Line, minutes: Callable[..., Path]) -> None:
+    path, later = minutes(), minutes("later.txt")
+    added = "\n【青木構成員】\n名簿を配っていただきたい。\n"
+    later.write_text(later.read_text(encoding="utf-8") + added, encoding="utf-8")
+    line("import", path)
+    line("import", later)
+    assert "minutes.txt --as edition:1" in line("import", path).err
+    assert "第3版" in line("import", path, "--as", "edition:1", "--dry-run").err
+    assert line.data("import", path, "--as", "edition:1")["edition"] == 3
+    assert line.data("import", path, "--as", "edition:1")["recognised"]
+    line("meeting", "add", "2025-05-07", "--body", "検討会")
+    assert "会議1" in line("import", path, "--as", "edition:2", expect=5).err
+    assert "会議1" in line("import", path, "--meeting", 2, expect=5).err
+    assert "meeting move 1 2025-05-07" in line("import", path, "--date", "R7.5.7", expect=5).err

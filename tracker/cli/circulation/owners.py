@@ -7,6 +7,7 @@ from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
 from tracker.cli.circulation.sheets import deadline_data, files_of, letters, list_sheets
 from tracker.cli.circulation.writing import stems
+from tracker.cli.papers import say_if_none
 from tracker.cli.run import Run
 from tracker.cli.tables import Column
 from tracker.domain.filters import parse_filter
@@ -41,6 +42,7 @@ class Owners:
             made, unowned = inquiries_for(
                 reader, ask.day, query, deadline=ask.deadline, sender=run.settings.actor
             )
+            say_if_none(run, reader, ask.day, query)
         if not made:
             run.output.say(tr("No item with an owner is to be asked about."))
         names = stems(tr("inquiry"), [inquiry.owner for inquiry in made], ask.day)

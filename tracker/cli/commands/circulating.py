@@ -23,7 +23,7 @@ from tracker.i18n.mark import N_
 @command(
     "circulate",
     N_("Write one sheet per owner (or speaker: --to), with a covering note; or see who has not replied."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )  # fmt: skip
 @filter_argument
 @option(

@@ -75,11 +75,14 @@ def import_command(
     try:
         for file, minutes in documents:
             if dry_run:
-                results.append(preview(run, file, minutes, _rehearsed(run, minutes, taken)))
+                rehearsal = _rehearsed(run, minutes, taken)
+                results.append(preview(run, file, minutes, rehearsal))
+                taken.say_if_ignored(run, None if rehearsal is None else rehearsal.done)
                 continue
             command, words = taken.command(run)
             done = run.do(command, minutes, **words)
             report(run, file, minutes, done)
+            taken.say_if_ignored(run, done)
             results.append(as_data(file, done))
     finally:  # what is in the register already is told, also where a later file ends in an error
         if run.settings.json and results:
@@ -118,6 +121,16 @@ class _Way:
             raise BadInputError(
                 Message("{options} each say which meeting it is.", options=tuple(both)),
                 hint=Message("Give one of them."),
+            )
+
+    def say_if_ignored(self, run: Run, done: Imported | None) -> None:
+        """Say that a text which is there already makes no meeting of its own."""
+        if done is not None and done.recognised and self.told == AS_NEW:
+            run.output.say(
+                run.tr(
+                    "The same text makes no second meeting; it stays with meeting {meeting}.",
+                    meeting=done.meeting_id,
+                )
             )
 
     def command(self, run: Run) -> tuple[Callable[..., Imported], dict[str, Any]]:

@@ -35,7 +35,7 @@ places_option = option(
 @command(
     "list",
     N_("List items, by filter: status:open owner:NAME due:late kind:question words -word."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @filter_argument
 @limit_option
@@ -100,7 +100,7 @@ def _missing(reader: Reader, query: Filter) -> tuple[Message, ...]:
 @command(
     "search",
     N_("Find items by words in titles, quotes, notes and resolutions."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @words_argument
 @limit_option

@@ -14,6 +14,7 @@ from tracker.cli.papers import (
     internal_option,
     paper_options,
     put,
+    say_if_none,
     since_option,
 )
 from tracker.cli.run import Run
@@ -33,7 +34,7 @@ from tracker.services.queries.record_report import record_report
 @command(
     "next-meeting",
     N_("The pack for the next meeting: a page for the chair, what happened since the last, what is open."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )  # fmt: skip
 @filter_argument
 @paper_options(partial(formats_of, NextMeeting))
@@ -64,12 +65,13 @@ def next_meeting_command(
             asked=" ".join(filter_words),
         )
         put(run, report, form, target)
+        say_if_none(run, reader, target.day, query)
 
 
 @command(
     "handover",
     N_("The handover: per owner what is open, what was promised, texts not cleared, sheets out."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @filter_argument
 @paper_options(partial(formats_of, Handover))
@@ -104,12 +106,13 @@ def handover_command(
             changes=changes,
         )
         put(run, report, form, target)
+        say_if_none(run, reader, target.day, query)
 
 
 @command(
     "record",
     N_("Everything held on items: set aside, undone and superseded too, with actor and time."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @filter_argument
 @paper_options(partial(formats_of, Record))
@@ -134,3 +137,4 @@ def record_command(
             asked=" ".join(filter_words),
         )
         put(run, report, form, target)
+        say_if_none(run, reader, target.day, query, any_status=True)

@@ -18,6 +18,7 @@ from tracker.cli.papers import (
     internal_option,
     paper_options,
     put,
+    say_if_none,
     since_option,
 )
 from tracker.cli.run import Run
@@ -40,7 +41,7 @@ report_command = group(
 @command(
     "status",
     N_("The status report, of all items or of those that a filter leaves."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @filter_argument
 @paper_options(partial(formats_of, StatusReport))
@@ -78,12 +79,13 @@ def status_command(
             attribution=attribution,
         )
         put(run, report, form, target)
+        say_if_none(run, reader, target.day, query)
 
 
 @command(
     "responses",
     N_("The response table: opinions, the day's answers, what became of them; cleared texts only."),
-    context_settings=TAKES_FILTER,
+    **TAKES_FILTER,
 )
 @filter_argument
 @paper_options(partial(formats_of, Responses))
@@ -140,6 +142,7 @@ def responses_command(
             changes,
         )
         put(run, report, form, target)
+        say_if_none(run, reader, target.day, query)
 
 
 for _made in (

@@ -42,6 +42,11 @@ class Succession:
         self._clearances()
         return tuple(reworded)
 
+    def bring_back(self) -> None:
+        """Words that only an earlier edition with the same text had stand in the new one again."""
+        self._evidence()
+        self._clearances()
+
     def _evidence(self) -> list[Reworded]:
         rows = self.unit.all(
             select(tables.Evidence)
@@ -134,7 +139,8 @@ class Succession:
             .join(tables.Remark, col(tables.Remark.id) == col(tables.Clearance.remark_id))
             .where(col(tables.Remark.minutes_id) == self.old.id)
         ).all()
-        taken: set[int] = set()
+        kept = col(tables.Clearance.remark_id).in_(list(self.kept.remarks.values()))
+        taken = set(self.unit.all(select(col(tables.Clearance.remark_id)).where(kept)))
         starts = {remark.span.start: remark.number for remark in self.alignment.old.remarks}
         for clearance, remark in rows:
             own = starts.get(remark.span_start)

@@ -29,6 +29,12 @@ from tracker.services.commands._intake import (
     new_meeting,
     open_again,
 )
+from tracker.services.commands._known import (
+    earlier_editions,
+    known_document,
+    recognised,
+    refuse_elsewhere,
+)
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.commands._pairing import offered_pairs
 from tracker.services.done import Imported
@@ -50,17 +56,21 @@ def import_minutes(
     meeting_id: int | None = None,
     held_on: dt.date | None = None,
 ) -> Imported:
-    """Keep a document and its candidates; a file that is there already changes nothing.
+    """Keep a document and its candidates; a text that is there already changes nothing.
 
+    But an earlier edition becomes the current one again where ``edition_of`` names its meeting.
     It joins a meeting noted for the same day and body, and follows that meeting's minutes as a new
     edition where the two share most of their words; ``as_new`` makes a meeting of its own,
     ``meeting_id`` says to which it belongs, ``edition_of`` also that it is the next edition there.
     Raises BadInputError where no date is known, where it is doubtful whose minutes they are or
-    whether they are an edition; NotFoundError for an unknown meeting.
+    whether they are an edition; NotFoundError for an unknown meeting; NotAllowedError for a text
+    that is another meeting's already.
     """
-    known = recognised(unit, minutes)
+    known = known_document(unit, minutes)
     if known is not None:
-        return known
+        refuse_elsewhere(unit, minutes, known, edition_of or meeting_id, held_on)
+        if edition_of is None or known.superseded_at is None:
+            return recognised(unit, minutes, known)
     if edition_of is not None:
         meeting = known_meeting(unit, edition_of)
         document = current_document(unit, edition_of)
@@ -172,6 +182,8 @@ def _edition(
         touched=touched_of(derivation),
     )
     reworded = Succession(unit, old, kept, alignment).carry_over()
+    for same in earlier_editions(unit, minutes, meeting.id or 0):
+        Succession(unit, same, kept, align(stored_minutes(unit, same), minutes)).bring_back()
     unit.flush()
     standing = _standing_spans(unit, kept.minutes_id)
     numbers = [
@@ -250,41 +262,4 @@ def _imported(
         remarks=len(minutes.remarks),
         numbers=tuple(numbers),
         sample_beside=sample_beside,
-    )
-
-
-def _same_file(unit: UnitOfWork, minutes: Minutes) -> tables.Minutes | None:
-    return unit.first(
-        select(tables.Minutes)
-        .where(
-            col(tables.Minutes.sha256) == minutes.source.sha256,
-            col(tables.Minutes.withdrawn) == False,  # noqa: E712 - SQL, not Python
-        )
-        .order_by(col(tables.Minutes.id).desc())
-    )
-
-
-def recognised(unit: UnitOfWork, minutes: Minutes) -> Imported | None:
-    """What to hand back for a file that is there already; None for another."""
-    standing = _same_file(unit, minutes)
-    return None if standing is None else _recognised(unit, standing)
-
-
-def _recognised(unit: UnitOfWork, document: tables.Minutes) -> Imported:
-    numbers = unit.all(
-        select(col(tables.Item.number))
-        .where(col(tables.Item.minutes_id) == document.id)
-        .order_by(col(tables.Item.number))
-    )
-    remarks = unit.all(
-        select(col(tables.Remark.id)).where(col(tables.Remark.minutes_id) == document.id)
-    )
-    return Imported(
-        batch=None,
-        meeting_id=document.meeting_id or 0,
-        minutes_id=document.id or 0,
-        recognised=True,
-        remarks=len(remarks),
-        numbers=tuple(number for number in numbers if number is not None),
-        sample_beside=False,
     )

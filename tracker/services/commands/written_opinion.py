@@ -10,8 +10,8 @@ from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.names import name_and_role
 from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._intake import first_number, known_meeting, open_again
+from tracker.services.commands._known import known_file, recognised, refuse_elsewhere
 from tracker.services.commands._meetings import meeting_rows
-from tracker.services.commands.import_minutes import recognised
 from tracker.services.done import Imported
 from tracker.storage import tables
 from tracker.storage.documents import keep_document
@@ -34,9 +34,10 @@ def import_written_opinion(
     """
     if not author.strip():
         raise BadInputError(Message("Say with --from whose written opinion it is."))
-    standing = recognised(unit, minutes)
+    standing = known_file(unit, minutes)
     if standing is not None:
-        return standing
+        refuse_elsewhere(unit, minutes, standing, meeting_id, held_on)
+        return recognised(unit, minutes, standing)
     meeting = _meeting(unit, minutes, meeting_id, held_on)
     opinion = replace(
         minutes,

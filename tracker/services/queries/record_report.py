@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from tracker.domain.filters import Field, Filter, Term
+from tracker.domain.filters import Filter
 from tracker.domain.records import BatchRecord
-from tracker.domain.words import Status
 from tracker.reports.record.model import ItemFile, Record
 from tracker.reports.windows import Groups, Windows
 from tracker.services.queries.confirmations import sent_confirmations
@@ -33,9 +32,7 @@ def record_report(
     With ``since`` only of those on which something was done from that day on, each with its whole
     history; meetings and remarks are then those of these items, and what was held since.
     """
-    wanted = query or Filter()
-    if not wanted.asks_status:
-        wanted = Filter((*wanted.terms, Term(Field.STATUS, tuple(Status))))
+    wanted = (query or Filter()).of_any_status()
     touched = touched_since(reader, since)
     found = items.numbers(reader, wanted, day, "number")
     kept = found if since is None else [number for number in found if number in touched]

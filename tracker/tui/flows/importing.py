@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.errors import TrackerError
+from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.services import commands
 from tracker.services.done import Imported
@@ -26,15 +26,37 @@ def _ask(host: Host, refused: tuple[Intake, TrackerError] | None = None) -> None
         host.work(
             tr("Reading {path} …", path=intake.path.name),
             lambda work: _import(host, intake, work),
-            said,
+            lambda taken: said(intake, taken),
             lambda error: _ask(host, (intake, error)),
         )
 
-    def said(taken: Taken) -> None:
-        host.done(_words(tr, taken)) if taken.changed else host.say(_words(tr, taken))
+    def said(intake: Intake, taken: Taken) -> None:
+        earlier = next((one for one in taken.meetings if one.superseded), None)
+        if earlier is not None and not taken.changed:
+            _ask(host, (intake, _earlier(intake, earlier)))
+        elif taken.changed:
+            host.done(_words(tr, taken))
+        else:
+            host.say(_words(tr, taken))
 
     dialog = BringInDialog(tr, folder=Path.cwd(), today=desk.today, refused=refused)
     host.ask(dialog, write, after=True)
+
+
+def _earlier(intake: Intake, one: Imported) -> TrackerError:
+    """What is to be known of an earlier edition, which the same dialog makes the current one."""
+    return BadInputError(
+        Message(
+            "{file} is edition {edition} of meeting {meeting}, and a later one stands in its place.",
+            file=intake.path.name,
+            edition=one.edition,
+            meeting=one.meeting_id,
+        ),
+        hint=Message(
+            "To make it the current one again, choose “an edition of meeting {number}”.",
+            number=one.meeting_id,
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
