@@ -84,6 +84,7 @@ STEPS: Final = (
     Step("confirm", "Record the confirmation", way=("Right", "Right", "g"), then=LEAVE),
     Step("meetings", "Meetings: {count}"),
     Step("move_meeting", "Move the meeting", then=LEAVE),
+    Step("close_meeting", "End the triage", then=LEAVE),
     Step("read", "Remarks accounted for: {done} of {count}", then=LEAVE),
     Step("history", "Actions: {count}"),
     Step("undo_this", "Enter Do it", then=LEAVE), Step("undo_to", "Enter Do it", way=("j",), then=LEAVE),

@@ -1,5 +1,6 @@
 """A register of any earlier version opens, is whole, and goes on; it can go back to its version, too."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -135,6 +136,12 @@ def test_a_document_from_before_touched_sentences_is_said_to_be(
         ((old,),) = connection.execute("SELECT file_name FROM minutes")
     assert run(["--lang", "en", "coverage"]) == 0
     words = f"tracker derive {old} --explain"
+    assert words in capsys.readouterr().err
+    assert run(["--lang", "en", "coverage", "--json"]) == 0
+    printed = capsys.readouterr()
+    assert words in printed.err
+    assert {str(remark["touched"]) for remark in json.loads(printed.out)} == {"None"}
+    assert run(["--lang", "en", "meeting", "close", "1", "--reason", "Seen through."]) == 0
     assert words in capsys.readouterr().err
     (tmp_path / "new.txt").write_text(NOTHING_TOUCHED, encoding="utf-8")
     minutes = read_minutes(tmp_path / "new.txt")

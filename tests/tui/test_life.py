@@ -5,11 +5,17 @@ from pathlib import Path
 
 from freezegun import freeze_time
 
+from tests.builders import register_at
+from tests.storage.test_older import FILES, kept
 from tests.tui.hall import desk, item, library, press, seen, told, write
 from tracker.bootstrap import Register
+from tracker.domain.filters import Filter
 from tracker.domain.words import Basis, Disposition
 from tracker.services import commands
+from tracker.services.queries.coverage import coverage
 from tracker.services.queries.deputies import list_deputies
+from tracker.services.queries.list_items import list_items
+from tracker.services.queries.meetings import list_meetings
 from tracker.tui.screens.remarks import RemarksScreen
 
 
@@ -50,6 +56,40 @@ async def test_a_meeting_is_moved_and_what_is_due_at_it_moves_along(tmp_path: Pa
         await press(pilot, "enter")
         assert "#1" in told(pilot)
     assert item(register, 1).row.due == date(2030, 7, 10)
+
+
+async def test_a_triage_is_ended_by_key(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register, (100, 40)) as pilot:
+        await press(pilot, "4", "E", "enter")
+        assert "理由" in seen(pilot)
+        await write(pilot, "残りは次の担当で")
+        await press(pilot, "enter")
+        assert "仕分けを終えました" in told(pilot)
+        await press(pilot, "E")
+        await pilot.pause(0.1)
+        assert "既に終了しています" in seen(pilot)
+        await press(pilot, "u")
+        with register.reader() as reader:
+            assert list_meetings(reader)[0].closed_at is None
+            left = [r.id for r in coverage(reader) if not r.accounted_for]
+            candidates = [row.number for row in list_items(reader, Filter(), limit=0)]
+        register.do(commands.accept_items, candidates)
+        register.do(commands.clear_remarks, left, reason="進行")
+        await press(pilot, "1")
+        assert "Eを押すと終わります" in seen(pilot)
+        await press(pilot, "4", "E")
+        assert "仕分けを終えました" in told(pilot)
+
+
+async def test_minutes_from_before_touched_sentences_are_told_in_triage(tmp_path: Path) -> None:
+    path = kept(FILES[0], tmp_path / "older.sqlite3")
+    register = register_at(path)
+    register.upgrade()
+    async with desk(register, (120, 40)) as pilot:
+        assert "手掛かりの語がある文の記録がない議事録：1件" in seen(pilot)
+        await press(pilot, "4", "E")
+        assert "tracker derive" in seen(pilot)
 
 
 async def test_a_thread_is_shown_oldest_first_and_leads_to_its_items(tmp_path: Path) -> None:

@@ -132,8 +132,11 @@ def evidence(record: EvidenceRecord) -> dict[str, Any]:
     }
 
 
-def remark(record: RemarkRecord) -> dict[str, Any]:
-    """A remark and how it is accounted for."""
+def remark(record: RemarkRecord, *, asked: bool = True) -> dict[str, Any]:
+    """A remark and how it is accounted for.
+
+    ``touched`` is null where its document was kept before touched sentences were (not ``asked``).
+    """
     return {
         "meeting": _day(record.meeting),
         "meeting_id": record.meeting_id,
@@ -149,7 +152,9 @@ def remark(record: RemarkRecord) -> dict[str, Any]:
         "touched": [
             {"start": t.start, "end": t.end, "quote": t.words, "items": list(t.items)}
             for t in record.touched
-        ],
+        ]
+        if asked
+        else None,
         "cleared_by": record.cleared_by,
         "cleared_reason": record.cleared_reason,
         "accounted_for": record.accounted_for,

@@ -172,6 +172,10 @@ ACTIONS: Final = (
         "move_meeting", ("W",), N_("Another day"), N_("Move the meeting to another day; what is due at it moves along"),
         Group.RECORD, MEETINGS, Needs.MEETING, footer=(0, 2),
     ),
+    Action(
+        "close_meeting", ("E",), N_("End triage"), N_("End the meeting's triage; with a reason where something is undecided"),
+        Group.RECORD, MEETINGS, Needs.MEETING, footer=(0, 3),
+    ),
     Action("undo", ("u",), N_("Undo"), N_("Undo my last change"), Group.RECORD, EVERYWHERE, Needs.UNDO, None, footer=(12, 15),
     ),
     Action("redo", ("U",), N_("Redo"), N_("Redo what I undid"), Group.RECORD, EVERYWHERE, Needs.REDO),

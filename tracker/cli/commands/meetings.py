@@ -10,6 +10,7 @@ from tracker.cli.words import day
 from tracker.domain.records import MeetingRecord
 from tracker.i18n.mark import N_
 from tracker.services import commands
+from tracker.services.queries.coverage import without_touched
 from tracker.services.queries.meetings import find_meeting, list_meetings
 
 meeting_command = group("meeting", N_("Meetings: add, list, show, move, close."))
@@ -87,8 +88,11 @@ def close_command(run: Run, meeting: str, reason: str | None) -> None:
     """Close one meeting."""
     with run.reading() as reader:
         found = find_meeting(reader, meeting)
+        notices = without_touched(reader, found.id)
     done = run.do(commands.close_meeting, found.id, reason=reason)
     run.done(done, run.tr("The triage of the meeting of {day} has ended.", day=found.held_on))
+    for words in notices:
+        run.output.say(run.tr.message(words))
 
 
 for entry in (add_command, list_command, show_command, move_command, close_command):

@@ -9,7 +9,12 @@ from tracker.cli.translated import argument, command, option
 from tracker.domain.records import RemarkRecord
 from tracker.i18n.mark import N_
 from tracker.services import commands
-from tracker.services.queries.coverage import coverage, find_remark, without_touched
+from tracker.services.queries.coverage import (
+    coverage,
+    find_remark,
+    unasked_documents,
+    without_touched,
+)
 from tracker.services.queries.meetings import find_meeting
 
 
@@ -20,10 +25,18 @@ def coverage_command(run: Run, meeting: str | None) -> None:
     with run.reading() as reader:
         meeting_id = None if meeting is None else find_meeting(reader, meeting).id
         remarks = coverage(reader, meeting_id)
-        unasked = without_touched(reader, meeting_id)
+        unasked = unasked_documents(reader, meeting_id)
+        notices = without_touched(reader, meeting_id)
     if run.settings.json:
-        run.output.json([forms.remark(remark) for remark in remarks])
-        return
+        run.output.json([forms.remark(r, asked=r.minutes_id not in unasked) for r in remarks])
+    else:
+        _show(run, remarks)
+    for words in notices:
+        run.output.say(run.tr.message(words))
+
+
+def _show(run: Run, remarks: Sequence[RemarkRecord]) -> None:
+    """The remarks as a table, and how many are left."""
     tr = run.tr
     rows = [
         (
@@ -44,8 +57,6 @@ def coverage_command(run: Run, meeting: str | None) -> None:
         print_table(run.output, columns, rows)
     left = sum(not remark.accounted_for for remark in remarks)
     run.output.say(tr("{total} remarks, {left} still to do.", total=len(remarks), left=left))
-    for words in unasked:
-        run.output.say(tr.message(words))
 
 
 def _state(run: Run, remark: RemarkRecord) -> str:

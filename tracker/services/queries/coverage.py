@@ -26,8 +26,13 @@ def without_touched(reader: Reader, meeting_id: int | None = None) -> list[Messa
             file=file,
             pasted=pasted(file),
         )
-        for file in remarks.unasked_documents(reader, meeting_id)
+        for file in remarks.unasked_documents(reader, meeting_id).values()
     ]
+
+
+def unasked_documents(reader: Reader, meeting_id: int | None = None) -> frozenset[int]:
+    """The keys of those documents."""
+    return frozenset(remarks.unasked_documents(reader, meeting_id))
 
 
 def find_remark(reader: Reader, word: str) -> RemarkRecord:

@@ -36,7 +36,7 @@ TOUCHED = """SELECT t.remark_id, t.span_start, t.span_end,
     FROM minutes d JOIN touched_sentence t ON t.minutes_id = d.id
     WHERE NOT d.withdrawn AND {which} ORDER BY t.span_start"""
 # Documents whose import says nothing of touched sentences, and that have none.
-UNASKED = """SELECT d.file_name FROM minutes d JOIN meeting m ON m.id = d.meeting_id
+UNASKED = """SELECT d.id, d.file_name FROM minutes d JOIN meeting m ON m.id = d.meeting_id
     WHERE NOT d.withdrawn AND d.superseded_at IS NULL AND {which}
     AND NOT EXISTS (SELECT 1 FROM touched_sentence t WHERE t.minutes_id = d.id)
     AND NOT EXISTS (SELECT 1 FROM change c WHERE c.table_name = 'minutes' AND c.row_key = d.id
@@ -77,12 +77,12 @@ def remark_records(
     ]
 
 
-def unasked_documents(reader: Reader, meeting_id: int | None = None) -> list[str]:
-    """The file names of documents kept before touched sentences were, of a meeting or of all."""
+def unasked_documents(reader: Reader, meeting_id: int | None = None) -> dict[int, str]:
+    """The documents kept before touched sentences were, of a meeting or of all: file names by key."""
     which, values = (
         ("1 = 1", {}) if meeting_id is None else ("m.id = :wanted", {"wanted": meeting_id})
     )
-    return [row["file_name"] for row in reader.rows(UNASKED.format(which=which), values)]
+    return {row["id"]: row["file_name"] for row in reader.rows(UNASKED.format(which=which), values)}
 
 
 @dataclass(frozen=True, slots=True)

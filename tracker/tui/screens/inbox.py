@@ -1,6 +1,6 @@
 """仕分け: the candidates of open meetings, the passage each comes from, and its card."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -8,8 +8,9 @@ from textual.containers import Container
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
-from tracker.errors import NotFoundError
+from tracker.errors import Message, NotFoundError
 from tracker.services.queries.candidates import candidates
+from tracker.services.queries.coverage import without_touched
 from tracker.services.queries.show_item import show_item
 from tracker.services.queries.similar_items import Similar
 from tracker.tui.actions import Place
@@ -23,6 +24,8 @@ from tracker.tui.screens.reading import ReadingScreen
 from tracker.tui.widgets.card_view import CardView
 from tracker.tui.widgets.virtual_list import VirtualList
 
+MOST_NOTICES: Final = 3
+
 
 class InboxScreen(ReadingScreen, ItemListScreen):
     """One candidate after the other, in the order of the minutes."""
@@ -33,6 +36,7 @@ class InboxScreen(ReadingScreen, ItemListScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._alike: Similar | None = None
+        self._notices: list[Message] = []
 
     def body(self) -> ComposeResult:
         """The list; the source with its heading; the card."""
@@ -44,6 +48,7 @@ class InboxScreen(ReadingScreen, ItemListScreen):
         """The candidates as they are now."""
         numbers = candidates(self.desk.reader, self.desk.open_meetings)
         self._alike = None
+        self._notices = self._unasked()
         self.source.forget()
         self.listing.say_empty([] if numbers else self._nothing_left())
         self.listing.show(numbers)
@@ -59,6 +64,8 @@ class InboxScreen(ReadingScreen, ItemListScreen):
             said = f"{tr.date(row.meeting)}  {said}"
         if remarks:
             said += tr("  Remarks still to do: {count}", count=remarks)
+        if self._notices:
+            said += tr("  Without touched sentences: {count} minutes", count=len(self._notices))
         return said
 
     def similar(self) -> ItemRow | None:
@@ -106,13 +113,29 @@ class InboxScreen(ReadingScreen, ItemListScreen):
                 self.how_to_begin(),
             ]
         remarks = sum(meeting.remarks_to_do for meeting in self.desk.open_meetings)
+        unasked = [tr.message(words) for words in self._notices[:MOST_NOTICES]]
         if remarks:
             return [
                 tr("All candidates are decided."),
                 tr("Remarks still to do: {count} ({key} shows them)", count=remarks,
                    key=self.key_of("remarks")),
+                *unasked,
             ]  # fmt: skip
-        return [tr("All candidates are decided, and every remark is accounted for.")]
+        said = [tr("All candidates are decided, and every remark is accounted for."), *unasked]
+        if self.desk.open_meetings:
+            said.append(
+                tr("The triage of a meeting is ended under meetings ({meetings}), with {key}.",
+                   meetings=self.key_of("meetings"), key=self.key_of("close_meeting"))
+            )  # fmt: skip
+        return said
+
+    def _unasked(self) -> list[Message]:
+        """A word on each document that has no touched sentences because nobody looked for them."""
+        return [
+            words
+            for meeting in self.desk.open_meetings
+            for words in without_touched(self.desk.reader, meeting.id)
+        ]
 
     def _draw(self, row: ItemRow, cells: int, marked: bool, on: bool) -> Line:  # noqa: FBT001
         return inbox_line(self.desk.tr, row, cells, marked=marked, on=on)

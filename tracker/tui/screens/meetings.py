@@ -55,11 +55,12 @@ class MeetingsScreen(HalvesScreen):
         )
 
     def views(self) -> Mapping[str, Callable[[], None]]:
-        """Reading the minutes; another day for the meeting, and who came for whom."""
+        """Reading the minutes; another day for the meeting, the end of its triage, who came for whom."""
         return {
             **super().views(),
             "read": self.opened,
             "move_meeting": self._move_meeting,
+            "close_meeting": self._close,
             "deputy": self._deputy,
         }
 
@@ -85,6 +86,13 @@ class MeetingsScreen(HalvesScreen):
         meeting = self._meeting()
         if meeting is not None:
             move_meeting(self, meeting)
+
+    def _close(self) -> None:
+        from tracker.tui.flows.closing import close
+
+        meeting = self._meeting()
+        if meeting is not None:
+            close(self, meeting)
 
     def _deputy(self) -> None:
         from tracker.tui.flows.deputies import record
