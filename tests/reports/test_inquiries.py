@@ -151,6 +151,23 @@ def test_a_sheet_without_the_wordings_leaves_them_as_they_are(
     assert (one.text, one.old_wording, one.new_wording) == ("改めた。", "夕方", "夜")
 
 
+def test_equal_wordings_are_refused_by_their_row_alone(
+    register: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(sheet: Worksheet) -> None:
+        answer(1, "反映", "改めた。")(sheet)
+        answer(2, "反映", "改めた。")(sheet)
+        first = next(row for row in sheet.iter_rows() if row[0].value == 1)
+        for place in (12, 13):
+            first[place].value = "同じ文言"
+
+    back = str(filled(sent(), fill))
+    assert run(["collect", back]) == 3
+    assert "新旧の文言が同じです" in "".join(capsys.readouterr())
+    assert held(register, 1).resolutions == ()
+    assert held(register, 2).resolutions[0].text == "改めた。"
+
+
 @pytest.mark.usefixtures("register")
 def test_a_file_collected_before_is_recognised(capsys: pytest.CaptureFixture[str]) -> None:
     path = str(filled(sent(), answer(1, "反映", "改めた。")))

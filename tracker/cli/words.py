@@ -75,6 +75,13 @@ def day(text: str) -> date:
     return parse_day(text, clock.today())
 
 
+def day_meant(text: str) -> date:
+    """A day, also as people say it: 来週金曜, 3月末.  BadInputError where it is none, or several."""
+    from tracker.domain.dues import understand
+
+    return understand(text, clock.today()).day
+
+
 def command_line(*words: object) -> str:
     """A command of this program to paste into a shell."""
     return " ".join(["tracker", *map(pasted, words)])

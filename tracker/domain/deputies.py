@@ -26,6 +26,11 @@ class Deputy:
     known_as: tuple[str, ...]
     names: tuple[str, ...]
 
+    @property
+    def when(self) -> Message:
+        """The meeting, or the days."""
+        return time_of_deputy(self.held_on, self.since, self.until)
+
     def acts_on(self, day: date) -> bool:
         """Whether they stand in on a day, for as long as one was named."""
         return (
@@ -39,6 +44,17 @@ class Deputy:
         if self.meeting_id is not None:
             return self.meeting_id == meeting_id
         return day is not None and self.acts_on(day)
+
+
+def time_of_deputy(held_on: date | None, since: date | None, until: date | None) -> Message:
+    """The meeting, or the days."""
+    if since is None:
+        return (
+            Message("at a meeting") if held_on is None else Message("meeting of {day}", day=held_on)
+        )
+    if until is None:
+        return Message("from {day}", day=since)
+    return Message("from {day} to {until}", day=since, until=until)
 
 
 def said_with_deputy(name: str, deputies: Iterable[Deputy]) -> Message | str:

@@ -1,10 +1,11 @@
 """What a change was, in sentences that a person reads: from what to what."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from tracker.domain.records import BatchRecord, ChangeRecord
+from tracker.domain.deputies import Deputy, time_of_deputy
+from tracker.domain.records import BatchRecord, ChangeRecord, OwnerEntry
 from tracker.domain.words import (
     Basis,
     DayAnswer,
@@ -22,8 +23,9 @@ from tracker.domain.words import (
 )
 from tracker.errors import Message
 
-# Names of offices and people by what they are and their key, for changes that hold only the key.
-Names = Mapping[tuple[str, int], str]
+# What a key stands for, by table and key, for changes that hold only the key: the names of offices
+# and people, the days of meetings, and of deputies who stands in for whom.
+Names = Mapping[tuple[str, int], str | date | Message]
 
 COLUMNS: Final[Mapping[str, Message]] = {
     "title": Message("Title"),
@@ -84,15 +86,30 @@ _ROLES: Final[Mapping[str, type[Word]]] = {**WORDS, "role": EvidenceRole}
 DAYS: Final = frozenset({"due", "deferred_until", "held_on", "since", "until"})
 
 
+def names_of(
+    directory: Iterable[OwnerEntry], meetings: Mapping[int, date], deputies: Iterable[Deputy] = ()
+) -> dict[tuple[str, int], str | date | Message]:
+    """What keys stand for."""
+    return {
+        **{("office" if one.office else "person", one.id): one.name for one in directory},
+        **{("meeting", key): held_on for key, held_on in meetings.items()},
+        **{
+            ("deputy", one.id): _stands_in(one.name, one.stands_in_for, one.when)
+            for one in deputies
+        },
+    }
+
+
 def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message]]:
     """Each change of a batch worth a sentence, with the item that it belongs to.
 
     What went to another item is told of both.
     """
     for change in batch.changes:
-        if change.table != "item" and change.before.get("item_number") is not None and change.item:
-            message = Message("handed over to item {number}", number=change.item)
-            yield int(str(change.before["item_number"])), message
+        was = change.before.get("item_number")
+        moved = change.operation == "update" and "item_number" in change.after
+        if change.table != "item" and moved and change.item and was not in {None, change.item}:
+            yield int(str(was)), Message("handed over to item {number}", number=change.item)
         for message in _of(change, names):
             yield change.item, message
 
@@ -121,8 +138,12 @@ def _updated(change: ChangeRecord, names: Names) -> Iterator[Message]:
             before=_owner_name(change.before, names),
             after=_owner_name(change.after, names),
         )
-    if change.table != "item" and "item_number" in change.after:
-        yield Message("taken over from item {number}", number=change.before.get("item_number"))
+    known = names.get((change.table, change.key)) if change.table == "deputy" else None
+    if isinstance(known, Message):
+        yield known
+    was = change.before.get("item_number")
+    if change.table != "item" and was is not None and "item_number" in change.after:
+        yield Message("taken over from item {number}", number=was)
     for name, after in change.after.items():
         label = COLUMNS.get(name)
         if label is not None:
@@ -174,7 +195,7 @@ def _assessment(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("{outcome} ({basis})", outcome=outcome, basis=basis)
 
 
-def _owner_name(row: Mapping[str, Any], names: Names) -> str | Message:
+def _owner_name(row: Mapping[str, Any], names: Names) -> object:
     office = row.get("office_id") is not None
     key = row.get("office_id") if office else row.get("person_id")
     name = names.get(("office" if office else "person", int(key or 0)))
@@ -228,11 +249,22 @@ def _reply(row: Mapping[str, Any], _names: Names) -> Message:
     return Message("came back: {file}", file=row["file_name"])
 
 
-def _deputy(row: Mapping[str, Any], _names: Names) -> Message:
+def _deputy(row: Mapping[str, Any], names: Names) -> Message:
+    key = row.get("meeting_id")
+    held_on = names.get(("meeting", key)) if isinstance(key, int) else None
+    since, until = (
+        date.fromisoformat(d) if (d := row.get(n)) else None for n in ("since", "until")
+    )
+    when = time_of_deputy(held_on if isinstance(held_on, date) else None, since, until)
+    return _stands_in(row.get("name"), row["stands_in_for"], when)
+
+
+def _stands_in(name: str | None, principal: str, when: Message) -> Message:
     return Message(
-        "{deputy} stands in for {principal}",
-        deputy=row.get("name") or Message("somebody"),
-        principal=row["stands_in_for"],
+        "{deputy} stands in for {principal}: {when}",
+        deputy=name or Message("somebody"),
+        principal=principal,
+        when=when,
     )
 
 

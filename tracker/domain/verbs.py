@@ -35,6 +35,7 @@ class Verb(Word):
     OWNER_ORDER = "owner_order", "名簿の順", "order the directory"
     OWNER_SUCCEED = "owner_succeed", "担当の引継ぎ", "succession"
     OWNER_DEPUTY = "owner_deputy", "代理の登録", "deputy"
+    OWNER_DEPUTY_REMOVE = "owner_deputy_remove", "代理の取消し", "remove a deputy"
     MEETING_ADD = "meeting_add", "会議の追加", "add a meeting"
     MEETING_MOVE = "meeting_move", "会議の日の変更", "move a meeting"
     MEETING_CLOSE = "close_meeting", "仕分けの終了", "close a meeting"

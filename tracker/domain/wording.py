@@ -10,5 +10,11 @@ class Wording:
     old: str | None = None
     new: str | None = None
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether both are there and the same, but for white space at their ends."""
+        old = (self.old or "").strip()
+        return bool(old) and old == (self.new or "").strip()
+
 
 NONE = Wording()

@@ -98,7 +98,19 @@ def test_for_a_time_an_owner_has_a_deputy(line: Line) -> None:
         (["緑川参事官", "--of", "緑川課長", "--meeting", "1"], 3, "緑川参事官"),
         (["青山", "--of", "青木", "--from", "R7.4.2", "--until", "R7.4.1"], 3, "始まる前"),
         (["青山", "--of", "青木", "--meeting", "9"], 4, "9"),
-        (["別人", "--of", "白井構成員", "--meeting", "1"], 3, "--remove"),
+        (["別人", "--of", "白井構成員", "--meeting", "1"], 6, "--remove"),
+        (["誰か", "--of", "白井構成員", "--remove"], 3, "--meeting"),
+        (
+            ["誰か", "--of", "白井構成員", "--meeting", "1", "--from", "R7.4.1", "--remove"],
+            3,
+            "--from",
+        ),
+        (
+            ["誰か", "--of", "白井構成員", "--from", "R7.4.1", "--until", "R7.5.1", "--remove"],
+            3,
+            "--until",
+        ),
+        (["白井構成員", "--of", "誰か", "--from", "R7.4.1"], 6, "互い"),
         (["青山", "--of", "退任者", "--from", "2025-06-02"], 3, "後任"),
         (["青山", "--of", "青木", "--meeting", "1", "--remove"], 4, "owner deputies"),
     ],
@@ -113,3 +125,31 @@ def test_what_can_t_be(line: Line, words: list[str], code: int, said: str) -> No
     before = line.dump()
     assert said in line("owner", "deputy", *words, expect=code).err
     assert line.dump() == before
+
+
+def test_days_as_people_say_them_and_an_end_that_is_forgotten(line: Line) -> None:
+    line("meeting", "add", "2025-04-02", "--body", "検討会")
+    with freeze_time("2025-06-04T03:00:00Z"):
+        line("owner", "deputy", "青山", "--of", "青木", "--from", "来週月曜", "--until", "6月末")
+        line("owner", "deputy", "青山", "--of", "青木", "--from", "来週月曜")
+        (entry,) = line.data("owner", "deputies")
+        assert (entry["since"], entry["until"]) == ("2025-06-09", "2025-06-30")
+        line("owner", "deputy", "青山", "--of", "青木", "--from", "来週月曜", "--until", "なし")
+        assert line.data("owner", "deputies")[0]["until"] is None
+        assert (
+            "来年度"
+            in line("owner", "deputy", "甲", "--of", "乙", "--from", "来年度", expect=3).err
+        )
+
+
+def test_history_says_when_and_what_was_taken_away(line: Line) -> None:
+    line("meeting", "add", "2025-04-02", "--body", "検討会")
+    line("owner", "deputy", "青山", "--of", "青木", "--meeting", 1)
+    line("owner", "deputy", "青山", "--of", "上田", "--from", "R7.4.1")
+    line("owner", "deputy", "青山", "--of", "上田", "--from", "R7.4.1", "--until", "R7.5.1")
+    line("owner", "deputy", "青山", "--of", "青木", "--meeting", 1, "--remove")
+    told = line("history").out
+    assert "青山が青木の代理：R7.4.2の会議" in told
+    assert "青山が上田の代理：R7.4.1から" in told
+    assert "取消し：青山が青木の代理：R7.4.2の会議" in told
+    assert "代理の取消し" in told

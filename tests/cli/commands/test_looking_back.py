@@ -71,3 +71,24 @@ def test_what_stands_in_the_way_of_an_undo_is_named(sample: Line) -> None:
     assert f"操作{later}" in said
     assert "別の職員" in said
     assert f"操作{batch}" in said
+
+
+def test_the_history_of_an_item_leaves_another_s_sentences_out(sample: Line) -> None:
+    sample("accept", 5, 6)
+    sample("assign", 5, "参事官室")
+    sample("merge", 5, 6)
+    kept, gone = sample("history", 5).out, sample("history", 6).out
+    assert "対応事項6から引き継いだ" in kept
+    assert "統合先" not in kept
+    assert "対応事項5へ移した" in gone
+    assert "統合先：— → 5" in gone
+
+
+def test_what_is_deleted_is_not_handed_over(sample: Line) -> None:
+    sample("owner", "add", "総務課")
+    sample("owner", "add", "企画課")
+    sample("assign", 5, "参事官室", "--with", "総務課")
+    sample("assign", 5, "企画課")
+    said = sample("history", 5).out
+    assert "取消し：担当：総務課" in said
+    assert "移した" not in said

@@ -17,7 +17,7 @@ def test_names_lead_to_one_entry(sample: Line) -> None:
     sample("assign", 4, "中川幹事", "--with", "国際戦略局")
     assert sample.data("show", 4)["owner"] == "中川構成員"
     assert sample.numbers("担当:幹事") == [4]
-    assert "中川幹事" in sample("owner", "add", "中川幹事", expect=3).err
+    assert "中川幹事" in sample("owner", "add", "中川幹事", expect=6).err
 
 
 def test_offices_stand_in_their_given_order(sample: Line) -> None:
@@ -105,7 +105,7 @@ def test_an_entry_gets_the_other_names_it_lacks(line: Line) -> None:
     (entry,) = line.data("owner", "list")
     assert set(entry["aliases"]) == {"総括担当", "庶務担当"}
     line("owner", "add", "広報課")
-    line("owner", "add", "広報課", "--alias", "庶務担当", expect=3)
+    line("owner", "add", "広報課", "--alias", "庶務担当", expect=6)
 
 
 def test_who_changes_a_role_has_chosen_it(line: Line) -> None:
@@ -147,3 +147,9 @@ def test_a_contact_is_kept_printed_and_taken_back(line: Line, tmp_path: Path) ->
     line("owner", "contact", "施設課", "none")
     assert contacts() == [None]
     line("owner", "contact", "どこにもない課", "x", expect=4)
+
+
+def test_a_name_is_one_line(line: Line) -> None:
+    line("owner", "add", "総務課\n庶務係", "--alias", "庶務\n係")
+    (entry,) = line.data("owner", "list")
+    assert (entry["name"], entry["aliases"]) == ("総務課 庶務係", ["庶務 係"])

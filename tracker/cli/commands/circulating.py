@@ -44,8 +44,8 @@ from tracker.i18n.mark import N_
 @option("--by", "reply_by", metavar=N_("DATE"), help=N_("The day, or day and hour, by which a reply is asked for: 4/10, 4/10T17:00."))  # fmt: skip
 @option("--meeting", metavar=N_("MEETING"), help=N_("To speakers: of this meeting; else of the last one with minutes."))  # fmt: skip
 @option("--speaker", "speakers", multiple=True, metavar=N_("NAME"), help=N_("To speakers: to this one alone; may be repeated."))  # fmt: skip
-@option("--waiting", "look", flag_value="waiting", help=N_("Who has not replied; with -o, a reminder for each."))  # fmt: skip
-@option("--sent", "look", flag_value="sent", help=N_("What became of each sheet that was sent."))
+@option("--waiting", is_flag=True, help=N_("Who has not replied; with -o, a reminder for each."))  # fmt: skip
+@option("--sent", is_flag=True, help=N_("What became of each sheet that was sent."))
 @option("--force", is_flag=True, help=N_("Replace files that are there."))
 def circulate_command(
     run: Run,
@@ -55,9 +55,9 @@ def circulate_command(
     reply_by: str | None,
     meeting: str | None,
     speakers: Sequence[str],
-    look: str | None,
     *,
     force: bool,
+    **look: bool,
 ) -> None:
     """Write the sheets and remember that they were sent."""
     to = AUDIENCES[audience]
@@ -70,20 +70,26 @@ def circulate_command(
         speakers=tuple(speakers),
     )
     to.check(ask)
-    if look is not None:
+    waiting, sent = look["waiting"], look["sent"]
+    if waiting and sent:
+        raise BadInputError(
+            Message("--waiting and --sent can't be asked for at once."),
+            hint=Message("--waiting names who has not replied, --sent what became of each sheet."),
+        )
+    if waiting or sent:
         unused = {"filter_words", "reply_by", "meeting", "speakers"}
-        unused |= {"folder", "force"} if look == "sent" else set() if folder else {"force"}
+        unused |= {"folder", "force"} if sent else set() if folder else {"force"}
         refuse_given(unused, Message("It chooses or marks sheets that are written."))
-    if look == "sent":
+    if sent:
         to.list_sent(run)
-    elif look == "waiting" and folder is None:
+    elif waiting and folder is None:
         to.list_waiting(run)
     elif folder is None:
         raise BadInputError(
             Message("Name the folder for the sheets."),
             hint=Message("Such as: tracker circulate -o {example} --by 4/10", example="sheets"),
         )
-    elif look == "waiting":
+    elif waiting:
         letters = to.reminders(run)
         if not letters:
             run.output.say(run.tr("Every sheet that was sent is answered."))

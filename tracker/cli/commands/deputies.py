@@ -1,12 +1,12 @@
 """Deputies: who stands in for whom, at a meeting or from a day on."""
 
 from tracker.cli import forms
+from tracker.cli.options import refuse_given
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, option
-from tracker.cli.words import day
-from tracker.domain.deputies import Deputy
-from tracker.i18n import Translator
+from tracker.cli.words import day_meant, is_none
+from tracker.errors import Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.deputies import list_deputies
@@ -18,7 +18,9 @@ from tracker.services.queries.meetings import find_meeting
 @option("--of", "principal", required=True, metavar=N_("NAME"), help=N_("Whose deputy it is."))
 @option("--meeting", metavar=N_("M"), help=N_("At this meeting: its day or id."))
 @option("--from", "since", metavar=N_("DATE"), help=N_("From this day on."))
-@option("--until", metavar=N_("DATE"), help=N_("To this day, where it is known."))
+@option(
+    "--until", metavar=N_("DATE|none"), help=N_("To this day, where it is known; none forgets it.")
+)
 @option("--remove", is_flag=True, help=N_("Take away what was recorded."))
 def deputy_command(
     run: Run,
@@ -35,10 +37,13 @@ def deputy_command(
     if meeting is not None:
         with run.reading() as reader:
             meeting_id = find_meeting(reader, meeting).id
-    first = day(since) if since else None
+    first = day_meant(since) if since else None
     tr = run.tr
     who = name or tr("somebody")
     if remove:
+        refuse_given(
+            {"until"}, Message("What was recorded is found by the day on which it begins.")
+        )
         done = run.do(commands.remove_deputy, name, principal, meeting_id=meeting_id, since=first)
         said = tr(
             "{deputy} is no longer recorded as deputy of {principal}.",
@@ -47,13 +52,15 @@ def deputy_command(
         )
         run.done(done, said)
         return
+    endless = until is not None and is_none(until)
     done = run.do(
         commands.set_deputy,
         name,
         principal,
         meeting_id=meeting_id,
         since=first,
-        until=day(until) if until else None,
+        until=None if endless or not until else day_meant(until),
+        endless=endless,
     )
     run.done(done, tr("{deputy} stands in for {principal}.", deputy=who, principal=principal))
 
@@ -76,14 +83,5 @@ def deputies_command(run: Run) -> None:
         Column(tr("When"), least=16),
         Column(tr("Recorded by")),
     )
-    rows = [(d.stands_in_for, d.name or "—", when(tr, d), d.chosen_by) for d in found]
+    rows = [(d.stands_in_for, d.name or "—", tr.message(d.when), d.chosen_by) for d in found]
     print_table(run.output, columns, rows)
-
-
-def when(tr: Translator, deputy: Deputy) -> str:
-    """The meeting, or the days."""
-    if deputy.held_on is not None:
-        return tr("meeting of {day}", day=deputy.held_on)
-    if deputy.until is None:
-        return tr("from {day}", day=deputy.since)
-    return tr("from {day} to {until}", day=deputy.since, until=deputy.until)

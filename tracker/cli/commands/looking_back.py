@@ -49,12 +49,12 @@ def history_command(run: Run, number: str | None, limit: int) -> None:
     if run.settings.json:
         run.output.json([forms.batch(batch) for batch in found])
         return
-    most = FEW if number is None else None
     for batch in found:
-        _print(run, batch, names, most)
+        _print(run, batch, names, wanted)
 
 
-def _print(run: Run, batch: BatchRecord, names: Names, most: int | None) -> None:
+def _print(run: Run, batch: BatchRecord, names: Names, wanted: int | None) -> None:
+    """An action with what changed: all of it for the item ``wanted``, else a few sentences."""
     tr = run.tr
     verb = tr.label(Verb.known(batch.verb) or batch.verb)
     undone = tr(" (undone)") if batch.undone else ""
@@ -66,9 +66,12 @@ def _print(run: Run, batch: BatchRecord, names: Names, most: int | None) -> None
     run.output.data(
         f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip()
     )
-    shown = list(told(batch, names))
+    most = FEW if wanted is None else None
+    shown = [(n, m) for n, m in told(batch, names) if wanted is None or n in {None, wanted}]
     for item, sentence in shown[:most]:
-        number = f"{item}  " if item is not None and len(batch.numbers) > 1 else ""
+        number = (
+            f"{item}  " if item is not None and item != wanted and len(batch.numbers) > 1 else ""
+        )
         run.output.data(f"    {number}{tr.message(sentence)}")
     if most is not None and len(shown) > most:
         run.output.data("    " + tr("… and {count} more", count=len(shown) - most))

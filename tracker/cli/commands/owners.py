@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tracker.cli import forms
-from tracker.cli.commands.deputies import deputies_command, deputy_command, when
+from tracker.cli.commands.deputies import deputies_command, deputy_command
 from tracker.cli.people import say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
@@ -71,7 +71,7 @@ def list_command(run: Run) -> None:
             " / ".join((e.contact or "").split("\n")),
             tr.join(
                 [
-                    tr("{deputy} ({when})", deputy=d.name or "—", when=when(tr, d))
+                    tr("{deputy} ({when})", deputy=d.name or "—", when=tr.message(d.when))
                     for d in e.deputies
                 ]
             ),

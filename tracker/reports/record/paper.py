@@ -13,7 +13,7 @@ from tracker.domain.records import (
     RemarkRecord,
     SentConfirmation,
 )
-from tracker.domain.telling import COLUMNS, Names, told
+from tracker.domain.telling import COLUMNS, Names, names_of, told
 from tracker.domain.verbs import Verb
 from tracker.i18n import Translator
 from tracker.reports.item_blocks import Kinds, facts, facts_of, kinds_of, outcomes, quotes
@@ -51,7 +51,7 @@ def _blocks(report: Record, title: str, tr: Translator) -> Iterator[Block]:
         if here:
             waiting = next(remarks, None)
     kinds = kinds_of(report.meetings)
-    names = {("office" if e.office else "person", e.id): e.name for e in report.directory}
+    names = names_of(report.directory, {m.id: m.held_on for m in report.meetings})
     for file in report.items:
         yield from _file(file, kinds, names, tr)
     for number, batches in report.gone:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from tracker.services.commands.note import add_note
     from tracker.services.commands.owner_add import add_owner
     from tracker.services.commands.owner_contact import set_contact
-    from tracker.services.commands.owner_deputy import remove_deputy, set_deputy
+    from tracker.services.commands.owner_deputy import set_deputy
+    from tracker.services.commands.owner_deputy_remove import remove_deputy
     from tracker.services.commands.owner_merge import merge_owners
     from tracker.services.commands.owner_order import order_owners
     from tracker.services.commands.owner_succeed import succeed_owner
@@ -76,7 +77,7 @@ HOMES = {
     "add_owner": "owner_add",
     "set_contact": "owner_contact",
     "merge_owners": "owner_merge",
-    "remove_deputy": "owner_deputy",
+    "remove_deputy": "owner_deputy_remove",
     "set_deputy": "owner_deputy",
     "order_owners": "owner_order",
     "succeed_owner": "owner_succeed",

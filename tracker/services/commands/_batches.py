@@ -10,6 +10,8 @@ from tracker.errors import ConflictError, Message, NotAllowedError, NotFoundErro
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
+DEPUTIES = ("deputy", "alias", "office", "person")
+
 
 def undoable(unit: UnitOfWork) -> tables.Batch | None:
     """The actor's own latest action that still stands."""
@@ -88,3 +90,12 @@ def action_of(unit: UnitOfWork, batch: tables.Batch) -> tables.Batch:
             break
         batch = earlier
     return batch
+
+
+def touches_deputies(unit: UnitOfWork, batch: tables.Batch) -> bool:
+    """Whether reversing it could change who stands in for whom."""
+    change = tables.Change
+    query = select(col(change.id)).where(
+        col(change.batch_id) == batch.id, col(change.table_name).in_(DEPUTIES)
+    )
+    return unit.first(query) is not None

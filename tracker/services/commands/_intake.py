@@ -9,6 +9,7 @@ from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.deputies import stand_ins
 from tracker.minutes.editions import align
 from tracker.minutes.model import Minutes
+from tracker.services.commands._deputies import Directory
 from tracker.services.commands._meetings import body_named, documents_of, meetings_of
 from tracker.storage import tables
 from tracker.storage.stored import stored_minutes
@@ -150,18 +151,22 @@ def _clock_time(moment: dt.time | None) -> str | None:
 
 def _add_deputies(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
     """Who came in place of whom, as the minutes say; what people recorded stays."""
-    deputy = tables.Deputy
-    known = unit.all(select(col(deputy.stands_in_for)).where(col(deputy.meeting_id) == meeting.id))
+    directory = Directory(unit)
+    rows = unit.all(select(tables.Deputy).where(col(tables.Deputy.meeting_id) == meeting.id))
+    known = {directory.who(row.stands_in_for) for row in rows}
     for found in stand_ins(minutes):
-        if found.principal not in known:
-            unit.add(
-                deputy(
-                    name=found.name,
-                    stands_in_for=found.principal,
-                    meeting_id=meeting.id,
-                    chosen_by=unit.actor,
-                )
+        principal = directory.who(found.principal)
+        if principal in known or directory.same(found.name, found.principal):
+            continue
+        known.add(principal)
+        unit.add(
+            tables.Deputy(
+                name=found.name,
+                stands_in_for=found.principal,
+                meeting_id=meeting.id,
+                chosen_by=unit.actor,
             )
+        )
 
 
 def _add_attendance(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:

@@ -1,16 +1,20 @@
 """Finding an office or a person by one of its names."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from tracker import clock
 from tracker.domain.words import Status
-from tracker.errors import BadInputError, Message, NotFoundError
+from tracker.errors import BadInputError, ConflictError, Message, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
+
+_BREAKS: Final = re.compile(r"\s*[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class OwnerKey:
 def owner_named(unit: UnitOfWork, name: str) -> OwnerKey:
     """The office or person with this name or other name; NotFoundError where there is none."""
     wanted = name.strip()
-    key = known_name(unit, wanted)
+    key = known_name(unit, wanted) or known_name(unit, _BREAKS.sub(" ", wanted))
     if key is None:
         raise NotFoundError(
             Message("Nobody in the directory is called {name}.", name=wanted),
@@ -49,10 +53,21 @@ def known_name(unit: UnitOfWork, name: str) -> OwnerKey | None:
     return None
 
 
+def one_line(name: str | None, what: Message) -> str:
+    """A name, which is one line: breaks and what else white space runs over become one space.
+
+    Raises BadInputError where it is empty; ``what`` says so.
+    """
+    words = _BREAKS.sub(" ", (name or "").strip())
+    if not words:
+        raise BadInputError(what)
+    return words
+
+
 def refuse_taken(unit: UnitOfWork, name: str) -> None:
-    """BadInputError where a name already leads to somebody."""
+    """ConflictError where a name already leads to somebody."""
     if known_name(unit, name) is not None:
-        raise BadInputError(
+        raise ConflictError(
             Message("{name} is already in the directory.", name=name),
             hint=Message("See who is there with: tracker owner list"),
         )

@@ -63,6 +63,9 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
     if any(map(was_cut, row.texts)):
         why = N_("a text was cut in the sheet, and is another now: write it whole")
         return RowFate(row, item.title, Fate.REFUSED, here, why)
+    if isinstance(row.answer, Disposition) and _wording(unit, row).changes_nothing:
+        why = N_("the old and the new wording are the same")
+        return RowFate(row, item.title, Fate.REFUSED, here, why)
     if isinstance(row.answer, Disposition) and not is_allowed(RESOLVE, item.status):
         return RowFate(
             row, item.title, Fate.REFUSED, here,

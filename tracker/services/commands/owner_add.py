@@ -1,16 +1,19 @@
 """Putting an office or a person into the directory."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from sqlmodel import col, func, select
 
 from tracker.errors import Message
-from tracker.services.commands._items import required
-from tracker.services.commands._owners import OwnerKey, known_name, refuse_taken
+from tracker.services.commands._deputies import drop_twins, no_new_contradiction
+from tracker.services.commands._owners import OwnerKey, known_name, one_line, refuse_taken
 from tracker.services.commands.owner_contact import set_contact
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
+
+NAMELESS = Message("An owner needs a name.")
 
 
 def add_owner(
@@ -23,10 +26,10 @@ def add_owner(
 ) -> Done:
     """Add an office (or a person) with its other names, last in the given order.
 
-    An entry that is already there gets the other names it lacks, and the ``contact``.  Raises BadInputError where a
-    name already leads to somebody else.
+    An entry that is already there gets the other names it lacks, and the ``contact``.  Raises
+    ConflictError where a name already leads to somebody else, or a deputy would be their own.
     """
-    words = required(name, Message("An owner needs a name."))
+    words = one_line(name, NAMELESS)
     standing = known_name(unit, words) if aliases or contact else None
     if standing is None:
         refuse_taken(unit, words)
@@ -36,10 +39,14 @@ def add_owner(
         office_id, person_id = standing.office_id, standing.person_id
     if contact:
         set_contact(unit, words, contact)
-    for alias in dict.fromkeys(alias.strip() for alias in aliases):
-        if alias and known_name(unit, alias) != OwnerKey(office_id, person_id):
-            refuse_taken(unit, alias)
-            unit.add(tables.Alias(name=alias, office_id=office_id, person_id=person_id))
+    further = [one_line(alias, NAMELESS) for alias in aliases if alias.strip()]
+    with no_new_contradiction(unit) if further else nullcontext():
+        for alias in dict.fromkeys(further):
+            if known_name(unit, alias) != OwnerKey(office_id, person_id):
+                refuse_taken(unit, alias)
+                unit.add(tables.Alias(name=alias, office_id=office_id, person_id=person_id))
+        if further:
+            drop_twins(unit, words)
     return Done(None, ())
 
 

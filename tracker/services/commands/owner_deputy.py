@@ -2,11 +2,16 @@
 
 from datetime import date
 
-from sqlmodel import col, select
-
-from tracker.errors import BadInputError, Message, NotFoundError
-from tracker.services.commands._items import required
-from tracker.services.commands._owners import entry_of, known_name
+from tracker.errors import BadInputError, ConflictError, Message
+from tracker.services.commands._deputies import (
+    TAKE_AWAY,
+    Directory,
+    no_new_contradiction,
+    recorded_at,
+    recorded_there,
+    time_of,
+)
+from tracker.services.commands._owners import entry_of, known_name, one_line
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -20,85 +25,37 @@ def set_deputy(
     meeting_id: int | None = None,
     since: date | None = None,
     until: date | None = None,
+    endless: bool = False,
 ) -> Done:
     """Record that ``name`` (None: nobody knows who) stands in for ``principal``.
 
     Either at a meeting or from ``since`` on, to ``until`` where that is known.  What is recorded
-    already is completed: a name that was unknown, the day on which it ends.
+    already, by whichever of their names, is completed: a name that was unknown, the day on which
+    it ends (``endless`` forgets that day).
     Raises BadInputError where the time is missing or doubled or ends before it begins, where the
-    two are one, where another is recorded for that meeting, or one of them acted no longer;
-    NotFoundError for an unknown meeting.
+    two are one, or one of them acted no longer; ConflictError where another is recorded there, or
+    the two would stand in for each other; NotFoundError for an unknown meeting.
     """
-    wanted = required(principal, Message("Say whose deputy it is."))
-    who = (name or "").strip() or None
-    day = _time(unit, meeting_id, since, until)
+    wanted = one_line(principal, Message("Say whose deputy it is."))
+    who = one_line(name, Message("A deputy's name is one line.")) if (name or "").strip() else None
+    day = time_of(unit, meeting_id, since, until)
     for person in (wanted, who):
         _refuse_left(unit, person, day)
-    if who is not None and _same(unit, who, wanted):
+    directory = Directory(unit)
+    if who is not None and directory.same(who, wanted):
         raise BadInputError(Message("Nobody is their own deputy: {name}.", name=who))
-    row = _standing(unit, who, wanted, meeting_id, since)
-    if row is None:
-        row = unit.add(
-            tables.Deputy(
-                stands_in_for=wanted, meeting_id=meeting_id, since=since, chosen_by=unit.actor
+    with no_new_contradiction(unit):
+        row = _standing(unit, directory, who, wanted, meeting_id, since)
+        if row is None:
+            row = unit.add(
+                tables.Deputy(
+                    stands_in_for=wanted, meeting_id=meeting_id, since=since, chosen_by=unit.actor
+                )
             )
-        )
-    elif row.name not in {None, who}:
-        raise BadInputError(
-            Message(
-                "{deputy} is recorded there as deputy of {principal}.",
-                deputy=row.name,
-                principal=wanted,
-            ),
-            hint=Message("Take that away first, with --remove."),
-        )
-    row.name = who or row.name
-    row.until = until
+        row.name = row.name or who
+        if until is not None or endless:
+            row.until = until
     return Done(None, ())
-
-
-def remove_deputy(
-    unit: UnitOfWork,
-    name: str | None,
-    principal: str,
-    *,
-    meeting_id: int | None = None,
-    since: date | None = None,
-) -> Done:
-    """Take away what was recorded.  Raises NotFoundError where nothing was."""
-    row = _standing(unit, (name or "").strip() or None, principal.strip(), meeting_id, since)
-    if row is None or (name and row.name != name.strip()):
-        raise NotFoundError(
-            Message("No such deputy of {principal} is recorded.", principal=principal),
-            hint=Message("See who is with: tracker owner deputies"),
-        )
-    unit.delete(row)
-    return Done(None, ())
-
-
-def _time(unit: UnitOfWork, meeting_id: int | None, since: date | None, until: date | None) -> date:
-    """The day on which it begins."""
-    if (meeting_id is None) == (since is None):
-        raise BadInputError(
-            Message("Say when: at one meeting, or from a day on."),
-            hint=Message(
-                "At a meeting: --meeting M; else --from DATE, and --until DATE where it ends."
-            ),
-        )
-    if until is not None and (since is None or until < since):
-        raise BadInputError(
-            Message("It would end before it begins."),
-            hint=Message("Give --from and --until in their order; a meeting has its own day."),
-        )
-    if since is not None:
-        return since
-    meeting = unit.get(tables.Meeting, meeting_id or 0)
-    if meeting is None:
-        raise NotFoundError(
-            Message("There is no meeting {meeting}.", meeting=meeting_id),
-            hint=Message("See the meetings with: tracker meeting list"),
-        )
-    return meeting.held_on
 
 
 def _refuse_left(unit: UnitOfWork, name: str | None, day: date) -> None:
@@ -114,19 +71,23 @@ def _refuse_left(unit: UnitOfWork, name: str | None, day: date) -> None:
         )
 
 
-def _same(unit: UnitOfWork, one: str, other: str) -> bool:
-    key = known_name(unit, one)
-    return one == other or (key is not None and key == known_name(unit, other))
-
-
 def _standing(
-    unit: UnitOfWork, name: str | None, principal: str, meeting_id: int | None, since: date | None
+    unit: UnitOfWork,
+    directory: Directory,
+    name: str | None,
+    principal: str,
+    meeting_id: int | None,
+    since: date | None,
 ) -> tables.Deputy | None:
-    """What is recorded of the principal for that meeting, or for that deputy from that day."""
-    deputy = tables.Deputy
-    rows = select(deputy).where(col(deputy.stands_in_for) == principal)
-    if meeting_id is not None:
-        rows = rows.where(col(deputy.meeting_id) == meeting_id)
-    else:
-        rows = rows.where(col(deputy.since) == since, col(deputy.name) == name)
-    return unit.first(rows.order_by(col(deputy.id)))
+    """The row to complete: of that deputy, else the one without a name.
+
+    Raises ConflictError where another is there: at a meeting, or where this one has no name.
+    """
+    rows = recorded_at(unit, directory, principal, meeting_id, since)
+    by_name = [row for row in rows if directory.same(row.name, name)]
+    nameless = [row for row in rows if row.name is None]
+    if by_name or nameless:
+        return (by_name or nameless)[0]
+    if rows and (meeting_id is not None or name is None):
+        raise ConflictError(recorded_there(rows[0]), hint=TAKE_AWAY)
+    return None

@@ -2,6 +2,7 @@
 
 from sqlmodel import col, select
 
+from tracker.services.commands._deputies import drop_twins, no_new_contradiction
 from tracker.services.commands._owners import (
     OwnerKey,
     entry_of,
@@ -19,13 +20,15 @@ def merge_owners(unit: UnitOfWork, keep: str, other: str) -> Done:
     """Give ``keep`` the items and names of ``other``, whose name stays known as another name.
 
     Raises NotFoundError for an unknown name, BadInputError for one entry twice or for an office
-    and a person.
+    and a person; ConflictError where the one stands in for the other.
     """
     kept, gone = owner_named(unit, keep), owner_named(unit, other)
     refuse_mixed(kept, gone, keep, other)
     numbers = move_items(unit, kept, gone)
-    _move_references(unit, kept, gone)
-    _move_names(unit, kept, gone)
+    with no_new_contradiction(unit):
+        _move_references(unit, kept, gone)
+        _move_names(unit, kept, gone)
+        drop_twins(unit, entry_of(unit, kept).name)
     return Done(None, numbers)
 
 

@@ -7,6 +7,7 @@ from tracker import clock
 from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE
 from tracker.errors import BadInputError, Message
+from tracker.services.commands._deputies import end_with
 from tracker.services.commands._owners import (
     entry_of,
     move_items,
@@ -32,7 +33,8 @@ def succeed_owner(
     """From ``since`` (today unless said) ``new`` acts in place of ``old``.
 
     What is open goes to the successor (of an office that was split: only ``numbers``, where they
-    are named); what is closed stays with who did it, and so does history.
+    are named); what is closed stays with who did it, and so does history.  Whoever stood in for
+    ``old``, or for whom ``old`` did, does so no longer.
     Raises NotFoundError for an unknown name, BadInputError for one entry twice, an office and a
     person, a successor who has left, or a day to come.
     """
@@ -47,6 +49,7 @@ def succeed_owner(
     refuse_left(unit, heir)
     row, successor = entry_of(unit, gone), entry_of(unit, heir)
     row.until = day - timedelta(days=1)
+    end_with(unit, row.name, row.until)
     heirs = (row.succeeded_by or "").split(SEVERAL) if numbers else []
     row.succeeded_by = SEVERAL.join(dict.fromkeys([*filter(None, heirs), successor.name]))
     return Done(None, move_items(unit, heir, gone, statuses=INHERITED, numbers=numbers))

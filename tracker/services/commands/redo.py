@@ -1,5 +1,7 @@
 """Doing again what the actor undid last, or what a named undo took back."""
 
+from contextlib import nullcontext
+
 from tracker.errors import Message, NotAllowedError
 from tracker.services.commands._batches import (
     action_of,
@@ -7,7 +9,9 @@ from tracker.services.commands._batches import (
     items_touched,
     redoable,
     refuse_another,
+    touches_deputies,
 )
+from tracker.services.commands._deputies import no_new_contradiction
 from tracker.services.done import Reverted
 from tracker.storage.reversal import reverse
 from tracker.storage.unit import UnitOfWork
@@ -24,6 +28,7 @@ def redo_batch(unit: UnitOfWork, batch: int | None = None, *, seen: int | None =
     refuse_another(unit, target, seen)
     if target is None:
         raise NotAllowedError(Message("{actor} has nothing to redo.", actor=unit.actor))
-    reverse(unit, target)
+    with no_new_contradiction(unit) if touches_deputies(unit, target) else nullcontext():
+        reverse(unit, target)
     action = action_of(unit, target)
     return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)

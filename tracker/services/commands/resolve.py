@@ -34,8 +34,8 @@ def resolve_items(
     old); after the body has asked for more, a new round begins.  ``reference`` is where it was
     reflected, ``wording`` what stood there and stands there now.
     ``cleared_by`` is who cleared the text, the actor unless said; a text that goes back to a draft
-    is cleared no more.  Raises BadInputError without a text, or where ``not_adopted`` comes without
-    a reason.
+    is cleared no more.  Raises BadInputError without a text, where ``not_adopted`` comes without
+    a reason, where both wordings are one, or a text that isn't cleared has somebody who cleared it.
     """
     words = required(text, Message("A resolution needs a text."))
     why = _or_nothing(reason)
@@ -43,6 +43,16 @@ def resolve_items(
         raise BadInputError(
             Message("“{disposition}” needs a reason.", disposition=disposition),
             hint=Message("Give it with --reason."),
+        )
+    if _or_nothing(cleared_by) is not None and stage not in OUT:
+        raise BadInputError(
+            Message("A text at the stage “{stage}” is cleared by nobody yet.", stage=stage),
+            hint=Message("Give --stage cleared with it, or leave --cleared-by out."),
+        )
+    if wording.changes_nothing:
+        raise BadInputError(
+            Message("The old and the new wording are the same."),
+            hint=Message("Give what stood there and what stands there now, or leave both out."),
         )
     items = items_for(unit, numbers, workflow.RESOLVE)
     for item in items:

@@ -1,13 +1,17 @@
 """Taking back the actor's own latest action, or a named one."""
 
+from contextlib import nullcontext
+
 from tracker.errors import Message, NotAllowedError
 from tracker.services.commands._batches import (
     action_of,
     batch_numbered,
     items_touched,
     refuse_another,
+    touches_deputies,
     undoable,
 )
+from tracker.services.commands._deputies import no_new_contradiction
 from tracker.services.done import Reverted
 from tracker.storage.reversal import reverse
 from tracker.storage.unit import UnitOfWork
@@ -27,6 +31,7 @@ def undo_batch(unit: UnitOfWork, batch: int | None = None, *, seen: int | None =
             Message("{actor} has nothing to undo.", actor=unit.actor),
             hint=Message("Another's action is undone by its number: tracker undo --batch N"),
         )
-    reverse(unit, target)
+    with no_new_contradiction(unit) if touches_deputies(unit, target) else nullcontext():
+        reverse(unit, target)
     action = action_of(unit, target)
     return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)

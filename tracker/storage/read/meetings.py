@@ -1,6 +1,7 @@
 """Meetings with their bodies, documents and counts; and the text of one document."""
 
 from collections import defaultdict
+from datetime import date
 
 from tracker.domain.records import DocumentRecord, MeetingRecord, PassageRecord
 from tracker.domain.words import DocumentKind, DocumentStage
@@ -18,7 +19,14 @@ BODIES = """SELECT b.meeting_id, d.name, b.round
     WHERE b.meeting_id = m.id AND d.id = b.body_id AND {which} ORDER BY b.position, b.id"""
 DOCUMENTS = """SELECT {columns} FROM meeting m CROSS JOIN minutes d
     WHERE d.meeting_id = m.id AND NOT d.withdrawn AND {which} ORDER BY d.id"""
+DAYS = "SELECT id, held_on FROM meeting"
 DOCUMENT = """id, meeting_id, file_name, sha256, title, kind, stage, edition, sample, imported_at"""
+
+
+def meeting_days(reader: Reader) -> dict[int, date]:
+    """The day of each meeting, by its id."""
+    found = {row["id"]: day(row["held_on"]) for row in reader.rows(DAYS, {})}
+    return {key: held_on for key, held_on in found.items() if held_on is not None}
 
 
 def meeting_records(reader: Reader, *, open_only: bool = False) -> list[MeetingRecord]:

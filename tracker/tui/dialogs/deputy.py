@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.widget import Widget
 
-from tracker.domain.days import parse_day
+from tracker.domain.dues import understand
 from tracker.domain.records import MeetingRecord
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
@@ -75,6 +75,6 @@ class DeputyDialog(Dialog[StandsIn]):
             principal,
             name,
             None,
-            parse_day(since, self._today) if since else self._today,
-            parse_day(until, self._today) if until else None,
+            understand(since, self._today).day if since else self._today,
+            understand(until, self._today).day if until else None,
         )
