@@ -2,10 +2,10 @@
 
 import pytest
 
-from tracker.tui.columns import widths
+from tracker.tui.columns import REGISTER, TITLE, fitted
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("cells", [80, 100, 160])
 def test_eighteen_japanese_characters_of_a_title_show(lang: str, cells: int) -> None:
-    assert widths(lang, cells).title >= 18 * 2
+    assert dict(fitted(REGISTER, lang, cells))[TITLE] >= 18 * 2

@@ -105,7 +105,7 @@ async def test_every_field_of_a_resolution_is_asked_about_and_drafted(tmp_path: 
     async with desk(register) as pilot:
         await press(pilot, "2", "r")
         await comes(pilot, "費用が大きいため")
-        await comes(pilot, "[原案どおり]")
+        await comes(pilot, "8 原案どおり]")
 
 
 @pytest.mark.parametrize(

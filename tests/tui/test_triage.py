@@ -150,7 +150,7 @@ async def test_whether_the_answer_answered_is_marked(tmp_path: Path) -> None:
         assert "回答の程度を選んで" in seen(pilot)
         await press(pilot, "2", "enter")
         assert "当日の回答を「一部回答」としました：#1" in told(pilot)
-        assert "[一部回答]" in seen(pilot)
+        assert "一部回答]" in seen(pilot)
         assert item(register, 1).day_answer is DayAnswer.PARTLY
         await press(pilot, "h", "4", "enter")
         assert item(register, 1).day_answer is None

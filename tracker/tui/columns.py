@@ -1,5 +1,6 @@
-"""The columns of the register, and how they give way in narrow terminals."""
+"""The columns of the lists of items: each declared once, with its name, its room and what it says."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -7,216 +8,162 @@ from typing import Final
 from rich.style import Style
 
 from tracker.domain.item_row import ItemRow
-from tracker.domain.records import RemarkRecord, ResponseRow
+from tracker.domain.records import ResponseRow
 from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui.lines import Line, Piece, column
-from tracker.tui.look import CURSOR_SIGN, LOOK
+from tracker.tui.look import LOOK
+from tracker.tui.rows import NUMBER, sign
 from tracker.tui.words import short_kind
 
-NUMBER: Final = 5
-# From these widths on a list has room for more columns.
+# From these widths on a list has room for more columns, or for longer ones.
 ROOMY: Final = 120
+BROAD: Final = 100
 NARROW: Final = 70
-INBOX_WIDE: Final = 100
+# The order by number stands under this name.
+NUMBERED: Final = N_("No.")
 
 
 @dataclass(frozen=True, slots=True)
-class Widths:
-    """Cells for each column; 0 leaves a column out."""
+class Shown:
+    """What a line tells: an item, how far its answer has come, and the day it is read on."""
 
-    title: int
-    status: int
-    kind: int
-    owner: int
-    due: int
-    meeting: int
-    raised: int
+    row: ItemRow
+    day: date
+    answer: ResponseRow | None = None
 
 
-def widths(lang: str, cells: int) -> Widths:
-    """The columns for a list ``cells`` wide: the title has what the others leave."""
-    status, kind, due = (8, 4, 9) if lang == "ja" else (11, 7, 11)
-    wide = cells >= ROOMY
-    owner = 20 if wide else 12
-    if not wide and lang != "ja":
-        kind = 0  # the English words leave the title too little
-    if cells < NARROW:
-        owner, kind = 0, 0
-    raised = 14 if wide else 0
-    meeting = due if wide else 0
-    taken = sum(w + 1 for w in (status, kind, owner, due, meeting, raised) if w)
-    return Widths(max(cells - NUMBER - 1 - taken, 8), status, kind, owner, due, meeting, raised)
+Said = tuple[str, Style]
 
 
-def sign(number: int, *, marked: bool, on: bool) -> tuple[Piece, ...]:
-    """The mark and the number; the cursor shows in the number without colour too."""
-    star = Piece("*" if marked else " ", LOOK.accent)
-    return star, column(str(number), NUMBER - 1, CURSOR_SIGN if on else LOOK.dim, right=True)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``cells`` is its width in a language's list so wide: 0 leaves it out, None is what the others leave."""
+
+    label: str
+    cells: Callable[[bool, int], int | None]
+    said: Callable[[Translator, Shown], Said]
+    # Cells that stay free before its name, as before what it says.
+    lead: int = 0
 
 
-def register_line(
-    tr: Translator, row: ItemRow, cells: int, day: date, *, marked: bool, on: bool
-) -> Line:
-    """One item of the register."""
-    width = widths(tr.lang, cells)
-    gap = Piece(" ", LOOK.text)
-    parts: list[Piece] = [*sign(row.number, marked=marked, on=on), gap]
+def _title(tr: Translator, shown: Shown) -> Said:  # noqa: ARG001 - as every column
+    row = shown.row
     over = row.status not in LIVE and row.status != Status.CANDIDATE
-    parts.append(column(row.title, width.title, LOOK.dim if over else LOOK.text))
-    if width.raised:
-        parts += [gap, column(row.raised_by or "", width.raised, LOOK.dim)]
-    parts += [gap, column(tr.label(row.status), width.status, _status_style(row))]
-    if width.kind:
-        parts += [gap, column(short_kind(tr, row.kind), width.kind, LOOK.dim)]
-    if width.owner:
-        nobody = tr("no owner") if row.status in LIVE else ""
-        parts += [
-            gap,
-            column(row.owner or nobody, width.owner, LOOK.text if row.owner else LOOK.faint),
-        ]
-    if width.meeting:
-        parts += [gap, column(tr.date(row.meeting) if row.meeting else "", width.meeting, LOOK.dim)]
-    parts += [gap, _due(tr, row, width.due, day)]
-    return tuple(parts)
+    return row.title, LOOK.dim if over else LOOK.text
 
 
-def heading(tr: Translator, cells: int, ordered: str = "") -> Line:
+def _raised(tr: Translator, shown: Shown) -> Said:  # noqa: ARG001 - as every column
+    return shown.row.raised_by or "", LOOK.dim
+
+
+def _status(tr: Translator, shown: Shown) -> Said:
+    status = shown.row.status
+    if status == Status.RESOLVED:
+        return tr.label(status), LOOK.label
+    return tr.label(status), LOOK.text if status in LIVE else LOOK.dim
+
+
+def _kind(tr: Translator, shown: Shown) -> Said:
+    return short_kind(tr, shown.row.kind), LOOK.dim
+
+
+def _owner(tr: Translator, shown: Shown) -> Said:
+    row = shown.row
+    if row.owner:
+        return row.owner, LOOK.text
+    return tr("no owner") if row.status in LIVE else "", LOOK.faint
+
+
+def _meeting(tr: Translator, shown: Shown) -> Said:
+    return tr.date(shown.row.meeting) if shown.row.meeting else "", LOOK.dim
+
+
+def _due(tr: Translator, shown: Shown) -> Said:
+    """The date, with ! where it is past; what was said where no date was chosen."""
+    row = shown.row
+    if row.due is None:
+        return f"({row.due_as_said})" if row.due_as_said else "", LOOK.faint
+    late = row.due < shown.day and row.status in LIVE and row.status != Status.RESOLVED
+    return f"{'!' if late else ' '}{tr.date(row.due)}", LOOK.alert if late else LOOK.text
+
+
+def _stage(tr: Translator, shown: Shown) -> Said:
+    if shown.answer is None or shown.answer.stage is None:
+        return tr("none yet"), LOOK.dim
+    return tr.label(shown.answer.stage), LOOK.label
+
+
+def _disposition(tr: Translator, shown: Shown) -> Said:
+    chosen = None if shown.answer is None else shown.answer.disposition
+    return "" if chosen is None else tr.label(chosen), LOOK.text
+
+
+def _owner_cells(_ja: bool, cells: int) -> int:  # noqa: FBT001 - a column's room
+    return 20 if cells >= BROAD else 12 if cells >= NARROW else 0
+
+
+def _due_cells(ja: bool, cells: int) -> int:  # noqa: FBT001 - a column's room
+    return (9 if ja else 11) + (4 if cells >= BROAD else 0)
+
+
+TITLE: Final = Column(N_("Title"), lambda _ja, _cells: None, _title)
+RAISED: Final = Column(N_("Raised by"), lambda _ja, cells: 14 if cells >= ROOMY else 0, _raised)
+STATUS: Final = Column(N_("Status"), lambda ja, _cells: 8 if ja else 11, _status)
+# The English words leave the title too little.
+KIND: Final = Column(
+    N_("Kind"),
+    lambda ja, cells: (4 if cells >= NARROW else 0) if ja else 7 if cells >= BROAD else 0,
+    _kind,
+)
+OWNER: Final = Column(N_("Owner"), _owner_cells, _owner)
+MEETING: Final = Column(
+    N_("Meeting"), lambda ja, cells: (9 if ja else 11) if cells >= ROOMY else 0, _meeting
+)
+DUE: Final = Column(N_("Due"), _due_cells, _due, lead=1)
+STAGE: Final = Column(N_("How far"), lambda ja, _cells: 8 if ja else 15, _stage)
+DISPOSITION: Final = Column(
+    N_("Disposition"),
+    lambda ja, cells: (12 if cells >= NARROW else 0) if ja else 18 if cells >= ROOMY else 0,
+    _disposition,
+)
+REGISTER: Final = (TITLE, RAISED, STATUS, KIND, OWNER, MEETING, DUE)
+RESPONSES: Final = (TITLE, STAGE, DISPOSITION, OWNER, DUE)
+
+
+def fitted(columns: Sequence[Column], lang: str, cells: int) -> list[tuple[Column, int]]:
+    """The columns that a list ``cells`` wide has room for, each with its cells."""
+    asked = [(one, one.cells(lang == "ja", cells)) for one in columns]
+    taken = NUMBER + sum(1 + (size or 0) for _one, size in asked if size != 0)
+    return [
+        (one, max(cells - taken, 8) if size is None else size) for one, size in asked if size != 0
+    ]
+
+
+def heading(
+    tr: Translator, columns: Sequence[Column], cells: int, ordered: str | None = None
+) -> Line:
     """The names of the columns; the one that the list is ordered by stands out."""
-    width = widths(tr.lang, cells)
-    gap = Piece(" ", LOOK.bar)
 
     def style(name: str) -> Style:
         return LOOK.bar_key if name == ordered else LOOK.bar_dim
 
-    parts: list[Piece] = [column(tr("No."), NUMBER, style("No."), right=True), gap]
-    parts.append(column(tr("Title"), width.title, LOOK.bar_dim))
-    for name, size in (
-        (N_("Raised by"), width.raised),
-        (N_("Status"), width.status),
-        (N_("Kind"), width.kind),
-        (N_("Owner"), width.owner),
-        (N_("Meeting"), width.meeting),
-        (N_("Due"), width.due),
-    ):
-        if size:
-            parts += [gap, column(tr(name), size, style(name))]
+    parts: list[Piece] = [column(tr(NUMBERED), NUMBER, style(NUMBERED), right=True)]
+    for one, size in fitted(columns, tr.lang, cells):
+        name = f"{' ' * one.lead}{tr(one.label)}"
+        parts += [Piece(" ", LOOK.bar), column(name, size, style(one.label))]
     return tuple(parts)
 
 
-def inbox_line(tr: Translator, row: ItemRow, cells: int, *, marked: bool, on: bool) -> Line:
-    """One candidate of the inbox."""
-    raised = 14 if cells >= INBOX_WIDE else 12
-    kind = 4 if tr.lang == "ja" else 7
-    title = cells - NUMBER - 3 - kind - raised
-    gap = Piece(" ", LOOK.text)
-    return (
-        *sign(row.number, marked=marked, on=on),
-        gap,
-        column(short_kind(tr, row.kind), kind, LOOK.dim),
-        gap,
-        column(row.title, max(title, 8), LOOK.strong if on else LOOK.text),
-        gap,
-        column(row.raised_by or "", raised, LOOK.dim),
-    )
-
-
-def _status_style(row: ItemRow) -> Style:
-    if row.status == Status.RESOLVED:
-        return LOOK.label
-    return LOOK.text if row.status in LIVE else LOOK.dim
-
-
-def _due(tr: Translator, row: ItemRow, cells: int, day: date) -> Piece:
-    """The date, with ! where it is past; what was said where no date was chosen."""
-    if row.due is None:
-        said = f"({row.due_as_said})" if row.due_as_said else ""
-        return column(said, cells, LOOK.faint)
-    late = row.due < day and row.status in LIVE and row.status != Status.RESOLVED
-    return column(
-        f"{'!' if late else ' '}{tr.date(row.due)}", cells, LOOK.alert if late else LOOK.text
-    )
-
-
-def remark_line(
-    tr: Translator, remark: RemarkRecord, words: str, cells: int, *, marked: bool, on: bool
-) -> Line:
-    """One remark: its number, its speaker, how it is accounted for, its first words."""
-    gap = Piece(" ", LOOK.text)
-    speaker, state = 14, 20
-    said, style = _accounted(tr, remark)
-    room = cells - NUMBER - 1 - speaker - 1 - state - 1
-    return (
-        *sign(remark.number, marked=marked, on=on),
-        gap,
-        column(remark.speaker or tr("(speaker unknown)"), speaker, LOOK.text),
-        gap,
-        column(said, state, style),
-        gap,
-        column(words, max(room, 8), LOOK.dim if remark.accounted_for else LOOK.text),
-    )
-
-
-def _accounted(tr: Translator, remark: RemarkRecord) -> tuple[str, Style]:
-    if remark.candidates:
-        return tr(
-            "candidates {numbers}", numbers=tr.join([f"#{n}" for n in remark.candidates])
-        ), LOOK.label
-    if not remark.accounted_for:
-        return tr("still to do"), LOOK.accent
-    if remark.items:
-        return tr("items {numbers}", numbers=tr.join([f"#{n}" for n in remark.items])), LOOK.dim
-    if remark.cleared_reason is not None:
-        return tr("no follow-up: {reason}", reason=remark.cleared_reason), LOOK.dim
-    return tr("set aside {numbers}", numbers=tr.join([f"#{n}" for n in remark.dismissed])), LOOK.dim
-
-
-def _response_widths(lang: str, cells: int) -> tuple[int, int, int, int, int]:
-    """Title, stage, disposition, owner, due."""
-    stage, disposition, due = (8, 12, 9) if lang == "ja" else (15, 18, 11)
-    owner = 20 if cells >= ROOMY else 10 if cells >= NARROW else 0
-    if cells < ROOMY and lang != "ja":
-        disposition = 0
-    if cells < NARROW:
-        disposition = 0
-    taken = NUMBER + 1 + sum(w + 1 for w in (stage, disposition, owner, due) if w)
-    return max(cells - taken, 8), stage, disposition, owner, due
-
-
-def response_heading(tr: Translator, cells: int) -> Line:
-    """The names of the columns of the resolutions."""
-    gap = Piece(" ", LOOK.bar)
-    names = (N_("Title"), N_("How far"), N_("Disposition"), N_("Owner"), N_("Due"))
-    parts: list[Piece] = [column(tr("No."), NUMBER, LOOK.bar_dim, right=True)]
-    for name, size in zip(names, _response_widths(tr.lang, cells), strict=True):
-        if size:
-            parts += [gap, column(tr(name), size, LOOK.bar_dim)]
-    return tuple(parts)
-
-
-def response_line(
-    tr: Translator, row: ItemRow, answer: ResponseRow | None, cells: int, day: date, *,
+def item_line(
+    tr: Translator, columns: Sequence[Column], shown: Shown, cells: int, *,
     marked: bool, on: bool,
 ) -> Line:  # fmt: skip
-    """One open item and how far its answer has come."""
-    title, stage, disposition, owner, due = _response_widths(tr.lang, cells)
-    gap = Piece(" ", LOOK.text)
-    none = answer is None or answer.stage is None
-    said = tr("none yet") if answer is None or answer.stage is None else tr.label(answer.stage)
-    kind = "" if answer is None or answer.disposition is None else tr.label(answer.disposition)
-    nobody = tr("no owner")
-    parts: list[Piece] = [
-        *sign(row.number, marked=marked, on=on),
-        gap,
-        column(row.title, title, LOOK.text),
-        gap,
-        column(said, stage, LOOK.dim if none else LOOK.label),
-    ]
-    if disposition:
-        parts += [gap, column(kind, disposition, LOOK.text)]
-    if owner:
-        style = LOOK.text if row.owner else LOOK.faint
-        parts += [gap, column(row.owner or nobody, owner, style)]
-    return (*parts, gap, _due(tr, row, due, day))
+    """One item of a list."""
+    parts: list[Piece] = [*sign(shown.row.number, marked=marked, on=on)]
+    for one, size in fitted(columns, tr.lang, cells):
+        said, style = one.said(tr, shown)
+        parts += [Piece(" ", LOOK.text), column(said, size, style)]
+    return tuple(parts)

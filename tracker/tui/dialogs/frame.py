@@ -22,12 +22,13 @@ class Framed(ModalScreen[ResultT]):
         #frame #about { margin-bottom: 1; max-height: 7; }
         #frame #fields { height: auto; overflow-x: hidden; scrollbar-size-vertical: 1; }
         #frame #help { height: 1fr; }
+        #frame .apart { margin-bottom: 1; }
         #frame #keys { dock: bottom; height: 1; margin-bottom: 0; }
         #frame #objection { margin-bottom: 1; }
         .field { height: auto; margin-bottom: 1; }
         .field .label { width: 14; }
         .field Input, .field TextArea, .field Choice { width: 1fr; }
-        #frame Input { background: $panel; }
+        #frame Input { background: $panel; padding: 0 1; }
         #frame Input:focus, #frame TextArea:focus { background: $primary 8%; }
         #frame TextArea { height: 5; background: $panel; }
         &.-flat #frame TextArea, &.-low #frame TextArea { height: 3; }

@@ -33,6 +33,7 @@ class PaletteDialog(PickDialog[str]):
         # What can be done now comes first; the rest says why not.
         self._commands = sorted(commands, key=lambda command: command.why_not is not None)
         self._preferences = preferences
+        self._widest = max((len(self._keys_of(command)) for command in commands), default=0)
         self._found: list[Command] = []
 
     def hint(self) -> str:
@@ -64,6 +65,7 @@ class PaletteDialog(PickDialog[str]):
     def _beside(self, command: Command) -> str:
         if command.why_not is not None:
             return self.tr.message(command.why_not.message)
-        named = self._preferences.keys_of(command.action.name)
-        shown = " ".join(keys.shown(key) for key in named)
-        return f"{shown}  {self.tr(command.action.help)}"
+        return f"{self._keys_of(command):<{self._widest}}  {self.tr(command.action.help)}"
+
+    def _keys_of(self, command: Command) -> str:
+        return " ".join(map(keys.shown, self._preferences.keys_of(command.action.name)))

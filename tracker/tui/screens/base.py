@@ -78,6 +78,10 @@ class DeskScreen(SpeakingScreen):
         """How things stand, for the status line."""
         return ""
 
+    def standings(self) -> Sequence[str]:
+        """The same, and what is said instead where that has no room."""
+        return (self.standing(),)
+
     def items(self) -> Sequence[ItemRow]:
         """The items to work on."""
         return ()
@@ -176,7 +180,7 @@ class DeskScreen(SpeakingScreen):
         if self.size.width >= ROOM_FOR_PALETTE:
             tail += f"  {self.key_of('palette')} {tr('Commands')}"
         self.query_one("#keys", Bar).show(shown, tail)
-        self.status.stand(self.standing(), self._undo_words())
+        self.status.stand(self.standings(), self._undo_words())
 
     def how_to_begin(self) -> str:
         """What to do where nothing has been imported yet."""
@@ -193,12 +197,14 @@ class DeskScreen(SpeakingScreen):
     def _button(self, action: Action) -> Button:
         return Button(action.name, self.key_of(action.name), self.desk.tr(action.label))
 
-    def _undo_words(self) -> str:
-        batch = self.desk.undoable
+    def _undo_words(self) -> Sequence[str]:
+        """What would be taken back: with its items, without them, the key alone."""
+        batch, tr = self.desk.undoable, self.desk.tr
         if batch is None:
-            return ""
-        said = words.batch(self.desk.tr, batch)
-        return self.desk.tr("{key} undo: {batch}", key=self.key_of("undo"), batch=said)
+            return ()
+        key = self.key_of("undo")
+        said = (words.batch(tr, batch), words.verb(tr, batch.verb))
+        return (*(tr("{key} undo: {batch}", key=key, batch=s) for s in said), f"{key} {tr('Undo')}")
 
     # --- keys --------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ class HelpScreen(Framed[None]):
     def compose(self) -> ComposeResult:
         """The page."""
         with Vertical(id="frame", classes="tall"):
-            yield Words(self._tr("Keys"), LOOK.accent, id="title")
+            yield Words(self._tr("Keys"), LOOK.accent, id="title", classes="apart")
             yield TextView(self._write, id="help")
             yield Words(self._tr("Esc Close"), LOOK.dim, id="keys")
 

@@ -15,9 +15,9 @@ from tracker.services.queries.show_item import show_item
 from tracker.services.queries.similar_items import Similar
 from tracker.tui.actions import Place
 from tracker.tui.card import Beside, card
-from tracker.tui.columns import inbox_line
 from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
+from tracker.tui.rows import inbox_line
 from tracker.tui.screens.base import bindings
 from tracker.tui.screens.listing import ItemListScreen
 from tracker.tui.screens.reading import ReadingScreen

@@ -12,8 +12,9 @@ from textual.widgets import Input
 
 from tracker.domain.item_row import ItemRow
 from tracker.i18n.mark import N_
+from tracker.tui import columns
 from tracker.tui.actions import Place
-from tracker.tui.columns import heading, register_line
+from tracker.tui.columns import DUE, MEETING, NUMBERED, OWNER, REGISTER, STATUS, Shown
 from tracker.tui.conditions import Situation
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.name import NameDialog
@@ -31,8 +32,8 @@ from tracker.tui.widgets.words import OneLine, Words
 DEBOUNCE: Final = 0.12
 # The orders that S goes through: the read package's name, and the column that it goes by.
 ORDERS: Final = (
-    ("number", N_("No.")), ("due", N_("Due")), ("owner", N_("Owner")), ("status", N_("Status")),
-    ("meeting", N_("Meeting")), ("updated", N_("Last change")),
+    ("number", NUMBERED), ("due", DUE.label), ("owner", OWNER.label), ("status", STATUS.label),
+    ("meeting", MEETING.label), ("updated", N_("Last change")),
 )  # fmt: skip
 # The sections that everybody has; the filter's words are those of both languages.
 SECTIONS: Final = (
@@ -53,7 +54,6 @@ class RegisterScreen(LedgerScreen):
         #filter-row { height: 1; background: $panel; }
         #filter-label { width: 14; }
         #filter-row Input { width: 1fr; background: $background; }
-        #count { width: 14; }
     }
     """
     place = Place.REGISTER
@@ -75,7 +75,6 @@ class RegisterScreen(LedgerScreen):
             yield FilterEntry(
                 id="filter", placeholder=tr("e.g. status:open owner:name due:..2026-04-01 words")
             )
-            yield Words("", LOOK.bar_dim, id="count")
         own = [(section.name, section.filter) for section in self.desk.preferences.sections]
         ready = [(tr(name), words) for name, words in SECTIONS]
         yield SectionBar([*ready, *own], id="sections")
@@ -207,7 +206,7 @@ class RegisterScreen(LedgerScreen):
         self._count = len(found.numbers)
         self.listing.say_empty(self._nothing())
         self.listing.show(found.numbers)
-        self.query_one("#count", Words).say(self.desk.tr("Items: {count}", count=self._count))
+        self.show_bars()
 
     def _nothing(self) -> list[str]:
         tr = self.desk.tr
@@ -221,7 +220,8 @@ class RegisterScreen(LedgerScreen):
 
     def _columns(self, cells: int) -> Line:
         """Their names, over a list that keeps a column for its scroll bar."""
-        return heading(self.desk.tr, cells - 1, ORDERS[self._order][1])
+        return columns.heading(self.desk.tr, REGISTER, cells - 1, ORDERS[self._order][1])
 
     def _draw(self, row: ItemRow, cells: int, marked: bool, on: bool) -> Line:  # noqa: FBT001
-        return register_line(self.desk.tr, row, cells, self.desk.today, marked=marked, on=on)
+        shown = Shown(row, self.desk.today)
+        return columns.item_line(self.desk.tr, REGISTER, shown, cells, marked=marked, on=on)

@@ -11,7 +11,6 @@ from textual.containers import Container
 from tracker.domain.records import MeetingRecord, PassageRecord, RemarkRecord
 from tracker.services.queries.coverage import coverage, without_touched
 from tracker.tui.actions import Place
-from tracker.tui.columns import remark_line
 from tracker.tui.conditions import Situation
 from tracker.tui.desk import Desk
 from tracker.tui.flows.host import Host
@@ -19,6 +18,7 @@ from tracker.tui.flows.mending import mend
 from tracker.tui.flows.quoting import quote
 from tracker.tui.flows.touched import touched
 from tracker.tui.lines import Line
+from tracker.tui.rows import remark_line
 from tracker.tui.screens.base import bindings
 from tracker.tui.screens.listing import ListScreen
 from tracker.tui.screens.reading import ReadingScreen
@@ -61,11 +61,15 @@ class RemarksScreen(ReadingScreen, ListScreen):
         self.listing.show([remark.id for remark in found], at=self._next_to_do(before))
 
     def counted(self) -> str:
-        """How many are accounted for, and what the signs in the margin mean."""
+        """How many are accounted for."""
         tr = self.desk.tr
         done = sum(remark.accounted_for for remark in self._held.values())
-        said = tr("Remarks accounted for: {done} of {count}", done=done, count=len(self._held))
-        return f"{said}  {tr('(? candidate, # item, - no follow-up, ! to do)')}"
+        return tr("Remarks accounted for: {done} of {count}", done=done, count=len(self._held))
+
+    def standings(self) -> Sequence[str]:
+        """With what the signs in the margin mean, where there is room."""
+        signs = self.desk.tr("(? candidate, # item, - no follow-up, ! to do)")
+        return f"{self.standing()}  {signs}", self.standing()
 
     def remarks(self) -> Sequence[RemarkRecord]:
         """The marked ones, else the current one; those that are accounted for are left out."""

@@ -12,7 +12,7 @@ from tracker.domain.words import Stage
 from tracker.i18n.mark import N_
 from tracker.services.queries.responses import list_responses
 from tracker.tui.actions import Place
-from tracker.tui.columns import response_heading, response_line
+from tracker.tui.columns import RESPONSES, Shown, heading, item_line
 from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
 from tracker.tui.look import LOOK
@@ -44,7 +44,7 @@ class ResponsesScreen(LedgerScreen):
         names = [tr("All"), tr("No answer yet"), *(tr.label(stage) for stage in Stage)]
         yield SectionBar(list(zip(names, KEYS, strict=True)), id="sections")
         yield from self.ledger(
-            OneLine(lambda cells: response_heading(tr, cells - 1), LOOK.bar, id="columns"),
+            OneLine(lambda cells: heading(tr, RESPONSES, cells - 1), LOOK.bar, id="columns"),
             VirtualList[ItemRow](self.fetch, self._draw, id="list"),
         )
 
@@ -93,7 +93,5 @@ class ResponsesScreen(LedgerScreen):
         return [number for number, row in self._rows.items() if (row.stage or "") == key]
 
     def _draw(self, row: ItemRow, cells: int, marked: bool, on: bool) -> Line:  # noqa: FBT001
-        answer = self._rows.get(row.number)
-        return response_line(
-            self.desk.tr, row, answer, cells, self.desk.today, marked=marked, on=on
-        )
+        shown = Shown(row, self.desk.today, self._rows.get(row.number))
+        return item_line(self.desk.tr, RESPONSES, shown, cells, marked=marked, on=on)

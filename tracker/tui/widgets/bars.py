@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rich.style import Style
 from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
@@ -63,10 +64,11 @@ class Bar(Widget):
         right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), self._spare())
         room = width - cells_in(right) - (self.GAP if self._right else 0)
         left: list[Piece] = []
+        gap = self._gap(room)
         for button, _start, _end in self._placed(room):
             left += self._words(button)
-            left.append(Piece(" " * self.GAP, LOOK.bar))
-        kept = cut(left, room)
+            left.append(Piece(" " * gap, LOOK.bar))
+        kept = cut(left[:-1], room)
         fill = Piece(" " * (width - cells_in(right) - cells_in(kept)), LOOK.bar)
         return strip((*kept, fill, *right), width, LOOK.bar)
 
@@ -95,14 +97,19 @@ class Bar(Widget):
 
     def _placed(self, room: int) -> list[tuple[Button, int, int]]:
         placed: list[tuple[Button, int, int]] = []
-        x = 0
+        x, gap = 0, self._gap(room)
         for button in self._buttons:
             cells = cells_in(self._words(button))
-            if x + cells >= room:
+            if x + cells > room:
                 break
             placed.append((button, x, x + cells))
-            x += cells + self.GAP
+            x += cells + gap
         return placed
+
+    def _gap(self, room: int) -> int:
+        """Between buttons; where all of them must be seen they stand closer."""
+        taken = sum(cells_in(self._words(button)) + self.GAP for button in self._buttons) - self.GAP
+        return self.GAP if not self._buttons_first or taken <= room else 1
 
 
 class StatusLine(Widget):
@@ -119,8 +126,8 @@ class StatusLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
-        self._standing = ""
-        self._right = ""
+        self._standing: Sequence[str] = ("",)
+        self._right: Sequence[str] = ()
         self._said = ""
         self._alert = False
         self._way_back = ""
@@ -131,10 +138,10 @@ class StatusLine(Widget):
     @property
     def text(self) -> str:
         """What it says now."""
-        return self._said or self._held or self._standing
+        return self._said or self._held or self._standing[0]
 
-    def stand(self, standing: str, right: str = "") -> None:
-        """How things stand, and a few words at the right."""
+    def stand(self, standing: Sequence[str], right: Sequence[str] = ()) -> None:
+        """How things stand, and a few words at the right; of both the longest that has room."""
         self._standing, self._right = standing, right
         self.refresh()
 
@@ -185,8 +192,8 @@ class StatusLine(Widget):
         said = self._words(width)
         if said:
             return strip(said[y] if y < len(said) else (), width, LOOK.text)
-        left = cut((piece(f" {self._standing}  ", LOOK.dim),), width)
-        right = cut((piece(f"{self._right} ", LOOK.faint),), width - cells_in(left))
+        left = cut((_longest(self._standing, " {}  ", LOOK.dim, width),), width)
+        right = (_longest((*self._right, ""), "{} ", LOOK.faint, width - cells_in(left)),)
         fill = width - cells_in(left) - cells_in(right)
         return strip((*left, Piece(" " * max(fill, 0), LOOK.text), *right), width, LOOK.text)
 
@@ -202,3 +209,9 @@ class StatusLine(Widget):
         if alert:
             lines[0] = (Piece("! ", style), *lines[0][1:])
         return lines
+
+
+def _longest(ways: Sequence[str], frame: str, style: Style, room: int) -> Piece:
+    """The first of these that has room, else the last: the longest comes first."""
+    pieces = [piece(frame.format(words) if words else "", style) for words in ways]
+    return next((one for one in pieces if cells_in((one,)) <= room), pieces[-1])

@@ -21,7 +21,7 @@ ValueT = TypeVar("ValueT")
 
 
 class Choice(Widget, Generic[ValueT], can_focus=True):
-    """Words in a row (more rows where they need them), each with its digit; the chosen one in brackets.
+    """Words in a row (more rows where they need them), each with its digit; both in brackets where it is chosen.
 
     With ``forced`` none is chosen to begin with: whoever answers says it.
     """
@@ -119,10 +119,10 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
     def _word(self, index: int) -> Line:
         """The digit that chooses it, and the word."""
         label = self._options[index][1]
-        digit = Piece(str(index + 1) if index < DIGITS else " ", LOOK.faint)
+        digit = str(index + 1) if index < DIGITS else " "
         if index != self._index:
-            return digit, Piece(f" {label} ", LOOK.dim)
-        return digit, Piece(f"[{label}]", LOOK.bar_on if self.has_focus else LOOK.accent)
+            return Piece(f" {digit} ", LOOK.faint), Piece(f"{label} ", LOOK.dim)
+        return (Piece(f"[{digit} {label}]", LOOK.bar_on if self.has_focus else LOOK.accent),)
 
     def _places(self, width: int) -> list[tuple[int, int, int]]:
         """For each word its column, its line and its cells."""

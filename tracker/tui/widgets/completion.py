@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tracker.domain.text.safe import safe_line
 from tracker.tui.cells import cells_of
 from tracker.tui.lines import column, piece, strip
-from tracker.tui.look import CURSOR_SIGN, LOOK
+from tracker.tui.look import CURSOR_SIGN, LOOK, ON_CURSOR
 
 
 class Completion(Widget):
@@ -84,11 +84,12 @@ class Completion(Widget):
         name, beside = self._matches[index]
         on = index == self._index
         ground = CURSOR_SIGN if on else LOOK.text
+        row = LOOK.text + ON_CURSOR if on else LOOK.text
         # Names get what the words beside them leave, and never less than half.
         cells = min(self._cells, max(width - self._beside, width // 2))
         words = (
             # The sign tells which one without colour, too.
             column(f"{'>' if on else ' '}{name} ", cells, ground),
-            piece(f" {beside}" if beside else "", LOOK.dim),
+            piece(f" {beside}" if beside else "", LOOK.dim + ON_CURSOR if on else LOOK.dim),
         )
-        return strip(words, width, LOOK.text)
+        return strip(words, width, row)
