@@ -42,7 +42,7 @@ def test_a_title_says_what_the_sentence_says(tmp_path: Path, sentence: str, titl
     [
         ("Can we defer that question on the meeting room until after Ann has shown us all of the plans?",
          "Whether we can defer that question on the meeting room"),
-        ("Can we get a ???", "Whether we can get"),
+        ("What I want is to keep the list of the open cases.", "Keeping the list of the open cases"),
     ],
 )  # fmt: skip
 def test_an_english_title_ends_in_a_word_that_can_end_it(

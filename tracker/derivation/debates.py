@@ -29,6 +29,8 @@ _BY_PRESENTER = frozenset(
         "en.need.call_for",
     }
 )
+# What they want to do with their own matter.
+_PLANS = frozenset({"en.request.want", "en.request.wishes"})
 _PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE})
 _TAKES_ON = re.compile(r"\bI(?:['’]ll| will|['’]m going to| am going to)\b")
 # Questions to the group, and those that stay open by their own words.
@@ -53,7 +55,7 @@ def why_not_in_debate(work: Work, statement: Statement) -> str | None:
     said = [f for f in counting if f.cue.act is statement.act]
     if all(_OTHERS_SAY.search(statement.words[: f.span.end - 4]) for f in said):
         return _OTHERS
-    if _presents(work, statement.turn) and not _presenter_asks(work, statement, counting):
+    if _presents(work, statement) and not _presenter_asks(work, statement, counting):
         return _PRESENTED
     if all(f.cue.id in _OPINES for f in counting):
         return _OPINION
@@ -71,10 +73,12 @@ def _presenter_asks(work: Work, statement: Statement, counting: list[Fired]) -> 
     return asked or bool(_TAKES_ON.search(statement.words))
 
 
-def _presents(work: Work, turn: int) -> bool:
-    """Whether a turn is of who speaks first at length in its section."""
-    remark = work.turns[turn].remark
-    return remark.speaker == work.presenters.get(remark.agenda_item, "")
+def _presents(work: Work, statement: Statement) -> bool:
+    """Whether who speaks first at length in its section still expounds: plans at any time, the rest until it is discussed."""
+    if statement.act is Act.PROMISE or any(f.cue.id in _PLANS for f in statement.fired):
+        remark = work.turn_of(statement).remark
+        return remark.speaker == work.presenters.get(remark.agenda_item, "")
+    return statement.turn in work.presenting
 
 
 def _is_taken_up(work: Work, statement: Statement) -> bool:

@@ -18,6 +18,7 @@ from tracker.minutes.model import Minutes, Remark
 
 _TOLD_BY = 2_000  # sentences that tell a document's register
 _AT_LENGTH = 240  # characters
+_A_FEW = 2
 _NEAREST = 80  # further back nobody takes a matter up without naming it
 
 
@@ -208,6 +209,22 @@ class Work:
             if speech and len(turn.remark.span) >= _AT_LENGTH:
                 found.setdefault(turn.remark.agenda_item, turn.remark.speaker)
         return found
+
+    @cached_property
+    def presenting(self) -> frozenset[int]:
+        """The turns of each section's presenter, until two others have spoken at length."""
+        found: set[int] = set()
+        at_length: dict[int | None, list[str]] = {}
+        for number, turn in enumerate(self.turns):
+            speaker = turn.remark.speaker
+            if speaker is None or turn.label:
+                continue
+            speakers = at_length.setdefault(turn.remark.agenda_item, [])
+            if len(turn.remark.span) >= _AT_LENGTH and speaker not in speakers:
+                speakers.append(speaker)
+            if speakers[:1] == [speaker] and len(speakers) <= _A_FEW:
+                found.add(number)
+        return frozenset(found)
 
     def turn_of(self, statement: Statement) -> Turn:
         """The turn in which a statement stands."""

@@ -4,6 +4,7 @@ from tracker.derivation.cues.en_forms import ACT, DO_OR, HEAD, HERE, NAME, OFFIC
 from tracker.derivation.cues.model import Act, Cue, Place
 
 _BODY = r"(?:it (?:was|is|has been)|we|all|members|everyone|everybody|councillors|governors|trustees|the (?:\w+ )?(?:group|committee|board|tsc|wg|council|meeting|team|members|governors|chairs?|trustees|cpc))"
+_PAPER = r"(?:issues?|prs?|pull requests?|tickets?|proposals?|bugs?|requests?|threads?|topics?|items?|drafts?)"
 _IT = r"(?:this|that|it|these|those|them|the \w+(?: \w+)?|issue|pr|#\d+|all|both)"
 
 CUES = (
@@ -11,7 +12,7 @@ CUES = (
         "en.decide.agreed",
         Act.DECIDE,
         3,
-        rf"(?<!\bif )\b(?:there (?:is|was)|we have|reached|general|rough|strong|clear) (?:rough |strong |clear |general )?consensus\b(?! (?:calls?|requirements?|process|building|driven|based|seeking)\b)(?! on whether)|(?:^{HEAD}|\bthe )consensus (?:is |was |seems |in the room |here is )?(?:to|on|for|that|reached)\b|\bmotion (?:was )?(?:carried|passed|approved)\b|^.{{0,60}}\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b.{{0,30}}$|\bstage [0-4] (?:approved|reached|advancement approved)\b|\b(?:proposed|moved)(?: by [\w. ]{{1,40}})?,? (?:and )?seconded\b[^.]{{0,80}}\b(?:agreed|carried|approved|resolved)\b",
+        rf"(?<!\bif )\b(?:there (?:is|was)|we have|reached|general|rough|strong|clear) (?:rough |strong |clear |general )?consensus\b(?! (?:calls?|requirements?|process|building|driven|based|seeking)\b)(?! on whether)|(?:^{HEAD}|\bthe )consensus (?:is |was |seems |in the room |here is )?(?:to|on|for|that|reached)\b|\b(?:sounds|looks|seems|feels) like (?:we have |there is |there['’]s |a )?(?:rough |clear )?consensus\b(?! (?:calls?|process))|\b(?:you|they|i think we|so we) have (?:rough )?consensus\b(?! on whether)|\b(?:hearing|seeing) (?:rough |general |clear )?consensus\b|\bthat(?:['’]s| is) (?:rough )?consensus[.!]*$|\bmotion (?:was )?(?:carried|passed|approved)\b|^.{{0,60}}\b(?:achieves|achieved|reached|advanced? to|advances to|moved to) stage [0-4]\b.{{0,30}}$|\bstage [0-4] (?:approved|reached|advancement approved)\b|\b(?:proposed|moved)(?: by [\w. ]{{1,40}})?,? (?:and )?seconded\b[^.]{{0,80}}\b(?:agreed|carried|approved|resolved)\b",
         yes="There was consensus to publish the draft.",
         no="They seek consensus on the draft.",
         place=Place.ANYWHERE,
@@ -39,7 +40,7 @@ CUES = (
         "en.decide.closing",
         Act.DECIDE,
         2,
-        rf"^{HEAD}(?:we(?: are|'re) |i(?: am|'m) )?(?:closing|merging|dropping|adopting|accepting|rejecting|reverting|approving|deferring|postponing)\b(?: (?:{_IT}|as|with|for|without|until)\b|[.!]?$)|\b(?:let's|lets|let us|we (?:can|will|should|could)|I (?:think|guess) we can) (?:now |then |just |probably )?(?:close|merge|drop|adopt) {_IT}(?: as\b| with\b| without\b|[.!,;]|$)|\b(?:this|that|it|these|they) (?:will go|goes?) (?:in|into|to|on|onto) (?:the|our|a|next) [\w \"“”'-]{{0,40}}?(?:box|list|backlog|draft|spec|document|agenda|appendix|version|release|report|minutes)\b|^{HEAD}(?:the )?(?:outcome|conclusion|decision|verdict|upshot) (?:is|was)(?: then| here)?(?: to| that)? (?!not\b|still\b|unclear\b|what\b|pending\b|based\b)\w|\bno objections? (?:to|from|against) (?:\w+ing|the|this|that|moving|closing)\b|\b(?:hearing|seeing|with) no objections?,? (?:(?:we|i|so|the \w+) )?(?:will\b|'ll\b|closing|adopting|going|consider|this is|it is|let)",
+        rf"^{HEAD}(?:we(?: are|'re) |i(?: am|'m) )?(?:closing|merging|dropping|adopting|accepting|rejecting|reverting|approving|deferring|postponing)\b(?: (?:{_IT}|as|with|for|without|until)\b|[.!]?$)|\b(?:let's|lets|let us|we (?:can|will|should|could)|I (?:think|guess) we can) (?:now |then |just |probably )?(?:close|merge|drop|adopt) {_IT}(?: as\b| with\b| without\b|[.!,;]|$)|\b(?:this|that|it|these|they) (?:will go|goes?) (?:in|into|to|on|onto) (?:the|our|a|next) [\w \"“”'-]{{0,40}}?(?:box|list|backlog|draft|spec|document|agenda|appendix|version|release|report|minutes)\b|^{HEAD}(?:(?:in (?:this|that|either) case|then),? )?(?:(?:the|this|that|these|all|both|his|her|your|my|our) )?(?:{_PAPER}|it|#\d+) (?:will|can|should|shall|is to|are to|must)(?: now| then| therefore| just)? be (?:closed|merged|dropped|withdrawn|reopened|abandoned|kept open|left open|archived)\b(?![^.?!]{{0,60}}\b(?:if|when|once|unless|until|whenever)\b)|\b(?:this|that|it|the (?:{_PAPER})|this (?:{_PAPER})) (?:is|are) good to (?:go|merge)\b|^{HEAD}(?:the )?(?:outcome|conclusion|decision|verdict|upshot) (?:is|was)(?: then| here)?(?: to| that)? (?!not\b|still\b|unclear\b|what\b|pending\b|based\b)\w|\bno objections? (?:to|from|against) (?:\w+ing|the|this|that|moving|closing)\b|\b(?:hearing|seeing|with) no objections?,? (?:(?:we|i|so|the \w+) )?(?:will\b|'ll\b|closing|adopting|going|consider|this is|it is|let)",
         yes="OK, closing the issue.",
         no="The closing date is known.",
         place=Place.ANYWHERE,
@@ -73,6 +74,15 @@ CUES = (
         r"|\b(?:not|out of scope|too late|leave (?:it|this|that)) for (?:now|today|this (?:release|version|draft|meeting))\b[^.]{0,60}\b(?:later|next|future|revisit|after)\b|(?<!\bthat )(?<!\bwhich )\b(?:to be|will be|should be|be|was|were|is|are) (?:deferred|postponed|revisited|tabled|reconvened|readdressed)\b(?= (?:to|until|till|for|at|by|later|in|on)\b|\s*(?:[.,;)]|$))",
         yes="We defer the naming to the next meeting.",
         no="The next meeting is in May.",
+        place=Place.ANYWHERE,
+    ),
+    Cue(
+        "en.postpone.return",
+        Act.POSTPONE,
+        2,
+        r"\b(?:we|I|you|the group) (?:should|need to|must|have to|will|can|want to|ought to)(?: definitely| probably| still| also)? (?:come back to|circle back to|revisit|return to)\b",
+        yes="It is a principle that we should come back to.",
+        no="The birds will return to us in spring.",
         place=Place.ANYWHERE,
     ),
     Cue(

@@ -47,7 +47,7 @@ DETERMINER = r"(?:the|a|an|this|that|these|those|it|them|us|our|my|your|his|her|
 _PHRASAL = (
     r"(?:look (?:into|at)|reach out|talk (?:to|with)|speak (?:to|with)|work (?:on|with|out|through)|check (?:with|in with|on)|try to"
     r"|get (?:in touch|feedback|input|back to|rid of|together)|go (?:with|ahead|for|back)|sign up|set up|clean up|wrap up|pick up|focus on|experiment with"
-    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with)"
+    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with|(?:address|close|fix|reopen|triage|resolve|land|review) #?\d{2,6}\b(?!:))"
 )
 IMPERATIVE = (
     rf"(?:(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
@@ -70,7 +70,7 @@ LEAD = (
     r"|personally|first|second|third|finally|instead|otherwise|i think(?: that)?|i guess|i believe|i feel(?: like)?|i would say"
     r"|i agree|i'd say|for this|in that case|to be clear|related question|at some point|question|agree(?: that)?|anyhow|anyway"
     r"|therefore|hence|however|still|meanwhile|basically|imo|imho|ideally|for now|next|presumably|probably|in general|if possible"
-    r"|if anything|if so|thus|either way|or)\b[,:;. -]{1,4}){0,5}"
+    r"|if anything|(?:it |this |that )?(?:looks|sounds|seems) like|it seems(?: to me)?(?: that)?|(?:i )?(?:stress|insist|assert)(?: that)|if so|thus|either way|or)\b[,:;. -]{1,4}){0,5}"
 )
 HEAD = rf"{OPENER}{LEAD}"
 # Where a clause without a subject may begin: at the head of the line, or behind a comma or a dash.
@@ -85,7 +85,7 @@ OFFICES = (
 WHO = rf"(?:we|those of us(?: \w+){{0,3}}|someone|somebody|anyone|everyone|everybody|people|folks|(?:the |all )?(?:\w+ )?{OFFICES})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
-    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggest|propose|agree|say|said|note|means?|clear) that"
+    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"
     r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both)?"
@@ -109,5 +109,5 @@ PAPERS = (
 # What a group lacks when it says that it is wanted.
 WANTED = (
     r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|coordination|contributions?|comments?|updates?|guidance"
-    r"|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?)"
+    r"|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?|meetings?|workshops?|conclusions?|answers?|resolution)"
 )

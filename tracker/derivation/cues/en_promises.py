@@ -58,7 +58,7 @@ CUES = (
         "en.promise.will",
         Act.PROMISE,
         3,
-        rf"(?<!what )(?<!which )(?<!how )(?<!where )(?<!when )(?:(?:the |both )?{OFFICES} will(?: also| then)? (?:discuss|decide|consider|talk|meet|come back)\b|\b{_SPEAKER}(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR}))",
+        rf"(?<!what )(?<!which )(?<!how )(?<!where )(?<!when )(?<!why )(?:(?:the |both )?{OFFICES} will(?: also| then)? (?:discuss|decide|consider|talk|meet|come back)\b|\b{_SPEAKER}(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR}))",
         yes="The secretariat will circulate a draft next week.",
         no="The draft will be short.",
         place=Place.ANYWHERE,

@@ -1,7 +1,7 @@
 """How Japanese commits, decides, delegates and leaves for later."""
 
 from tracker.derivation.cues.forms import HANDLING
-from tracker.derivation.cues.model import Act, Cue
+from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.domain.words import Firmness
 
 _SELF = r"(?:し|いたし|致し|させて(?:いただき|頂き)|させて(?:いただ|頂)|図り|行い|行って|進め|得)"
@@ -125,6 +125,15 @@ CUES = (
         r"(?:委員会|部会|分科会|小委員会|審議会|協議会|ワーキング(?:グループ)?|WG)(?:に|へ)(?:おいて)?、?(?:[^、。]{0,12}を)?(?:審査|調査|検討|審議|付託|送付|委任|付議|諮問)(?:を)?(?:の上)?(?:[^。]{0,16})?(?:付託|送付|委ね|委任|付議|諮問|委託|お願い|依頼)?(?:する|します|いたします|した|しました|いたしました|された|されました|することに(?:決定|決し)(?:いた)?(?:しました|します|した)?|することと(?:する|なりました|いたします))",
         yes="この陳情は総務委員会に付託いたします。",
         no="委員会に付託された陳情の一覧を配る。",
+    ),
+    Cue(
+        "ja.delegate.referred_and",
+        Act.DELEGATE,
+        3,
+        r"(?:委員会|部会)(?:に|へ)、?(?:[^。]{0,20})付託(?:する|の上|し)[^。]{0,80}ことに(?:決定|決し|決まり)(?:いた)?(?:しました|ました|します|した)",
+        yes="議案三件を同委員会に付託するとともに、理事会を置くことに決定いたしました。",
+        no="会期を十五日間とすることに決定いたしました。",
+        place=Place.ANYWHERE,
     ),
     Cue(
         "ja.postpone.later",

@@ -93,6 +93,16 @@ VETOES = (
         no="前回までの例を増やしていただきたい。",
         place=Place.END,
         acts=_ASKED | {Act.DELEGATE},
+        # Who chairs tells in the past what the body has just referred.
+        unless=r"(?:委員会|部会)(?:に|へ)(?!おいて)[^。、]{0,12}付託(?:いた)?しました|ことに(?:決定|決し)(?:いた)?しました",
+    ),
+    Veto(
+        "ja.veto.elsewhere",
+        r"(?:(?:他|ほか)の|各|近隣|周辺)(?:の)?(?:自治体|市町村|市|町|村|区|県|都市|団体|社|国)[^。]{0,40}ことに(?:なった|なりました|した|しました|決まった|決まりました)",
+        why.REPORT,
+        yes="他の自治体でも始めることになりました。",
+        no="本市でも始めることになりました。",
+        acts=frozenset({Act.DECIDE}),
     ),
     Veto(
         "ja.veto.conjecture",

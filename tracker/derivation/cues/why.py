@@ -2,6 +2,7 @@
 
 from tracker.i18n.mark import N_
 
+INAUDIBLE = N_("what it is about couldn't be heard")
 THANKS = N_("thanks")
 COURTESY = N_("courtesy")
 PREFACE = N_("announces a speech")

@@ -54,6 +54,8 @@ _HEADS = _made(
     rf"^(?:do not|don't|don’t|never) (?P<dont>)(?P<verb>{DO})(?P<rest>.*)$",
 )
 _ANYWHERE = _made(
+    rf"\bwhat (?:I|we)(?:['’]d| would| really| do)? (?:want|like|need|propose|suggest|prefer)(?: here)? is to {_ACTING}",
+    rf"\b(?:asking|proposing|suggesting|requesting|recommending) to {_ACTING}",
     r"\b(?:worth|how about|what about) (?P<said>(?:[a-z]+ing|a|an|the|some|another|more|less)\b.*)$",
     rf"\bwhy (?:not|don't we|don’t we|can't we|can’t we) {_ACTING}",
     rf"\b(?:would|'d|’d) (?:(?:really|also|still|strongly|much|personally|very) ){{0,3}}(?:like|love|want) (?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)to {_ACTING}",
