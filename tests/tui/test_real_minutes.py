@@ -8,6 +8,8 @@ from tests.builders import register_at
 from tests.tui.hall import TEXT, Desk, desk, item, library, press, seen, told, write
 from tracker.domain.filters import Filter
 from tracker.domain.words import Status
+from tracker.minutes.reading import read_minutes_bytes
+from tracker.services import commands
 from tracker.services.queries.coverage import coverage
 from tracker.services.queries.list_items import list_items
 from tracker.services.queries.meetings import list_meetings
@@ -19,7 +21,7 @@ async def settled(pilot: Desk, words: str) -> None:
         if words in told(pilot) or words in seen(pilot):
             return
         await pilot.pause(0.05)
-    pytest.fail(f"{words} never came: {told(pilot)}")
+    pytest.fail(f"{words} never came: {told(pilot)}\n{seen(pilot)}")
 
 
 def written(folder: Path, pattern: str) -> int:
@@ -91,6 +93,29 @@ async def test_a_doubtful_edition_is_asked_about(
         await settled(pilot, "取り込みました")
     with register.reader() as reader:
         assert [document.edition for document in list_meetings(reader)[0].documents] == [1, 2]
+
+
+async def test_of_two_meetings_on_one_day_it_is_chosen_to_which_minutes_belong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    register = library(tmp_path)
+    again = f"{TEXT}\n【江川課長】\n午後の部を終える。\n"
+    afternoon = read_minutes_bytes(again.encode(), "afternoon.txt")
+    register.do(commands.import_minutes, afternoon, as_new=True)
+    (tmp_path / "later.txt").write_text(f"{again}追加する。\n", encoding="utf-8")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "later.txt")
+        await press(pilot, "enter")
+        await settled(pilot, "会議2 10:00 afternoon.txt")
+        assert "--meeting" not in seen(pilot)
+        assert "どの会議のものかを" in seen(pilot)
+        await press(pilot, "4", "enter")
+        await settled(pilot, "取り込みました")
+    with register.reader() as reader:
+        held = {meeting.id: len(meeting.documents) for meeting in list_meetings(reader)}
+    assert held == {1: 1, 2: 2}
 
 
 async def test_an_earlier_edition_is_made_current_by_key(

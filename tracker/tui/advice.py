@@ -13,6 +13,9 @@ INSTEAD: Final[Mapping[str, str]] = {
     "Say which: --as edition:{meeting}, or --as new for a meeting of its own.": N_(
         "Choose below what it is."
     ),
+    "Say to which {file} belongs with --meeting M, or --as new for a meeting of its own.": N_(
+        "Choose below to which meeting it belongs."
+    ),
     "Say why it may be confirmed so, with --text.": N_("Say in the words why it may be confirmed."),
     "Accept it without --answered, and record its resolution later.": N_(
         "Accept it without the answer, and record its resolution later."

@@ -1,23 +1,36 @@
 """The file to import: typed, or chosen from its folder; its day and what it is where that is doubtful."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import ClassVar, Final
 
 from textual.widget import Widget
 
 from tracker.domain.dues import understand
+from tracker.domain.records import MeetingRecord
 from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.tui.advice import advice
+from tracker.tui.cells import truncate
 from tracker.tui.dialogs.picking import PickDialog
+from tracker.tui.meeting_page import rounds
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 
 MOST: Final = 200
-DECIDED, AS_NEW, AS_EDITION = "decided", "new", "edition"
+LABEL: Final = 40
+
+
+class Way(Enum):
+    """What a file is: as its words tell, a meeting of its own, an edition of one, or the minutes of one."""
+
+    DECIDED = "decided"
+    NEW = "new"
+    EDITION = "edition"
+    OF = "of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,18 @@ class Intake:
     held_on: date | None = None
     as_new: bool = False
     edition_of: int | None = None
+    meeting_id: int | None = None
+    # The meeting of the file that this was said of, from 1; of all where nobody was asked.
+    nth: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was entered before, why it could not be imported so, and at which meeting of the file."""
+
+    intake: Intake
+    error: TrackerError
+    nth: int
 
 
 class BringInDialog(PickDialog[Intake]):
@@ -46,45 +71,52 @@ class BringInDialog(PickDialog[Intake]):
         *,
         folder: Path,
         today: date,
-        refused: tuple[Intake, TrackerError] | None = None,
+        meetings: Sequence[MeetingRecord] = (),
+        refused: Refused | None = None,
     ) -> None:
         place = tr("Folder: {folder}", folder=folder)
         super().__init__(tr, tr("Import minutes"), about=place)
         self._folder = folder
         self._today = today
+        self._meetings = {meeting.id: meeting for meeting in meetings}
         self._refused = refused
         self._typed = ""
 
     def fields(self) -> Iterator[Widget]:
-        """The file, the day, and whether it is a new meeting or an edition of a known one."""
+        """The file, the day, and whether it is a new meeting, or one of those that it may belong to."""
         yield from super().fields()
-        before = None if self._refused is None else self._refused[0].held_on
+        before = None if self._refused is None else self._refused.intake.held_on
         day = "" if before is None else before.isoformat()
         hint = self.tr("only where the minutes don't say it")
         yield self.field(
             self.tr("Meeting's day"), LineEntry(day, placeholder=hint, anew=True, id="day")
         )
-        ways = [(DECIDED, self.tr("as its words tell")), (AS_NEW, self.tr("a new meeting"))]
+        ways: list[tuple[tuple[Way, int | None], str]] = [
+            ((Way.DECIDED, None), self.tr("as its words tell")),
+            ((Way.NEW, None), self.tr("a new meeting")),
+        ]
         standing = self._standing()
         if standing is not None:
-            ways.append((AS_EDITION, self.tr("an edition of meeting {number}", number=standing)))
+            said = self.tr("an edition of meeting {number}", number=standing)
+            ways.append(((Way.EDITION, standing), said))
+        ways += [((Way.OF, one), self._called(one)) for one in self._that_day()]
         yield self.field(self.tr("It is"), Choice(ways, id="way"))
 
     def on_mount(self) -> None:
         """What was entered before stands there again, with what was wrong with it."""
         if self._refused is None:
             return
-        intake, error = self._refused
+        intake, error = self._refused.intake, self._refused.error
         # The line's own first words would take an objection back that stood before them.
         self.call_after_refresh(self.object, error.message, advice(error))
-        if self._standing() is not None:
+        if self._standing() is not None or self._that_day():
             self.query_one("#way").focus()
         elif intake.held_on is None:
             self.query_one("#day").focus()
 
     def begins_with(self) -> str:
         """The file that was refused."""
-        return "" if self._refused is None else _named(self._refused[0].path, self._folder)
+        return "" if self._refused is None else _named(self._refused.intake.path, self._folder)
 
     def hint(self) -> str:
         """What to type."""
@@ -101,9 +133,16 @@ class BringInDialog(PickDialog[Intake]):
             raise BadInputError(Message("There is no file {path}.", path=str(path)))
         said = self.query_one("#day", LineEntry).text
         held_on = understand(said, self._today).day if said else None
-        way: str = self.query_one("#way", Choice).value
-        edition_of = self._standing() if way == AS_EDITION else None
-        return Intake(path, held_on, as_new=way == AS_NEW, edition_of=edition_of)
+        way, meeting = self.query_one("#way", Choice).value
+        before = self._refused
+        return Intake(
+            path,
+            held_on,
+            as_new=way is Way.NEW,
+            edition_of=meeting if way is Way.EDITION else None,
+            meeting_id=meeting if way is Way.OF else None,
+            nth=before.nth if before is not None and before.intake.path == path else None,
+        )
 
     def match(self, typed: str) -> None:
         """What of the typed folder begins with the typed name."""
@@ -124,8 +163,27 @@ class BringInDialog(PickDialog[Intake]):
 
     def _standing(self) -> int | None:
         """The meeting whose edition the file may be, where that is the doubt."""
-        held = None if self._refused is None else self._refused[1].message.params.get("meeting")
+        held = self._asked("meeting")
         return held if isinstance(held, int) else None
+
+    def _that_day(self) -> Sequence[int]:
+        """The meetings of the day to choose from, where that is the doubt."""
+        held = self._asked("ids")
+        return [one for one in held if isinstance(one, int)] if isinstance(held, tuple) else ()
+
+    def _asked(self, param: str) -> object:
+        """What the refusal names under this word."""
+        return None if self._refused is None else self._refused.error.message.params.get(param)
+
+    def _called(self, number: int) -> str:
+        """A meeting to choose: its number, when it began, and what tells it from the day's others."""
+        meeting = self._meetings.get(number)
+        if meeting is None:
+            return self.tr("meeting {number}", number=number)
+        files = [document.file_name for document in meeting.documents[-1:]]
+        words = (meeting.starts or "", *(files or [rounds(self.tr, meeting) or meeting.title]))
+        name = " ".join(filter(None, words))
+        return truncate(self.tr("meeting {number}: {name}", number=number, name=name), LABEL)
 
 
 def _named(path: Path, folder: Path) -> str:

@@ -8,7 +8,7 @@ from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
 from tracker.services import commands
 from tracker.services.done import Imported
-from tracker.tui.dialogs.bring_in import BringInDialog, Intake
+from tracker.tui.dialogs.bring_in import BringInDialog, Intake, Refused
 from tracker.tui.flows.host import Host
 from tracker.tui.work import StoppedError, Work
 
@@ -18,28 +18,32 @@ def bring_in(host: Host) -> None:
     _ask(host)
 
 
-def _ask(host: Host, refused: tuple[Intake, TrackerError] | None = None) -> None:
+def _ask(host: Host, refused: Refused | None = None) -> None:
     """Ask; where the file alone does not decide, ask again with what is missing."""
     desk, tr = host.desk, host.desk.tr
 
     def write(intake: Intake) -> None:
+        into = Into()
         host.work(
             tr("Reading {path} …", path=intake.path.name),
-            lambda work: _import(host, intake, work),
+            lambda work: _import(host, intake, work, into),
             lambda taken: said(intake, taken),
-            lambda error: _ask(host, (intake, error)),
+            lambda error: _ask(host, Refused(intake, error, into.nth)),
         )
 
     def said(intake: Intake, taken: Taken) -> None:
-        earlier = next((one for one in taken.meetings if one.superseded), None)
+        superseded = ((nth, one) for nth, one in enumerate(taken.meetings, 1) if one.superseded)
+        nth, earlier = next(superseded, (0, None))
         if earlier is not None and not taken.changed:
-            _ask(host, (intake, _earlier(intake, earlier)))
+            _ask(host, Refused(intake, _earlier(intake, earlier), nth))
         elif taken.changed:
             host.done(_words(tr, taken))
         else:
             host.say(_words(tr, taken))
 
-    dialog = BringInDialog(tr, folder=Path.cwd(), today=desk.today, refused=refused)
+    dialog = BringInDialog(
+        tr, folder=Path.cwd(), today=desk.today, meetings=desk.meetings, refused=refused
+    )
     host.ask(dialog, write, after=True)
 
 
@@ -59,6 +63,13 @@ def _earlier(intake: Intake, one: Imported) -> TrackerError:
     )
 
 
+@dataclass(slots=True)
+class Into:
+    """Which meeting of the file is being taken in, from 1."""
+
+    nth: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What came of a file: each of its meetings that went in, and how many it holds."""
@@ -72,22 +83,25 @@ class Taken:
         return any(not one.recognised for one in self.meetings)
 
 
-def _import(host: Host, intake: Intake, work: Work) -> Taken:
+def _import(host: Host, intake: Intake, work: Work, into: Into) -> Taken:
     """Every meeting of the file, in a batch of its own; what was kept before a stop stays."""
     from tracker.minutes.reading import read_meetings
 
     found = read_meetings(intake.path)
     done: list[Imported] = []
-    for minutes in found:
+    for into.nth, minutes in enumerate(found, start=1):
+        # An answer is about the meeting that was asked about, not about the file's others.
+        said = intake if intake.nth in (None, into.nth) else Intake(intake.path)
         try:
-            work.step(_doing(host.desk.tr, intake, len(done) + 1, len(found)))
+            work.step(_doing(host.desk.tr, intake, into.nth, len(found)))
             done.append(
                 host.desk.write(
                     work.unless_stopped(commands.import_minutes),
                     minutes,
-                    as_new=intake.as_new,
-                    edition_of=intake.edition_of,
-                    held_on=intake.held_on,
+                    as_new=said.as_new,
+                    edition_of=said.edition_of,
+                    meeting_id=said.meeting_id,
+                    held_on=said.held_on,
                 )
             )
         except StoppedError:
