@@ -106,6 +106,7 @@ class Register:
         from tracker.storage.unit import unit_of_work
 
         self.place.ready()
+        # A batch is named by its use case's file: what wraps a use case must keep its module (functools.wraps).
         verb = command.__module__.rpartition(".")[2]
         with unit_of_work(self._engine, verb=verb, actor=self.settings.actor) as unit:
             result = command(unit, *args, **kwargs)

@@ -50,7 +50,7 @@ class Work:
     ) -> "Callable[Concatenate[UnitOfWork, P], ResultT]":
         """The same use case; stopped before its batch is kept, it keeps nothing."""
 
-        @wraps(command)
+        @wraps(command)  # the batch is named by the use case's module
         def stoppable(unit: "UnitOfWork", /, *args: P.args, **kwargs: P.kwargs) -> ResultT:
             result = command(unit, *args, **kwargs)
             self.step()

@@ -15,6 +15,7 @@ from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.tui.advice import advice
 from tracker.tui.again import Again
+from tracker.tui.dialogs.conflict import Conflict
 from tracker.tui.dialogs.frame import Framed
 from tracker.tui.drafts import Drafts
 from tracker.tui.look import LOOK
@@ -204,8 +205,6 @@ class Dialog(Framed[ResultT | None]):
         if self._seen is None:
             self.object(error.message, advice(error))
             return
-        from tracker.tui.dialogs.conflict import Conflict
-
         asked = Conflict(self.tr, mine=self.entered(), theirs=self._seen.news())
         self.app.push_screen(asked, self._settled)
 

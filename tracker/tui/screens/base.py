@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MOVES: Final = ("down", "up", "page_down", "page_up", "first", "last")
 _BARS: Final = 3
 ROOM_FOR_PALETTE: Final = 70
+# How many marked rows the footer looks at; a key looks at all of them.
+GLANCE: Final = 200
 # The screens by their number keys: the action, its word, and the places that belong to it.
 _TABS: Final = (
     ("inbox", N_("Triage"), frozenset({Place.INBOX})),
@@ -58,7 +60,6 @@ class DeskScreen(SpeakingScreen):
         super().__init__(desk)
         self._seen = -1
         self._ready = False
-        self._brief = False
 
     # --- what each screen says of itself -----------------------------------------------
 
@@ -82,8 +83,8 @@ class DeskScreen(SpeakingScreen):
         """The same, and what is said instead where that has no room."""
         return (self.standing(),)
 
-    def items(self) -> Sequence[ItemRow]:
-        """The items to work on."""
+    def items(self, most: int | None = None) -> Sequence[ItemRow]:  # noqa: ARG002
+        """The items to work on; the first ``most`` of very many."""
         return ()
 
     def current(self) -> ItemRow | None:
@@ -98,8 +99,8 @@ class DeskScreen(SpeakingScreen):
         """How many are marked."""
         return 0
 
-    def remarks(self) -> Sequence[RemarkRecord]:
-        """The remarks to work on."""
+    def remarks(self, most: int | None = None) -> Sequence[RemarkRecord]:  # noqa: ARG002
+        """The remarks to work on; of the first ``most`` of very many."""
         return ()
 
     def searched(self) -> bool:
@@ -174,7 +175,7 @@ class DeskScreen(SpeakingScreen):
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
         if not self.desk.painted:
             return
-        now = self._glance()
+        now = self.situation(GLANCE)
         shown = [self._button(a) for a in footer_at(self.place) if not self._why_not(a, now)]
         tail = f"{self.key_of('help')} {tr('Keys')}"
         if self.size.width >= ROOM_FOR_PALETTE:
@@ -208,28 +209,20 @@ class DeskScreen(SpeakingScreen):
 
     # --- keys --------------------------------------------------------------------------
 
-    def situation(self) -> "Situation":
-        """What a key would work on."""
+    def situation(self, most: int | None = None) -> "Situation":
+        """What a key would work on; with ``most`` only so many of the marked are looked at."""
         from tracker.tui.conditions import Situation
 
         return Situation(
-            items=self.items(),
+            items=self.items(most),
             current=self.current(),
             marked=self.marked(),
-            remarks=len(self.remarks()),
+            remarks=len(self.remarks(most)),
             undoable=self.desk.undoable,
             redoable=self.desk.redoable,
             similar=self.similar(),
             found=self.searched(),
         )
-
-    def _glance(self) -> "Situation":
-        """The situation as far as the footer needs it: of very many marked items, the first ones."""
-        self._brief = True
-        try:
-            return self.situation()
-        finally:
-            self._brief = False
 
     def action_perform(self, name: str) -> None:
         """Do what a key stands for, or say why it cannot be done."""

@@ -40,9 +40,9 @@ class HistoryScreen(HalvesScreen):
         """How many there are."""
         return self.desk.tr("Actions: {count}", count=len(self.listing.keys))
 
-    def situation(self) -> Situation:
+    def situation(self, most: int | None = None) -> Situation:
         """With the action under the cursor."""
-        return replace(super().situation(), batch=self._batch())
+        return replace(super().situation(most), batch=self._batch())
 
     def views(self) -> Mapping[str, Callable[[], None]]:
         """Undoing."""

@@ -19,7 +19,7 @@ from tracker.tui.desk import Desk
 from tracker.tui.lines import Line
 from tracker.tui.rows import inbox_line
 from tracker.tui.screens.base import bindings
-from tracker.tui.screens.listing import ItemListScreen
+from tracker.tui.screens.item_list import ItemListScreen
 from tracker.tui.screens.reading import ReadingScreen
 from tracker.tui.widgets.card_view import CardView
 from tracker.tui.widgets.virtual_list import VirtualList

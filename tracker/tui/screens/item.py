@@ -73,7 +73,7 @@ class ItemScreen(ReadingScreen):
         )
         self.show_item_source(record)
 
-    def items(self) -> Sequence[ItemRow]:
+    def items(self, most: int | None = None) -> Sequence[ItemRow]:  # noqa: ARG002
         """This one."""
         return () if self._record is None else (self._record.row,)
 

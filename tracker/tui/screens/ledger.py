@@ -8,7 +8,7 @@ from tracker.errors import NotFoundError
 from tracker.services.queries.history import history
 from tracker.services.queries.show_item import show_item
 from tracker.tui.paper import paper
-from tracker.tui.screens.listing import ItemListScreen
+from tracker.tui.screens.item_list import ItemListScreen
 from tracker.tui.widgets.text_view import TextView
 
 

@@ -1,15 +1,10 @@
 """What screens with a list share: the cursor's row, marks, going back step by step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from tracker.domain.item_row import ItemRow
-from tracker.services.queries.list_items import rows_of
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.widgets.virtual_list import VirtualList
-
-# How many marked items the footer looks at; a key looks at all of them.
-GLANCE = 200
 
 
 class ListScreen(DeskScreen):
@@ -70,55 +65,3 @@ class ListScreen(DeskScreen):
             self.show_bars()
         else:
             self.step_back()
-
-
-class ItemListScreen(ListScreen):
-    """A list of items."""
-
-    def items(self) -> Sequence[ItemRow]:
-        """The marked ones in their order, else the current one."""
-        return self.listing.chosen(GLANCE if self._brief else None)
-
-    def current(self) -> ItemRow | None:
-        """The item under the cursor."""
-        row: ItemRow | None = self.listing.current_row()
-        return row
-
-    def go_to(self, number: int) -> None:
-        """Put the cursor on an item, where it is listed."""
-        self.listing.seek(number)
-
-    def opened(self) -> None:
-        """The item's page."""
-        from tracker.tui.screens.item import ItemScreen
-
-        row = self.current()
-        if row is not None:
-            self.app.push_screen(ItemScreen(self.desk, row.number))
-
-    def views(self) -> Mapping[str, Callable[[], None]]:
-        """Opening an item, its thread, and the check for omissions."""
-        return {
-            **super().views(),
-            "open": self.opened,
-            "remarks": self._to_remarks,
-            "thread": self._thread,
-        }
-
-    def fetch(self, numbers: Sequence[int]) -> Mapping[int, ItemRow]:
-        """A window of rows, for the list."""
-        return {row.number: row for row in rows_of(self.desk.reader, list(numbers))}
-
-    def _thread(self) -> None:
-        from tracker.tui.flows.threads import thread
-        from tracker.tui.screens.item import ItemScreen
-
-        def go(number: int) -> None:
-            self.app.push_screen(ItemScreen(self.desk, number))
-
-        thread(self, go)
-
-    def _to_remarks(self) -> None:
-        from tracker.tui.screens.remarks import RemarksScreen
-
-        self.app.push_screen(RemarksScreen(self.desk))

@@ -45,11 +45,11 @@ class MeetingsScreen(HalvesScreen):
         """How many there are."""
         return self.desk.tr("Meetings: {count}", count=len(self._held))
 
-    def situation(self) -> Situation:
+    def situation(self, most: int | None = None) -> Situation:
         """With whether there are minutes to read."""
         meeting = self._meeting()
         return replace(
-            super().situation(),
+            super().situation(most),
             minutes=bool(meeting and meeting.documents),
             meeting=meeting is not None,
         )

@@ -113,9 +113,9 @@ class RegisterScreen(LedgerScreen):
             said += "  " + tr("by {column}", column=tr(ORDERS[self._order][1]))
         return said
 
-    def situation(self) -> Situation:
+    def situation(self, most: int | None = None) -> Situation:
         """With whether there is a filter that could be kept."""
-        return replace(super().situation(), filtered=bool(self.filter.text))
+        return replace(super().situation(most), filtered=bool(self.filter.text))
 
     def views(self) -> Mapping[str, Callable[[], None]]:
         """Filters, sections, orders."""

@@ -71,13 +71,13 @@ class RemarksScreen(ReadingScreen, ListScreen):
         signs = self.desk.tr("(? candidate, # item, - no follow-up, ! to do)")
         return f"{self.standing()}  {signs}", self.standing()
 
-    def remarks(self) -> Sequence[RemarkRecord]:
+    def remarks(self, most: int | None = None) -> Sequence[RemarkRecord]:
         """The marked ones, else the current one; those that are accounted for are left out."""
-        return [remark for remark in self.listing.chosen() if not remark.accounted_for]
+        return [remark for remark in self.listing.chosen(most) if not remark.accounted_for]
 
-    def situation(self) -> Situation:
+    def situation(self, most: int | None = None) -> Situation:
         """With the remark that an item could be made from."""
-        return replace(super().situation(), minutes=bool(self._held))
+        return replace(super().situation(most), minutes=bool(self._held))
 
     def views(self) -> Mapping[str, Callable[[], None]]:
         """Moving about, and an item from the remark's own words."""
