@@ -47,3 +47,23 @@ def test_work_that_is_stopped_keeps_nothing(tmp_path: Path) -> None:
         register.do(work.unless_stopped(commands.import_minutes), minutes())
     with register.reader() as reader:
         assert not list_meetings(reader)
+
+
+async def test_a_query_that_takes_long_is_stopped_at_once(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    begun = Event()
+
+    def job(work: Work) -> object:
+        with register.reader() as reader, work.interruptible(reader.interrupt):
+            begun.set()
+            return list(reader.rows(endless, {}))
+
+    async with desk(register) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, DeskScreen)
+        screen.work("長い処理", job, lambda _found: None)
+        begun.wait(20)
+        await pilot.pause(0.2)
+        await press(pilot, "escape")
+        await settled(pilot, "止めました。何も変更していません。")

@@ -1,6 +1,7 @@
 """Long work in a thread of its own: it says where it is, and can be stopped until it is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from threading import Event
 from time import monotonic
@@ -24,6 +25,7 @@ class Work:
         self.doing = doing
         self._begun = monotonic()
         self._stop = Event()
+        self._interrupt: Callable[[], None] | None = None
 
     @property
     def seconds(self) -> int:
@@ -36,8 +38,21 @@ class Work:
         return self._stop.is_set()
 
     def stop(self) -> None:
-        """Stop at the next step."""
+        """Stop at the next step, and at once what can be interrupted."""
         self._stop.set()
+        interrupt = self._interrupt
+        if interrupt is not None:
+            interrupt()
+
+    @contextmanager
+    def interruptible(self, interrupt: Callable[[], None]) -> Iterator[None]:
+        """What goes on inside is ended by ``interrupt``, from another thread, where the work is stopped."""
+        self._interrupt = interrupt
+        try:
+            self.step()
+            yield
+        finally:
+            self._interrupt = None
 
     def step(self, doing: str | None = None) -> None:
         """Go on to the next step.  Raises StoppedError where the work was told to stop."""

@@ -32,8 +32,9 @@ def export(host: Host) -> None:
             from tracker.reports.writing import write_file
 
             with desk.register.reader() as reader, reader.steady():
-                model = _MODELS[target.paper](reader)
-                work.step()
+                with work.interruptible(reader.interrupt):
+                    model = _MODELS[target.paper](reader)
+                work.step(tr("Writing {path} …", path=target.path.name))
 
                 def made(out: IO[bytes]) -> None:
                     write_paper(model, target.format, tr, out)
@@ -43,7 +44,7 @@ def export(host: Host) -> None:
             return target.path
 
         host.work(
-            tr("Writing {path} …", path=target.path.name),
+            tr("Reading the register …"),
             job,
             lambda path: host.say(tr("Written: {path}", path=path)),
         )

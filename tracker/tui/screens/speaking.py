@@ -141,13 +141,15 @@ class SpeakingScreen(Screen[None]):
             self.guarded(end)
 
         def away() -> None:
+            stopped = partial(self.say, self.desk.tr("Stopped; nothing was changed."))
             try:
                 result = job(work)
             except StoppedError:
-                said = self.desk.tr("Stopped; nothing was changed.")
-                self.app.call_from_thread(ended, partial(self.say, said))
+                self.app.call_from_thread(ended, stopped)
             except TrackerError as error:
-                self.app.call_from_thread(ended, partial(refused or self.refuse, error))
+                # A query that was interrupted ends with an error, too.
+                end = stopped if work.stopping else partial(refused or self.refuse, error)
+                self.app.call_from_thread(ended, end)
             else:
                 self.app.call_from_thread(ended, partial(then, result))
 
