@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from tests.builders import empty_database
 from tests.engines import address_on, let_go, opened
+from tests.storage.content import content_of, standing
 from tests.storage.replay import as_file, replayed, tables_of
 from tests.storage.search import indexed_wrongly
 from tracker.bootstrap import Register
@@ -19,15 +20,7 @@ from tracker.domain.words import Basis, Disposition, Kind, Outcome, Stage
 from tracker.errors import TrackerError
 from tracker.minutes.reading import read_minutes
 from tracker.services import commands
-from tracker.storage.history import BOOKKEEPING
 
-HISTORY = ("batch", "change", "alembic_version")
-PARTS_THAT_STAY = (
-    "minutes",
-    "agenda_item",
-    "remark",
-    "touched_sentence",
-)  # withdrawn, but never deleted
 OFFICES = ("総務課", "企画課", "調査室")
 WORDS = st.sampled_from(["差別の例", "ミクロ経済", "範囲の明示", "AI", "期限"])
 ITEMS = st.integers(1, 8)
@@ -179,24 +172,6 @@ class Life(RuleBasedStateMachine):
         for batch in reversed(undone):
             register.do(commands.redo_batch, batch)
         assert content_of(register) == full
-
-
-def content_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row that users see: without history, versions and withdrawn documents."""
-    found = tables_of(register, without={*BOOKKEEPING})
-    left = {name: rows for name, rows in found.items() if name not in HISTORY + PARTS_THAT_STAY}
-    with register.reader() as reader:
-        rows = reader.rows("SELECT * FROM minutes WHERE NOT withdrawn ORDER BY id", {})
-    return {**left, "minutes": [tuple(row) for row in rows]}
-
-
-def standing(register: Register) -> list[int]:
-    """The actions that nobody has taken back, oldest first."""
-    from tracker.services.queries.history import history
-
-    with register.reader() as reader:
-        batches = history(reader, limit=0)
-    return sorted(b.id for b in batches if not b.undone and b.verb not in {"undo", "redo"})
 
 
 Life.TestCase.settings = settings(

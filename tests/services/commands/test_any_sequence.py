@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tests.builders import with_candidates
 from tests.engines import address_on, let_go, opened
-from tests.services.commands.test_undo import content_of
+from tests.storage.content import content_of
 from tests.storage.replay import tables_of
 from tracker.domain.wording import Wording
 from tracker.domain.words import Basis, DayAnswer, Disposition, Kind, Outcome, Priority, Stage
@@ -77,8 +77,9 @@ class AnySequence(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = TemporaryDirectory()
-        self.register = opened(address_on(self.engine, Path(self._folder.name)))
-        self.empty = content_of(self.register)
+        self.folder = Path(self._folder.name)
+        self.register = opened(address_on(self.engine, self.folder))
+        self.empty = self.content()
         self.seen: dict[int, str] = {}
         with_candidates(self.register, "一", "二", "三", "四", answer="検討する。")
         self.register.do(commands.add_owner, "総務課", aliases=("総務",))
@@ -90,6 +91,10 @@ class AnySequence(RuleBasedStateMachine):
         """Nothing of it stays."""
         let_go(self.register.settings.db)
         self._folder.cleanup()
+
+    def content(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row that users see."""
+        return content_of(self.register)
 
     def act(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         before = tables_of(self.register)
@@ -276,13 +281,13 @@ class AnySequence(RuleBasedStateMachine):
     @precondition(lambda self: self.steps > 4)
     @rule(again=st.booleans())
     def undo(self, again: bool) -> None:  # noqa: FBT001 - hypothesis passes by name
-        before = content_of(self.register)
+        before = self.content()
         self.register.do(commands.undo_batch)
         self.steps -= 1
         if again:
             self.register.do(commands.redo_batch)
             self.steps += 1
-            assert content_of(self.register) == before
+            assert self.content() == before
 
     @invariant()
     def what_must_never_be(self) -> None:
@@ -301,13 +306,13 @@ class AnySequence(RuleBasedStateMachine):
     @precondition(lambda self: self.steps > 4)
     @rule()
     def everything_back_and_forth(self) -> None:
-        full = content_of(self.register)
+        full = self.content()
         for _ in range(self.steps):
             self.register.do(commands.undo_batch)
-        assert content_of(self.register) == self.empty
+        assert self.content() == self.empty
         for _ in range(self.steps):
             self.register.do(commands.redo_batch)
-        assert content_of(self.register) == full
+        assert self.content() == full
 
 
 TestAnySequence = AnySequence.TestCase

@@ -14,6 +14,7 @@ from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 TAKE_AWAY = Message("Take that away first, with --remove.")
+MUTUAL = "mutual"
 Who = OwnerKey | str  # an entry of the directory, else the name as it stands
 
 
@@ -46,16 +47,17 @@ class Directory:
 
 
 @contextmanager
-def no_new_contradiction(unit: UnitOfWork) -> Iterator[None]:
+def no_new_contradiction(unit: UnitOfWork, *, taking_back: bool = False) -> Iterator[None]:
     """What is done inside may bring about nothing that can't be among deputies.
 
-    Raises ConflictError where somebody would stand in for themselves, two for each other at one
-    time, or two for one person at one meeting.
+    Raises ConflictError where somebody would stand in for themselves, two for one person at one
+    meeting, or two for each other at one time.  The last is let be when an action is taken back: a
+    meeting that was moved, or minutes, may have said so before.
     """
     before = {found.key for found in _contradictions(unit)}
     yield
     for found in _contradictions(unit):
-        if found.key not in before:
+        if found.key not in before and not (taking_back and found.key[0] == MUTUAL):
             raise ConflictError(found.message, hint=TAKE_AWAY)
 
 
@@ -137,7 +139,7 @@ def _contradictions(unit: UnitOfWork) -> list[_Contradiction]:
             continue
         found += [
             _Contradiction(
-                ("mutual", frozenset({row.id, back.id})),
+                (MUTUAL, frozenset({row.id, back.id})),
                 Message(
                     "{one} and {other} would stand in for each other at the same time.",
                     one=row.name,

@@ -170,8 +170,11 @@ def _move_words(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:
 
 
 def _join_rounds(unit: UnitOfWork, number: int, gone: int) -> None:
-    """The others' answers in the order written, below the kept item's own latest: that one stands."""
-    resolution = tables.Resolution
+    """All answers in the order written, but last the one that stands: what awaits confirmation.
+
+    That is the kept item's own latest, where the body has said nothing of it yet; else the other's.
+    """
+    resolution, assessment = tables.Resolution, tables.Assessment
 
     def of(item: int) -> list[tables.Resolution]:
         own = select(resolution).where(col(resolution.item_number) == item)
@@ -180,8 +183,17 @@ def _join_rounds(unit: UnitOfWork, number: int, gone: int) -> None:
     own, theirs = of(number), of(gone)
     if not theirs:
         return
-    before = sorted([*own[:-1], *theirs], key=lambda answer: answer.written_at)
-    for place, answer in enumerate([*before, *own[-1:]], start=1):
+    latest = [answers[-1] for answers in (own, theirs) if answers]
+    said = select(col(assessment.resolution_id)).where(
+        col(assessment.resolution_id).in_([answer.id for answer in latest])
+    )
+    confirmed = set(unit.all(said))
+    last = [answer for answer in latest if answer.id not in confirmed][:1]
+    before = sorted(
+        (answer for answer in [*own, *theirs] if answer not in last),
+        key=lambda answer: answer.written_at,
+    )
+    for place, answer in enumerate([*before, *last], start=1):
         answer.item_number, answer.round = number, place
 
 

@@ -28,7 +28,8 @@ def redo_batch(unit: UnitOfWork, batch: int | None = None, *, seen: int | None =
     refuse_another(unit, target, seen)
     if target is None:
         raise NotAllowedError(Message("{actor} has nothing to redo.", actor=unit.actor))
-    with no_new_contradiction(unit) if touches_deputies(unit, target) else nullcontext():
+    deputies = touches_deputies(unit, target)
+    with no_new_contradiction(unit, taking_back=True) if deputies else nullcontext():
         reverse(unit, target)
     action = action_of(unit, target)
     return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)

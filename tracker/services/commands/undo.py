@@ -31,7 +31,8 @@ def undo_batch(unit: UnitOfWork, batch: int | None = None, *, seen: int | None =
             Message("{actor} has nothing to undo.", actor=unit.actor),
             hint=Message("Another's action is undone by its number: tracker undo --batch N"),
         )
-    with no_new_contradiction(unit) if touches_deputies(unit, target) else nullcontext():
+    deputies = touches_deputies(unit, target)
+    with no_new_contradiction(unit, taking_back=True) if deputies else nullcontext():
         reverse(unit, target)
     action = action_of(unit, target)
     return Reverted(None, items_touched(unit, target), action.id or 0, action.verb)
