@@ -21,6 +21,10 @@ TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
         ("金曜", "2025-04-04"),
         ("今週の月曜日", "2025-03-31"),
         ("来週金曜", "2025-04-11"),
+        ("令和八年三月三十一日", "2026-03-31"),
+        ("二〇二六年十月二日", "2026-10-02"),
+        ("十二月二十日", "2025-12-20"),
+        ("令和八年三月末", "2026-03-31"),
         ("再来週の火", "2025-04-15"),
         ("next Friday", "2025-04-11"),
         ("Tues", "2025-04-08"),
@@ -155,8 +159,22 @@ def test_next_year_asks_by_which_calendar(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["Q3", "the third quarter", "end of Q3", "Q3 2025", "third quarter of 2025"]
+)
+def test_a_quarter_in_english_asks_by_which_year(said: str) -> None:
+    stretch = stretch_of(said, TODAY)
+    assert stretch is not None
+    assert stretch.other is not None
+    assert (stretch.first, stretch.last) == (date(2025, 7, 1), date(2025, 9, 30))
+    assert (stretch.other.first, stretch.other.last) == (date(2025, 10, 1), date(2025, 12, 31))
+    with pytest.raises(BadInputError, match="2025-09-30"):
+        understand(said, TODAY)
+
+
+@pytest.mark.parametrize(
     "said",
     [
+        "三十十日",
         "いつか",
         "夏頃",
         "13月末",

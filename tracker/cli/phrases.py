@@ -18,3 +18,8 @@ def body_of(tr: Translator, name: str, number: int | None) -> str:
     if number is None:
         return name
     return name + bracketed(tr, f"第{number}回" if tr.lang == "ja" else str(number))
+
+
+def quoted(tr: Translator, words: str) -> str:
+    """Words as they were said."""
+    return f"「{words}」" if tr.lang == "ja" else f"“{words}”"

@@ -13,6 +13,8 @@ _ERA: Final = re.compile(
     rf"({ERA_WORDS})\s*(元|\d{{1,2}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})日?"
 )
 _BARE: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+_KANJI: Final = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")}
+_IN_KANJI: Final = re.compile(r"[〇一二三四五六七八九十]+(?=[年月日])")
 _LEAP_GAP: Final = 8  # years between two leap years, at most
 _THIS_YEAR: Final = re.compile(r"(\d{1,2})\s*[/月]\s*(\d{1,2})日?")
 _WEEKDAY: Final = re.compile(r"\((?:[月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$")
@@ -23,7 +25,8 @@ def parse_day(text: str, today: date) -> date:
 
     Raises BadInputError where it names none.
     """
-    plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text).casefold().strip()).strip()
+    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    plain = arabic(_WEEKDAY.sub("", plain).strip())
     try:
         day = _day(plain, today)
     except ValueError:
@@ -34,6 +37,24 @@ def parse_day(text: str, today: date) -> date:
             hint=Message("Write it as 2026-04-01, R8.4.1 or 令和8年4月1日."),
         )
     return day
+
+
+def arabic(words: str) -> str:
+    """The words with the numbers before 年, 月 and 日 in digits: 令和八年三月三十一日, 二〇二六年."""
+    return _IN_KANJI.sub(lambda found: _digits(found[0]), words)
+
+
+def _digits(number: str) -> str:
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return _placed(number)
+    if "十" in ones:
+        return number
+    return str(10 * int(_placed(tens) or 1) + int(_placed(ones) or 0))
+
+
+def _placed(number: str) -> str:
+    return "".join(_KANJI[sign] for sign in number)
 
 
 def _day(plain: str, today: date) -> date | None:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from tracker.cli.file_options import file_options, meetings_of, one_of, part_option
+from tracker.cli.phrases import quoted
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.derivation.jsonform import candidate_as_data, derivation_as_data
@@ -127,7 +128,7 @@ def _explain(run: Run, minutes: Minutes, verdict: Verdict) -> None:
     line = minutes.line_of(verdict.span.start)
     run.output.data(f"{line}: [{outcome}] {verdict.span.of(minutes.text)}")
     for hit in verdict.rules:
-        run.output.data(f"    {hit.id}: 「{hit.matched}」")
+        run.output.data(f"    {hit.id}: {quoted(run.tr, hit.matched)}")
     if verdict.act:
         said = tr(ACTS.get(verdict.act, verdict.act)), tr(ROLES.get(verdict.said_by, "anyone"))
         run.output.data(f"    {tr.join(list(said))}")

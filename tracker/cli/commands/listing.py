@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from tracker import clock
 from tracker.cli.filter_words import TAKES_FILTER, filter_argument, words_argument
 from tracker.cli.options import as_of_option, refuse_given
+from tracker.cli.phrases import quoted
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import command, option
@@ -166,7 +167,7 @@ def _place(run: Run, place: FilePlace | None) -> str:
 
 def _cells(run: Run, row: ItemRow) -> tuple[str, ...]:
     tr = run.tr
-    due = tr.date(row.due) if row.due else f"「{row.due_as_said}」" if row.due_as_said else "—"
+    due = tr.date(row.due) if row.due else quoted(tr, row.due_as_said) if row.due_as_said else "—"
     return (
         str(row.number),
         tr.label(row.status),

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.cli.phrases import quoted
 from tracker.cli.run import Run
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import ItemRecord
 from tracker.domain.threads import Reference, ThreadEntry
 from tracker.domain.words import Status
+from tracker.i18n import Translator
 from tracker.services.queries.list_items import rows_of
 from tracker.services.queries.recurrences import recurrences
 from tracker.services.queries.threads import reference_of, thread_of
@@ -88,10 +90,13 @@ def print_matter(run: Run, record: ItemRecord, matter: Matter) -> None:
         when = tr.date(entry.meeting) if entry.meeting else "—"
         say(f"  {here} {when}  {entry.number}  {entry.title}  {tr.label(entry.status)}")
         if entry.quote:
-            say(f"      {entry.speaker or tr('(speaker unknown)')}「{entry.quote}」")
+            say(
+                f"      {entry.speaker or tr('(speaker unknown)')}{_gap(tr)}{quoted(tr, entry.quote)}"
+            )
     if matter.reference is not None and not matter.reference.resolved:
         say(
-            f"  [{tr('Refers back, not yet resolved')}]「{matter.reference.words}」{_where(run, matter.reference)}"
+            f"  [{tr('Refers back, not yet resolved')}]{_gap(tr)}"
+            f"{quoted(tr, matter.reference.words)}{_where(run, matter.reference)}"
         )
     for row, shared in matter.alike:
         say(
@@ -107,6 +112,10 @@ def print_matter(run: Run, record: ItemRecord, matter: Matter) -> None:
                 earlier=first,
             )
         )
+
+
+def _gap(tr: Translator) -> str:
+    return "" if tr.lang == "ja" else " "
 
 
 def _where(run: Run, reference: Reference) -> str:

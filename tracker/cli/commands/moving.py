@@ -8,6 +8,7 @@ from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers
 from tracker.i18n.mark import N_
 from tracker.services import commands
+from tracker.services.queries.show_item import item_records
 
 items_argument = argument("items", nargs=-1, required=True, metavar=N_("NUMBER..."))
 
@@ -51,3 +52,13 @@ def note_command(run: Run, items: Sequence[str], text: str) -> None:
     """Note; all or none."""
     done = run.do(commands.add_note, numbers(items), text)
     run.done(done, run.tr("Noted on: {numbers}", numbers=done.numbers))
+    with run.reading() as reader:
+        merged = [r for r in item_records(reader, done.numbers) if r.merged_into is not None]
+    for record in merged:
+        run.output.say(
+            run.tr(
+                "Item {number} was merged into {kept}, which doesn't show this note.",
+                number=record.row.number,
+                kept=record.merged_into,
+            )
+        )

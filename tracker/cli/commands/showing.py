@@ -14,7 +14,7 @@ from tracker.cli.papers import (
     paper_options,
     put,
 )
-from tracker.cli.phrases import bracketed, labelled
+from tracker.cli.phrases import bracketed, labelled, quoted
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command
 from tracker.cli.words import numbers
@@ -83,9 +83,9 @@ def show_command(
         say(
             f"  [{tr.label(evidence.role)} #{evidence.id}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
         )
-        say(f"    「{evidence.quote}」")
+        say(f"    {quoted(tr, evidence.quote)}")
         if evidence.earlier is not None:
-            say(f"    {tr('before')}「{evidence.earlier}」")
+            say(f"    {labelled(tr, tr('before'), quoted(tr, evidence.earlier))}")
     print_matter(run, record, matter)
     _outcomes(run, record)
 

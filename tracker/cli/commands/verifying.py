@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli.phrases import quoted
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.errors import BadInputError, Message
@@ -30,7 +31,8 @@ def verify_command(run: Run, file: Path | None, encoding: str | None) -> None:
         run.output.json(asdict(found))
     for mismatch in () if run.settings.json else found.mismatches:
         run.output.data(
-            f"{mismatch.item}  {mismatch.file_name}  「{mismatch.quote}」 ≠ 「{mismatch.words}」"
+            f"{mismatch.item}  {mismatch.file_name}  "
+            f"{quoted(run.tr, mismatch.quote)} ≠ {quoted(run.tr, mismatch.words)}"
         )
     if found.mismatches:
         raise BadInputError(

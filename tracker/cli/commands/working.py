@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker import clock
 from tracker.cli.due_words import due_of
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
@@ -79,11 +80,11 @@ def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> Non
     with run.reading() as reader:
         before = item_records(reader, numbers(items))
     done = run.do(commands.assign_items, numbers(items), owner, others=others)
-    run.done(done, run.tr("{owner} owns: {numbers}", owner=owner, numbers=done.numbers))
     with run.reading() as reader:
-        after = {
-            owner.name for record in item_records(reader, done.numbers) for owner in record.owners
-        }
+        owned = [record.owners for record in item_records(reader, done.numbers)]
+    after = {owner.name for owners in owned for owner in owners}
+    lead = owned[0][0].name if owned and owned[0] else owner
+    run.done(done, run.tr("{owner} owns: {numbers}", owner=lead, numbers=done.numbers))
     gone = dict.fromkeys(owner.name for record in before for owner in record.owners)
     for name in () if run.settings.json else gone:
         if name not in after:
@@ -123,3 +124,5 @@ def due_command(run: Run, words: Sequence[str]) -> None:
         )
     else:
         run.done(done, run.tr("Due {due}: {numbers}", due=due, numbers=done.numbers))
+    if due is not None and done.batch is not None and due < clock.today():
+        run.output.say(run.tr("{due} has passed already.", due=due))

@@ -6,16 +6,22 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
-from tracker.domain.days import parse_day
+from tracker.domain.days import arabic, parse_day
 from tracker.domain.dues.months import month_day, month_end, month_stretch
 from tracker.domain.dues.near import later, near
 from tracker.domain.dues.stretch import Stretch, Understood
 from tracker.domain.dues.weeks import week_end, week_stretch, weekday
-from tracker.domain.dues.years import fiscal_end, fiscal_stretch, year_end, year_stretch
+from tracker.domain.dues.years import (
+    fiscal_end,
+    fiscal_stretch,
+    quarter_stretch,
+    year_end,
+    year_stretch,
+)
 from tracker.domain.text.pasted import pasted
 from tracker.errors import BadInputError, Message
 
-STRETCHES: Final = (year_stretch, fiscal_stretch, month_stretch, week_stretch)
+STRETCHES: Final = (year_stretch, quarter_stretch, fiscal_stretch, month_stretch, week_stretch)
 DAYS: Final = (near, year_end, fiscal_end, month_end, week_end, weekday, month_day, later)
 _NEXT_MEETING: Final = re.compile(
     r"次回|(?:次回の?|次の)(?:会合|会議|委員会|協議会|定例会|審議会|部会|分科会)|(?:the )?next meeting"
@@ -72,7 +78,7 @@ def _first(
 
 
 def _plain(text: str) -> str:
-    return _without_by(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+    return arabic(_without_by(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
 
 
 def _without_by(words: str) -> str:

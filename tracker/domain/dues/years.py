@@ -31,6 +31,10 @@ _FISCAL: Final = re.compile(
 _FISCAL_EN: Final = re.compile(
     r"(?:(the end of|end of) )?(?:the )?(?:(this|next) )?(?:fiscal year|fy ?(\d{4})?)"
 )
+_QUARTER_EN: Final = re.compile(
+    r"(?:(?:the )?end of )?(?:the )?(?:q([1-4])|(first|second|third|fourth) quarter)(?:(?: of)? (\d{4}))?"
+)
+_ORDINALS: Final = ("first", "second", "third", "fourth")
 _KANJI: Final = "一二三四"
 _QUARTER: Final = re.compile(rf"第([{_KANJI}])(?=四半期)")
 _ENDS: Final = ("いっぱい", "末日", "末", "中", "内")
@@ -62,6 +66,24 @@ def year_stretch(words: str, today: date) -> Stretch | None:
     # 来年 said in a fiscal year may be the next of either; a year named by its number is both.
     fiscal = fiscal_of(today) + YEARS[words] if words in YEARS else year
     return Stretch(date(year, 1, 1), date(year, DECEMBER, 31), _fiscal_year(fiscal))
+
+
+def quarter_stretch(words: str, today: date) -> Stretch | None:
+    """Q3, the end of the third quarter of 2026: by the calendar, and by the fiscal year beside it."""
+    found = _QUARTER_EN.fullmatch(words)
+    if found is None:
+        return None
+    place = int(found[1]) - 1 if found[1] else _ORDINALS.index(found[2])
+    year = int(found[3]) if found[3] else None
+    return Stretch(
+        *_quarter(date(year or today.year, 1, 1), place),
+        Stretch(*_quarter(date(year or fiscal_of(today), APRIL, 1), place)),
+    )
+
+
+def _quarter(start: date, place: int) -> tuple[date, date]:
+    first = months_after(start, 3 * place)
+    return first, months_after(first, 3) - timedelta(days=1)
 
 
 def fiscal_stretch(words: str, today: date) -> Stretch | None:

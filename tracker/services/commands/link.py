@@ -26,6 +26,11 @@ def link_items(
     BadInputError for an item and itself, a circle, an earlier item of a later meeting, or one that
     has ended without a word; NotAllowedError where there is no link to take away.
     """
+    if number == earlier:
+        raise BadInputError(
+            Message("Item {number} can't be linked to itself.", number=number),
+            hint=Message("Name the item, then the earlier one that it raises again."),
+        )
     (item,) = items_for(unit, [number], workflow.LINK)
     standing = link_of(unit, number)
     if earlier is None:

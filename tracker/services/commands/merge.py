@@ -23,7 +23,15 @@ from tracker.storage.unit import UnitOfWork
 
 # Whoever says such words is heard on the merged item's side, not its owner's.
 VOICES = frozenset({EvidenceRole.RAISED, EvidenceRole.SUPPORTED, EvidenceRole.RAISED_AGAIN})
-TAKEN_OVER = ("summary", "theme", "next_step", "owner_as_said", "agenda_item", "refers_back")
+TAKEN_OVER = (
+    "meeting_id",
+    "summary",
+    "theme",
+    "next_step",
+    "owner_as_said",
+    "agenda_item",
+    "refers_back",
+)
 # The day's answer: one speaker's words are never filled up with another's.
 ANSWER = ("answered_by", "answer_firmness", "firmness", "day_answer", "day_answer_by")
 
@@ -70,6 +78,7 @@ def merge_items(
         _choose_lead(unit, into, owner)
     unit.flush()
     _leave_those_who_raised(unit, kept)
+    _name_who_raised(unit, kept)
     move(gone, workflow.MERGE)
     return Done(None, numbers_of([kept, *gone]))
 
@@ -256,6 +265,15 @@ def _leave_those_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
             unit.delete(row)
     if kept.raised_by in spoke:
         kept.raised_by = left[0].name
+
+
+def _name_who_raised(unit: UnitOfWork, kept: tables.Item) -> None:
+    """What was noted by hand, by nobody's words, is raised by the first whose words joined it."""
+    if kept.raised_by is None:
+        raiser = tables.Raiser
+        own = select(raiser).where(col(raiser.item_number) == kept.number)
+        first = unit.first(own.order_by(col(raiser.position), col(raiser.id)))
+        kept.raised_by = None if first is None else first.name
 
 
 def _fill_gaps(unit: UnitOfWork, kept: tables.Item, item: tables.Item) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlmodel import col, select
 
 from tracker.domain import workflow
+from tracker.domain.search_words import fold
 from tracker.domain.text.first_words import first_words
 from tracker.domain.words import RAISING, EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotFoundError
@@ -15,9 +16,10 @@ from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 SHARED = (
-    "meeting_id", "minutes_id", "agenda_item", "kind", "priority", "theme", "owner_as_said",
-    "due_as_said", "due", "due_chosen_by", "deferred_until", "rule_set", "printed",
+    "meeting_id", "minutes_id", "agenda_item", "kind", "priority", "theme", "due", "due_chosen_by",
+    "deferred_until", "rule_set", "printed",
 )  # fmt: skip
+AS_SAID = ("owner_as_said", "due_as_said")
 
 
 def split_item(
@@ -49,6 +51,7 @@ def split_item(
                 ),
             )
     new = _new_item(unit, item, moved, title)
+    _share_what_was_said(item, new, moved, stays)
     for position, piece in enumerate(moved):
         piece.item_number, piece.position = new.number or 0, position
     followed = followed_meeting(unit, number)
@@ -92,6 +95,24 @@ def _new_item(
     )
     unit.flush()
     return new
+
+
+def _share_what_was_said(
+    item: tables.Item,
+    new: tables.Item,
+    moved: Sequence[tables.Evidence],
+    stays: Sequence[tables.Evidence],
+) -> None:
+    """An owner or a date as said belongs to the words that say it; to both where none of them do."""
+    for name in AS_SAID:
+        said = getattr(item, name)
+        if said is None:
+            continue
+        here, there = (any(fold(said) in fold(p.quote) for p in side) for side in (moved, stays))
+        if here or not there:
+            setattr(new, name, said)
+        if here and not there:
+            setattr(item, name, None)
 
 
 def _share_people(

@@ -1,9 +1,10 @@
 """A spreadsheet as rows that can become items; what isn't understood is kept in a note."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -11,6 +12,7 @@ from tracker.domain.days import parse_day
 from tracker.domain.dues import understand
 from tracker.domain.filters import word_of
 from tracker.domain.text.first_words import first_words
+from tracker.domain.whole import whole_number
 from tracker.domain.words import Disposition, Kind, Priority, Status, Word
 from tracker.errors import BadInputError, Message, reason_of
 from tracker.reports.forms.grid import GridRow, grids
@@ -23,6 +25,10 @@ ISSUES: Final = frozenset(
 )
 # What goes with an answer; where a row has none to keep, they are notes under their headers.
 BESIDE: Final = ("reason", "reference", "old_wording", "new_wording")
+DAYS: Final = frozenset({"due", "meeting"})
+DAY_HEADER: Final = re.compile(r"(?:日|期限|時期|\bdate)\s*$", re.IGNORECASE)
+DAY_ZERO: Final = date(1899, 12, 30)
+DAY_NUMBERS: Final = range(32874, 73051)  # 1990 to 2099
 WordT = TypeVar("WordT", bound=Word)
 
 
@@ -162,9 +168,10 @@ def _row(
     values: dict[str, str] = {}
     written: dict[str, str] = {}
     notes: list[str] = []
-    for at, text in cells.items():
+    for at, cell in cells.items():
         header = headers[at] if at < len(headers) else ""
         name = field_of(header)
+        text = _day_shown(cell) if name in DAYS or DAY_HEADER.search(header) else cell
         labelled = f"{header}：{text}" if header else text
         if name is None or name in values or name == "note":
             notes.append(labelled)
@@ -203,6 +210,14 @@ def _row(
         said=(*reading.said, *_without_result(row)),
         written=written,
     )
+
+
+def _day_shown(text: str) -> str:
+    """A day that a spreadsheet shows as a bare number, which counts the days from 1900 on."""
+    number = whole_number(text.removesuffix(".0"))
+    if number is None or number not in DAY_NUMBERS:
+        return text
+    return (DAY_ZERO + timedelta(days=number)).isoformat()
 
 
 def _without_result(row: GridRow) -> list[Message]:
