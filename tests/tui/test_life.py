@@ -149,6 +149,38 @@ async def test_a_deputy_is_recorded_at_the_item_and_at_the_meeting(tmp_path: Pat
         assert [d.name for d in list_deputies(reader)] == ["田中課長", None]
 
 
+async def test_a_deputy_is_taken_away_and_an_end_forgotten(tmp_path: Path) -> None:
+    register = accepted(tmp_path)
+    register.do(commands.add_meeting, date(2026, 9, 1), "検討会")
+    register.do(
+        commands.set_deputy,
+        "田中課長",
+        "青木構成員",
+        since=date(2026, 4, 1),
+        until=date(2026, 6, 1),
+    )
+    async with desk(register, (100, 40)) as pilot:
+        await press(pilot, "4", "D")
+        await write(pilot, "青木構成員")
+        await press(pilot, "tab")
+        await write(pilot, "田中課長")
+        await press(pilot, "tab", "2", "tab")
+        await write(pilot, "R8.4.1")
+        await press(pilot, "tab")
+        await write(pilot, "なし")
+        await press(pilot, "enter")
+        with register.reader() as reader:
+            assert [d.until for d in list_deputies(reader)] == [None]
+        await press(pilot, "D")
+        await write(pilot, "青木構成員")
+        await press(pilot, "tab", "tab", "2", "tab")
+        await write(pilot, "R8.4.1")
+        await press(pilot, "tab", "tab", "2", "enter")
+        assert "取り消しました" in told(pilot)
+        with register.reader() as reader:
+            assert list_deputies(reader) == ()
+
+
 async def test_only_meetings_that_were_held_confirm_and_late_answers_are_asked_about(
     tmp_path: Path,
 ) -> None:

@@ -24,6 +24,7 @@ INSTEAD: Final[Mapping[str, str]] = {
         "Another's action is undone from the history."
     ),
     "Choose one: --due DATE": N_("Give them one due date first."),
+    "Take that away first, with --remove.": N_("Take that away first, with the last field."),
     "Undo batch {later} first: tracker undo --batch {later}": N_("Undo action {later} first."),
 }
 _COMMAND: Final = re.compile(r"(?:^|\W)--\w|\btracker \w")

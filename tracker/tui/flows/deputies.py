@@ -1,4 +1,4 @@
-"""Recording who stood, or stands, in for whom."""
+"""Recording who stood, or stands, in for whom, and taking it away."""
 
 from tracker.domain.records import MeetingRecord
 from tracker.services import commands
@@ -19,6 +19,18 @@ def record(host: Host, meeting: MeetingRecord | None, *, principal: str, what: s
     desk, tr = host.desk, host.desk.tr
 
     def write(entered: StandsIn) -> None:
+        who = entered.name or tr("somebody")
+        if entered.gone:
+            desk.write(
+                commands.remove_deputy,
+                entered.name,
+                entered.principal,
+                meeting_id=entered.meeting_id,
+                since=entered.since,
+            )
+            said = "{deputy} is no longer recorded as deputy of {principal}."
+            host.done(tr(said, deputy=who, principal=entered.principal))
+            return
         desk.write(
             commands.set_deputy,
             entered.name,
@@ -26,8 +38,8 @@ def record(host: Host, meeting: MeetingRecord | None, *, principal: str, what: s
             meeting_id=entered.meeting_id,
             since=entered.since,
             until=entered.until,
+            endless=entered.endless,
         )
-        who = entered.name or tr("somebody")
         host.done(
             tr("{deputy} stands in for {principal}.", deputy=who, principal=entered.principal)
         )
