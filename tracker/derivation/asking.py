@@ -87,6 +87,8 @@ def _answers_question(work: Work, statement: Statement) -> bool:
     if turn[0] is not statement or statement.index == 0 or work.speaker_of(statement) is None:
         return False
     before = work.of_turn(statement.turn - 1)
+    if before and work.speaker_of(before[-1]) == work.speaker_of(statement):
+        return False  # "Any objections?" and then "Add it now." of the same speaker decides
     return any(_ASKED.search(s.words) or s.act is Act.ASK for s in before[-_LAST_SAID:])
 
 

@@ -9,7 +9,7 @@ _KANJI_ENDING = re.compile(
     "無(?=[いくかけ])|出来(?=[るなれまてた])|欲し(?=[いくか])|(?<=[てで])ゆ(?=[くきけ])"
 )
 _IN_KANJI = re.compile("[無来欲ゆ]")
-_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x2019: 0x27}
 
 
 def half_width(text: str) -> str:

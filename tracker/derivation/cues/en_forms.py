@@ -35,7 +35,7 @@ ACT = rf"(?:{'|'.join(ACT_VERBS)})\b"
 DO = (
     r"(?!(?:be|have|been|see|seem|know|think|mean|depend|happen|exist|matter|cost|appear|become|remain|feel|believe|like|love|hope"
     r"|hear|say|notice|understand|imagine|assume|expect|wonder|worry|agree|disagree|care|want|need|wish|belong|consist|contain"
-    r"|differ|fail|get|go|not|never|also|either|both|to|probably|likely|a|an|the|it|this|that|these|those|all|any|its?|our|your|their|my|me|you|us|them|him|her"
+    r"|differ|fail|get|go|not|never|also|either|both|just|still|even|soon|maybe|perhaps|to|probably|likely|a|an|the|it|this|that|these|those|all|any|its?|our|your|their|my|me|you|us|them|him|her"
     r"|[a-z]+ly)\b)[a-z]+(?:-[a-z]+)?\b"
 )
 DO_OR = (
@@ -50,7 +50,7 @@ _PHRASAL = (
     r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with|(?:address|close|fix|reopen|triage|resolve|land|review) #?\d{2,6}\b(?!:))"
 )
 IMPERATIVE = (
-    rf"(?:(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
+    rf"(?:(?!pull requests?\b)(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
     rf"|(?:{'|'.join(NOUN_VERBS)}) (?:{DETERMINER}|<?https?://|\[[^\]]{{1,80}}\]\()|{_PHRASAL})"
 )
 # Words at the head of a clause that name nobody, however they are written.
@@ -62,7 +62,7 @@ NAME = r"(?-i:@?[A-Z][\w'.-]{0,24}(?: (?:[A-Z][\w'.-]{0,24}|[Oo]f|de|van|von)){0
 # Who opens a line in notes ("Dana, …", "Dana: …", "[dana] …", "Issue 12 - …") is no part of what is said.
 OPENER = (
     rf"[^A-Za-z@\[]{{0,12}}(?:\[[^\]\n]{{1,40}}\]:? |\([^()\n]{{1,200}}\) |(?:issue|pr|item)s? #?\d{{1,6}}(?: ?/ ?(?:issue|pr) #?\d{{1,6}})? ?[-–—:,] "
-    rf"|{NAME}(?:[,:]| ?[-–—]) |[\w-]{{2,16}}: )?"
+    rf"|{NAME}(?:[,:]| ?(?:[-–—]|[-=]>|→)) |[\w-]{{2,16}}: )?"
 )
 # What may stand before the words that count: joints of talk, and a hedge.
 LEAD = (
@@ -86,9 +86,9 @@ WHO = rf"(?:we|those of us(?: \w+){{0,3}}|someone|somebody|anyone|everyone|every
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
     r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"
-    r"|like|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
+    r"|like|likely|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
-SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both)?"
+SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both){0,2}"
 # What people do with words, documents and doings; a value or a caller that "should be closed" is none.
 HANDLED = (
     r"(?:addressed|adopted|agreed|amended|announced|appended|approached|approved|arranged|asked|assigned|assessed|avoided|checked|circulated|clarified|cleaned up|collected"

@@ -17,7 +17,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.sitting",
-        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from)\b(?=[^.?!]{2,40}\?)|anything else|anyone else|do we (?:all )?(?:have|reach) (?:an? |rough )?(?:agreement|consensus|quorum)\b(?= ?[?.]|$| (?:here|now|then))|(?:adopt|approv|accept|confirm)(?:ing|e|ed|al of) (?:of )?(?:the|our|last|previous) (?:[\w'’]+ ){0,3}?(?:agenda|minutes)\b|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|\bplease,? (?:skip|go (?:to|back|on|ahead)|proceed|continue|hold on|repeat|wait)\b|\bwe (?:need to|should|have to|must) (?:now |really )?(?:move(?: on| along)?\W*$|wrap (?:this|it|things)? ?up)|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|on the queue|in the queue|should get to|back to (?:you|the agenda))\b",
+        r"\b(?:any(?: other| more| further| quick| last| final){0,2} (?:comments?|questions?|items?|topics?|announcements?|business|objections?|thoughts|concerns|volunteers to scribe|updates)|any feedbacks? (?:on|about|from)\b(?=[^.?!]{2,40}\?)|anything else|anyone else|do we (?:all )?(?:have|reach) (?:an? |rough )?(?:agreement|consensus|quorum)\b(?= ?[?.]|$| (?:here|now|then))|(?:adopt|approv|accept|confirm)(?:ing|e|ed|al of) (?:of )?(?:the|our|last|previous) (?:[\w'’]+ ){0,3}?(?:agenda|minutes)\b|do(?:es)? any(?:one|body) (?:have|want|object)|(?:have|has) (?:any |some )?thoughts|next (?:item|topic|slide|agenda)|next up\b|\bplease,? (?:skip|go (?:to|back|on|ahead)|proceed|continue|hold on|repeat|wait)\b|\bwe (?:need to|should|have to|must) (?:now |really )?(?:move(?: on| along)?\W*$|wrap (?:this|it|things)? ?up)|(?:please,? )?go ahead[.!,]|meeting (?:closed|adjourned|opened)|let(?:'s|’s|s| us) (?:move on|start|begin|go on|go to|go back|take a break|see|get started|wrap up|continue with)|can you (?:all )?(?:hear|see)|share (?:my|your|the) screen|who (?:can|will|wants to) (?:scribe|take (?:notes|minutes))|(?:you|i)(?:'re| are|'m) (?:muted|on mute|next)|(?:on|in|to|through) the queue|in (?:\d{1,2}|ten|five|a few|a couple of|twenty) minutes|should get to|back to (?:you|the agenda))\b",
         why.SITTING,
         yes="Are there any questions?",
         no="Should we publish the questions?",
@@ -35,7 +35,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.title",
-        r"^(?!.*\b(?:will|should|please|needs?|action|todo|must|i|we|remember|to follow|let's|let’s|would|could|agreed|decided|worth|suggest|required|needed|wanted|requested|deserves)\b).{3,200}(?:\[[^\]]{0,40}#?\d{1,6}\](?:\([^)]{0,300}\))?|<https?://[^>]{3,300}>|https?://\S{3,300}|\(?#\d{1,6}\)?)\W*$",
+        r"^(?!.*\b(?:will|should|please|needs?|make sure|action|todo|must|i|we|remember|to follow|let's|let’s|would|could|agreed|decided|worth|suggest|required|needed|wanted|requested|deserves)\b).{3,200}(?:\[[^\]]{0,40}#?\d{1,6}\](?:\([^)]{0,300}\))?|<https?://[^>]{3,300}>|https?://\S{3,300}|\(?#\d{1,6}\)?)\W*$",
         why.TITLE,
         yes="Update the charter [#1754](https://example.org/1754)",
         no="We should update the charter [#1754](https://example.org/1754)",
@@ -64,6 +64,7 @@ VETOES = (
         "en.veto.question",
         r"\?[\s*_)\]\"'”’]*$|^[^:]{1,60}:\s*$",
         why.CLARIFIES,
+        unless=r"\([^()]{1,80}\?\)\W*$",
         yes="Bob to help?",
         no="Bob to help.",
         place=Place.ANYWHERE,

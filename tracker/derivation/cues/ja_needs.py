@@ -3,7 +3,7 @@
 from tracker.derivation.cues.forms import HANDLING, SOFTENED
 from tracker.derivation.cues.model import Act, Cue, Place
 
-_GOOD = r"(?:良い|よい|いい|良さそう|よさそう|望ましい|望まれる|適切|適当|妥当|有益|有効|有用|重要|大事|大切|肝要|肝心|賢明|ありがたい|有り?難い|幸い|面白い|助かる)"
+_GOOD = r"(?:良い|よい|いい|良さそう|よさそう|望ましい|好ましい|理想的|得策|望まれる|適切|適当|妥当|有益|有効|有用|重要|大事|大切|肝要|肝心|賢明|ありがたい|有り?難い|幸い|面白い|助かる)"
 
 CUES = (
     Cue(
