@@ -11,8 +11,9 @@ from tracker import clock
 from tracker.config import Settings
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.address import FileAddress
+from tracker.storage.choosing import place_of
 from tracker.storage.opening import State
-from tracker.storage.place import Place, place_of
+from tracker.storage.place import Place
 from tracker.storage.read.reader import Reader
 from tracker.storage.schema import REVISION
 
@@ -151,6 +152,16 @@ class Register:
     def examine(self) -> "list[Finding]":
         """Everything that isn't as it must be."""
         return self.place.examine()
+
+    def damage(self) -> "Finding | None":
+        """The first row that no version of the program can have written, where one can be found."""
+        from tracker.storage.doctor import damaged
+
+        try:
+            with self.place.looking() as look:
+                return damaged(look)
+        except Exception:  # noqa: BLE001 - asked for after a failure, which must be told in any case
+            return None
 
     def mend(self, findings: "Sequence[Finding]") -> int:
         """Mend what can be mended, rows in one batch that undo takes back; how many findings."""

@@ -72,6 +72,10 @@ class DatabaseError(TrackerError):
     exit_code = 7
 
 
+class DamagedRowError(DatabaseError):
+    """A row holds what no version of the program wrote there; the doctor names it."""
+
+
 class OutOfReachError(DatabaseError):
     """Busy with another writer, or not there at the moment: nothing was changed, trying again may help."""
 

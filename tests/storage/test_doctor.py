@@ -74,6 +74,7 @@ DAMAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         "moments",
         ("UPDATE batch SET made_at = '2999-01-01T00:00:00.000000Z' WHERE id = 2",),
     ),
+    "a list that is none": ("values", ("UPDATE evidence SET rules = '{}' WHERE id = 1",)),
     "a moment that is none": ("moments", ("UPDATE item SET created_at = 'yesterday'",)),
     "a title changed by hand": ("history", ("UPDATE item SET title = '書換え' WHERE number = 1",)),
     "a note deleted by hand": ("history", ("DELETE FROM note WHERE id = 1",)),
@@ -93,6 +94,26 @@ DAMAGES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("INSERT INTO search_index (rowid, tokens) VALUES (77, '幽霊')",),
     ),
 }
+
+
+ODD: dict[str, str] = {
+    "item 1: version": "UPDATE item SET version = 'x' WHERE number = 1",
+    "item 1: due": "UPDATE item SET due = '2026-02-30' WHERE number = 1",
+    "item 1: printed": "UPDATE item SET printed = 5 WHERE number = 1",
+    "item 1: title": "UPDATE item SET title = x'ff' WHERE number = 1",
+    "change 1: after": "UPDATE change SET after = '[' WHERE id = 1",
+    "minutes 1: places": "UPDATE minutes SET places = 'null'",
+    "batch 1: made_at": "UPDATE batch SET made_at = 'yesterday' WHERE id = 1",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_value_of_another_kind_is_told_with_its_row_and_column(
+    register: Register, name: str
+) -> None:
+    damage(register, ODD[name])
+    told = [str(f.message) for f in register.examine() if f.code == "values"]
+    assert [line.partition(" is “")[0] for line in told] == [name]
 
 
 @pytest.mark.parametrize("name", DAMAGES)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,16 @@ COMMANDS = (
     ["report", "status"],
     ["doctor"],
     ["undo"],
+    ["undo", "--batch", "2"],
+    ["edit", "1", "--title", "題名"],
+    ["resolve", "1", "--as", "noted", "--text", "記載済み"],
+    ["merge", "1", "2"],
+    ["split", "1", "--evidence", "1"],
+    ["accept", "2"],
+    ["list", "--as-of", "2025-01-01"],
+    ["export", "-"],
+    ["report", "record", "--format", "json"],
+    ["doctor", "--mend"],
 )
 VALUES = st.one_of(
     st.sampled_from(
@@ -103,6 +114,34 @@ def test_no_odd_value_crashes_a_command(
         with contextlib.redirect_stdout(quiet), contextlib.redirect_stderr(quiet):
             code = run(["--db", str(path), *command])
         assert code != 1, (place, value, command, quiet.getvalue())
+
+
+DAMAGES = (
+    ("UPDATE change SET before = ''", ["undo"]),
+    ("UPDATE change SET table_name = 'zzz'", ["undo"]),
+    ("UPDATE change SET after = '[1]'", ["history", "1"]),
+    ("UPDATE item SET version = 'x'", ["edit", "1", "--title", "題名"]),
+    ("UPDATE item SET due = '2026-02-30'", ["note", "1", "--text", "電話あり"]),
+    ("UPDATE minutes SET places = '[1]'", ["merge", "1", "2"]),
+    ("UPDATE item SET kind = 'zzz'", ["split", "1", "--evidence", "1"]),
+    ("UPDATE evidence SET rules = x'ff'", ["export", "-"]),
+    ("UPDATE change SET item_number = 'x'", ["report", "record", "--format", "json"]),
+)
+
+
+@pytest.mark.parametrize("statement, words", DAMAGES, ids=str)
+def test_a_command_that_meets_a_damaged_row_says_so_and_names_the_doctor(
+    statement: str, words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "register.sqlite3"
+    path.write_bytes(template())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(statement)
+        connection.commit()
+    assert run(["--db", str(path), "--lang", "en", *words]) == 7
+    assert "tracker doctor" in capsys.readouterr().err
+    assert run(["--db", str(path), "--lang", "en", "doctor"]) == 7
 
 
 @settings(

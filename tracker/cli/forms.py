@@ -4,8 +4,8 @@ from typing import Any
 
 from tracker import clock
 from tracker.domain.deputies import Deputy
-from tracker.domain.file_place import FilePlace
 from tracker.domain.item_row import ItemRow
+from tracker.domain.line_and_page import LineAndPage
 from tracker.domain.records import (
     BatchRecord,
     EvidenceRecord,
@@ -38,7 +38,7 @@ def item_row(row: ItemRow) -> dict[str, Any]:
     }
 
 
-def file_place(place: FilePlace | None) -> dict[str, Any] | None:
+def file_place(place: LineAndPage | None) -> dict[str, Any] | None:
     """Where words stand in their file."""
     return None if place is None else {"line": place.line, "page": place.page}
 

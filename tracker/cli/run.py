@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from tracker.bootstrap import Register
 from tracker.cli.output import Output
 from tracker.config import Settings, resolve
+from tracker.errors import Message
 from tracker.i18n import Translator, translator
 from tracker.storage.address import FileAddress
 from tracker.storage.read.reader import Reader
@@ -45,6 +46,11 @@ class Run:
     def register(self) -> Register:
         """The register that the settings name; nothing is opened yet."""
         return Register(self.settings)
+
+    def damage(self) -> Message | None:
+        """What is damaged in the register that was used; None where nothing is, or none was used."""
+        finding = self.register.damage() if "register" in self.__dict__ else None
+        return None if finding is None else finding.message
 
     def close(self) -> None:
         """Let go what was opened."""

@@ -13,10 +13,10 @@ from tracker.cli.output import Output, PipeClosedError
 from tracker.cli.run import Run
 from tracker.config import resolve
 from tracker.domain.language import unknown_language
-from tracker.errors import TrackerError
+from tracker.errors import Message, TrackerError
 from tracker.i18n import translator
 
-BUG, INTERRUPTED = 1, 130
+BUG, DAMAGED, INTERRUPTED = 1, 7, 130
 
 
 def run(words: Sequence[str]) -> int:
@@ -44,6 +44,8 @@ def run(words: Sequence[str]) -> int:
         output.say(this.tr("See: {command} --help", command=where))
         return usage_code(error)
     except TrackerError as error:
+        if error.exit_code == BUG and (damage := this.damage()) is not None:
+            return _damaged(this, damage)
         output.say(this.tr.message(error.message))
         if error.hint is not None:
             output.say(this.tr.message(error.hint))
@@ -57,6 +59,8 @@ def run(words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception:  # noqa: BLE001 - the last place that can still say something calm
+        if (damage := this.damage()) is not None:
+            return _damaged(this, damage)
         output.say(this.tr("The program failed; your register is as it was."))
         output.say(this.tr("What happened is written in: {path}", path=_report()))
         return BUG
@@ -75,6 +79,15 @@ def _language_asked(words: Sequence[str]) -> str | None:
         if word == "--lang" and at + 1 < len(words):
             return words[at + 1]
     return None
+
+
+def _damaged(this: Run, damage: Message) -> int:
+    """Tell what in the register no version of the program wrote: that is why it went wrong."""
+    this.output.say(this.tr("The register is damaged; nothing was changed."))
+    this.output.say(this.tr.message(damage))
+    this.output.say(this.tr("See what else is damaged with: tracker doctor"))
+    this.output.say(this.tr("What happened is written in: {path}", path=_report()))
+    return DAMAGED
 
 
 def _report() -> Path:

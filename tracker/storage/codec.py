@@ -4,10 +4,11 @@ import datetime as dt
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Column, Date
+from sqlalchemy import Column
 
 from tracker import clock
 from tracker.storage.tables.base import Moment, WordType
+from tracker.storage.tables.kinds import Day
 
 
 def to_plain(value: Any) -> Any:
@@ -22,12 +23,12 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(column: Column[Any], value: Any) -> Any:
-    """The value that ``to_plain`` made plain, as the column's type has it."""
+    """The value that ``to_plain`` made plain, as the column's type has it.  ValueError, TypeError."""
     if value is None:
         return None
     if isinstance(column.type, Moment):
         return dt.datetime.fromisoformat(value)
-    if isinstance(column.type, Date):
+    if isinstance(column.type, Day):
         return dt.date.fromisoformat(value)
     if isinstance(column.type, WordType):
         return column.type.words.known(value) or value

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import BadInputError, DatabaseError, Message, OutOfReachError
-from tracker.storage.address import Address, FileAddress, ServerAddress, parse_address
+from tracker.storage.address import Address
 from tracker.storage.opening import State
 from tracker.storage.read.reader import Reader
 from tracker.storage.schema import KNOWN_REVISIONS
@@ -122,28 +122,3 @@ def known_revision(revision: str) -> str:
             hint=Message("Possible: {revisions}.", revisions=KNOWN_REVISIONS),
         )
     return revision
-
-
-def place_of(text: str) -> Place:
-    """The place that a setting names.  Raises BadInputError, DatabaseError."""
-    address = parse_address(text)
-    if isinstance(address, FileAddress):
-        from tracker.storage.file_place import FilePlace
-
-        return FilePlace(address)
-    with _psycopg_needed(address):
-        from tracker.storage.server.place import ServerPlace
-    return ServerPlace(address)
-
-
-@contextmanager
-def _psycopg_needed(address: ServerAddress) -> Iterator[None]:
-    try:
-        yield
-    except ImportError as error:
-        if "psycopg" not in str(error) and "libpq" not in str(error):
-            raise
-        raise DatabaseError(
-            Message("{path} needs psycopg, which isn't installed.", path=address),
-            hint=Message("Install it with: pip install 'deliberation-tracker[postgres]'"),
-        ) from error

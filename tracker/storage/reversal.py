@@ -10,10 +10,12 @@ from tracker.errors import ConflictError, Message
 from tracker.storage import tables
 from tracker.storage.chunks import chunks
 from tracker.storage.codec import from_plain, to_plain
+from tracker.storage.damage import unreadable_in
 from tracker.storage.history import BOOKKEEPING
 from tracker.storage.shape import (
     key_of,
     model_of,
+    models,
     references_from,
     references_to,
     table_of,
@@ -37,6 +39,7 @@ def reverse(unit: UnitOfWork, batch: tables.Batch) -> None:
         .where(col(tables.Change.batch_id) == batch.id)
         .order_by(col(tables.Change.id).desc())
     )
+    _refuse_unknown_tables(changes)
     reversal = _Reversal(unit, batch, changes)
     # What was added goes first, so that what was deleted finds its names free again.
     for operations in (("insert", "import"), ("update",), ("delete",)):
@@ -46,6 +49,13 @@ def reverse(unit: UnitOfWork, batch: tables.Batch) -> None:
         unit.flush()
     reversal.refuse_orphans()
     reversal.refuse_dangling()
+
+
+def _refuse_unknown_tables(changes: Sequence[tables.Change]) -> None:
+    known = {table_of(model).name for model in models()}
+    for change in changes:
+        if change.table_name not in known:
+            raise unreadable_in("change", change.id, "table_name", change.table_name)
 
 
 class _Reversal:
@@ -97,7 +107,10 @@ class _Reversal:
 
     def _values(self, change: tables.Change) -> dict[str, Any]:
         columns = table_of(model_of(change.table_name)).c
-        return {k: from_plain(columns[k], v) for k, v in (change.before or {}).items()}
+        try:
+            return {k: from_plain(columns[k], v) for k, v in (change.before or {}).items()}
+        except (KeyError, ValueError, TypeError) as error:
+            raise unreadable_in("change", change.id, "before", change.before) from error
 
     def _refuse_twins(
         self, model: type[SQLModel], key: int, values: dict[str, Any], row: SQLModel | None = None
@@ -109,6 +122,8 @@ class _Reversal:
             if not set(names) & set(values):
                 continue
             wanted = {name: values.get(name, getattr(row, name, None)) for name in names}
+            if None in wanted.values():
+                continue  # as in SQL, what is unknown is nothing's twin
             same = [table.c[name] == value for name, value in wanted.items()]
             with self._unit.session.no_autoflush:
                 twin = self._unit.first(select(own).where(own != key, *same))

@@ -7,7 +7,9 @@ from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.orm import InstrumentedAttribute, Mapper, ORMExecuteState
 from sqlmodel import Session
 
+from tracker.storage.damage import unreadable_in
 from tracker.storage.tables import Row
+from tracker.storage.tables.kinds import is_sound
 
 
 class UnrecordedWriteError(RuntimeError):
@@ -43,6 +45,25 @@ class RecordingSession(Session):
     def bulk_update_mappings(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refused, as every bulk call."""
         raise UnrecordedWriteError(what="bulk_update_mappings()")
+
+
+def watch_what_is_loaded() -> None:
+    """Make each row tell, when it is loaded, a value that isn't of its column's kind."""
+    for mapper in Row._sa_registry.mappers:  # noqa: SLF001 - SQLModel keeps its registry there
+        if not event.contains(mapper, "load", _refuse_damage):
+            event.listen(mapper, "load", _refuse_damage)
+            event.listen(mapper, "refresh", _refuse_damage)
+
+
+def _refuse_damage(row: Any, _context: object, _attributes: object = None) -> None:
+    state = inspect(row)
+    for attribute in state.mapper.column_attrs:
+        if attribute.key in state.dict and not is_sound(
+            column := attribute.columns[0], value := state.dict[attribute.key]
+        ):
+            raise unreadable_in(
+                str(state.mapper.local_table.name), state.identity[0], column.name, value
+            )
 
 
 def _only_reading(state: ORMExecuteState) -> None:

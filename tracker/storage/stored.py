@@ -21,6 +21,7 @@ from tracker.minutes.model import (
 from tracker.minutes.sentences import sentences_of
 from tracker.minutes.stages import is_stage
 from tracker.storage import tables
+from tracker.storage.damage import objects_in, places_in
 from tracker.storage.unit import UnitOfWork
 
 
@@ -45,7 +46,7 @@ def stored_minutes(unit: UnitOfWork, document: tables.Minutes) -> Minutes:
     return Minutes(
         source=Source(document.file_name, document.sha256, document.reader, document.encoding, ()),
         text=document.text,
-        places=tuple(Place(*place) for place in document.places),
+        places=tuple(Place(*place) for place in places_in(document.places)),
         dialect=document.dialect,
         title=document.title,
         kind=DocumentKind.known(document.kind) or DocumentKind.MINUTES,
@@ -63,7 +64,7 @@ def stored_minutes(unit: UnitOfWork, document: tables.Minutes) -> Minutes:
             _remark(document.text, row, number, positions)
             for number, row in enumerate(rows, start=1)
         ),
-        findings=tuple(_finding(entry) for entry in document.findings),
+        findings=tuple(_finding(entry) for entry in objects_in(document.findings)),
         sample=document.sample,
     )
 

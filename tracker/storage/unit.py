@@ -8,17 +8,17 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Row, insert, text
 from sqlalchemy.exc import DatabaseError as EngineDatabaseError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import SQLModel
 from sqlmodel.sql.expression import SelectOfScalar
 
 from tracker import clock
-from tracker.errors import DatabaseError, FaultError, Message
+from tracker.errors import DatabaseError, FaultError, Message, TrackerError
 from tracker.storage import tables
 from tracker.storage.engine import reason_in
 from tracker.storage.history import Recorder, RowChange
 from tracker.storage.search_index import update_index
-from tracker.storage.session import RecordingSession, watch_every_column
+from tracker.storage.session import RecordingSession, watch_every_column, watch_what_is_loaded
 
 LARGEST_KEY = 2**31 - 1  # what a key's column holds on every engine
 RowT = TypeVar("RowT", bound=SQLModel)
@@ -122,25 +122,25 @@ def unit_of_work(engine: Engine, *, verb: str, actor: str) -> Iterator[UnitOfWor
     where a constraint fails, which is a mistake of the program's, not of the database.
     """
     watch_every_column()
+    watch_what_is_loaded()
     unit: UnitOfWork | None = None
     try:
         with RecordingSession(engine) as session:
             unit = UnitOfWork(session, verb=verb, actor=actor)
             yield unit
             unit.commit()
-    except (ValueError, TypeError) as error:
-        if "isoformat" not in str(error):  # what a stored day that is none ends in
-            raise
-        raise DatabaseError(
-            Message("The register holds a value that can't be read: {value}", value=str(error)),
-            hint=Message("See which with: tracker doctor"),
-        ) from error
     except IntegrityError as error:  # a use case broke a rule of the schema: no fault of the disk
         raise FaultError(
             Message("The change would break a rule of the register: {reason}", reason=_said(error)),
             hint=Message("Nothing was changed. This is a fault of the program."),
         ) from error
-    except EngineDatabaseError as error:
+    except StatementError as error:
+        if isinstance(
+            error.orig, TrackerError
+        ):  # a value that can't be written, by its column's word
+            raise error.orig from None
+        if not isinstance(error, EngineDatabaseError):
+            raise
         if unit is not None and unit.keeping and error.connection_invalidated:
             raise DatabaseError(
                 Message("The connection was lost while the change was being kept."),

@@ -11,9 +11,9 @@ from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import command, option
 from tracker.cli.types import WholeNumber
 from tracker.cli.words import day
-from tracker.domain.file_place import FilePlace
 from tracker.domain.filters import Filter, parse_filter
 from tracker.domain.item_row import ItemRow
+from tracker.domain.line_and_page import LineAndPage
 from tracker.errors import Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items, places_of
@@ -115,7 +115,7 @@ def search_command(run: Run, words: Sequence[str], limit: int, *, places: bool) 
 
 
 def print_items(
-    run: Run, rows: Sequence[ItemRow], places: Mapping[int, FilePlace] | None = None
+    run: Run, rows: Sequence[ItemRow], places: Mapping[int, LineAndPage] | None = None
 ) -> None:
     """Items as a table, or as JSON; with the places of their words where these are given."""
     if run.settings.json:
@@ -144,7 +144,9 @@ def print_items(
     print_table(run.output, columns, cells)
 
 
-def _print_json(run: Run, rows: Sequence[ItemRow], places: Mapping[int, FilePlace] | None) -> None:
+def _print_json(
+    run: Run, rows: Sequence[ItemRow], places: Mapping[int, LineAndPage] | None
+) -> None:
     from tracker.cli import forms
 
     run.output.json(
@@ -157,7 +159,7 @@ def _print_json(run: Run, rows: Sequence[ItemRow], places: Mapping[int, FilePlac
     )
 
 
-def _place(run: Run, place: FilePlace | None) -> str:
+def _place(run: Run, place: LineAndPage | None) -> str:
     if place is None:
         return "—"
     if place.page is None:

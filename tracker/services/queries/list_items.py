@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker import clock
-from tracker.domain.file_place import FilePlace
 from tracker.domain.filters import Filter
 from tracker.domain.item_row import ItemRow
+from tracker.domain.line_and_page import LineAndPage
 from tracker.errors import BadInputError, Message
 from tracker.storage.read import items
 from tracker.storage.read.reader import Reader
@@ -46,7 +46,7 @@ def rows_of(reader: Reader, numbers: Sequence[int]) -> list[ItemRow]:
     return items.rows_numbered(reader, numbers)
 
 
-def places_of(reader: Reader, rows: Sequence[ItemRow]) -> dict[int, FilePlace]:
+def places_of(reader: Reader, rows: Sequence[ItemRow]) -> dict[int, LineAndPage]:
     """Where the first words of these items stand in their files, by number.
 
     Items without words from a file have none.

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from tracker.errors import Message
+from tracker.errors import Message, TrackerError
 from tracker.storage.doctor import (
     engine_checks,
     history_check,
     index_check,
     row_checks,
     server_checks,
+    value_checks,
 )
 from tracker.storage.doctor.model import Check, Finding
 from tracker.storage.files import read_only_uri
@@ -20,6 +21,8 @@ from tracker.storage.look import FileLook, Look
 CHECKS: tuple[Check, ...] = (
     engine_checks.schema,
     engine_checks.counters,
+    value_checks.values,
+    value_checks.entries,
     row_checks.words,
     row_checks.quotes,
     row_checks.places,
@@ -43,6 +46,17 @@ def examine(path: Path) -> list[Finding]:
         return examined(FileLook(file))
 
 
+def damaged(look: Look) -> Finding | None:
+    """The first row that no version of the program can have written; None where there is none."""
+    checks = (
+        value_checks.values,
+        value_checks.entries,
+        row_checks.words,
+        OWN_CHECKS[look.dialect][-1],
+    )
+    return next((finding for check in checks for finding in check(look)), None)
+
+
 def examined(look: Look) -> list[Finding]:
     """Everything that isn't as it must be, in the order of the checks.
 
@@ -52,7 +66,13 @@ def examined(look: Look) -> list[Finding]:
 
 
 def _examined(look: Look) -> Iterator[Finding]:
-    wrong: tuple[type[Exception], ...] = (*look.errors, ValueError, TypeError, AttributeError)
+    wrong: tuple[type[Exception], ...] = (
+        *look.errors,
+        ValueError,
+        TypeError,
+        AttributeError,
+        TrackerError,
+    )
     for check in (*OWN_CHECKS[look.dialect], *CHECKS):
         try:
             with look.trying():

@@ -1,21 +1,21 @@
 """Whether every row is as the history tells it: nothing was written past it."""
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.types import JSON
 
 from tracker.errors import Message
 from tracker.storage import tables
+from tracker.storage.damage import json_of, object_of
 from tracker.storage.doctor.model import Finding, Mend
 from tracker.storage.history import NOT_RECORDED
 from tracker.storage.look import Look
 from tracker.storage.shape import models, table_of
 from tracker.storage.tables.base import WordType
+from tracker.storage.tables.kinds import is_json
 
 CHANGES = """SELECT row_key, operation, after FROM change WHERE table_name = ?
     ORDER BY row_key, id"""
@@ -70,7 +70,7 @@ def _told(look: Look, table: str) -> Iterator[Told]:
     for key, some in groupby(changes, itemgetter(0)):
         told: dict[str, Any] | None = None
         for _, operation, after in some:
-            told = None if operation == "delete" else {**(told or {}), **json.loads(after or "{}")}
+            told = None if operation == "delete" else {**(told or {}), **object_of(after)}
         yield key, told
 
 
@@ -100,8 +100,7 @@ def _differences(table: Table, row: dict[str, Any], told: dict[str, Any]) -> Ite
 
 
 def _plain(table: Table, name: str, value: Any) -> Any:
-    is_json = isinstance(table.c[name].type, JSON)
-    return json.loads(value) if is_json and isinstance(value, str) else value
+    return json_of(value) if is_json(table.c[name].type) and isinstance(value, str) else value
 
 
 def _is_known(table: Table, name: str, value: Any) -> bool:

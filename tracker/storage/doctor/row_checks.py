@@ -1,11 +1,11 @@
 """What rows promise: known words, places within texts, quotes word for word, sensible moments."""
 
-import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from tracker import clock
 from tracker.errors import Message
+from tracker.storage.damage import object_of
 from tracker.storage.doctor.model import Finding, Mend
 from tracker.storage.documents import text_hash
 from tracker.storage.look import Look
@@ -93,7 +93,7 @@ def places(look: Look) -> Iterator[Finding]:
 def documents(look: Look) -> Iterator[Finding]:
     """Documents that aren't as they were imported."""
     for key, file_name, sha256, text, after, remarks in look.execute(DOCUMENTS):
-        facts = json.loads(after)
+        facts = object_of(after)
         now = {"sha256": sha256, "remarks": remarks, "text_sha256": text_hash(text)}
         if any(now[name] != value for name, value in facts.items() if name in now):
             yield Finding(

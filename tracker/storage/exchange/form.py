@@ -1,14 +1,15 @@
 """What the lines of an export are: the tables in their order, and each column as JSON has it."""
 
-import json
 from typing import Any, Final
 
-from sqlalchemy import JSON, Boolean, Column, Integer, Table
+from sqlalchemy import Boolean, Column, Integer, Table
 
 from tracker.errors import Message
 from tracker.storage import tables
 from tracker.storage.codec import from_plain
+from tracker.storage.damage import json_of, unreadable
 from tracker.storage.tables.base import WordType
+from tracker.storage.tables.kinds import JsonList, JsonObject
 
 FORMAT: Final = "deliberation-tracker/register"
 VERSION: Final = 1
@@ -28,16 +29,25 @@ def key_of(table: Table) -> Column[Any]:
 
 
 def plain_value(column: Column[Any], kept: Any) -> Any:
-    """The value that a line gives for a column, from the one that the register keeps."""
+    """The value that a line gives for a column, from the one that the register keeps.
+
+    DamagedRowError where the column can't hold it.
+    """
     if kept is None:
         return None
     match column.type:
-        case JSON():
-            return json.loads(kept)
-        case Boolean():
+        case JsonList() | JsonObject():
+            return json_of(kept)
+        case Boolean() if kept in (0, 1):
             return bool(kept)
-        case _:
+        case Integer() if isinstance(kept, int):
             return kept
+        case Integer() | Boolean():
+            raise unreadable(kept)
+        case _ if isinstance(kept, str):
+            return kept
+        case _:
+            raise unreadable(kept)
 
 
 def column_value(column: Column[Any], value: Any) -> Any:
@@ -72,8 +82,10 @@ class WrongValueError(Exception):
 def _python_type(column: Column[Any]) -> type | tuple[type, ...]:
     """What JSON gives for a column."""
     match column.type:
-        case JSON():
-            return (list, dict)
+        case JsonList():
+            return list
+        case JsonObject():
+            return dict
         case Boolean():
             return bool
         case Integer():

@@ -8,7 +8,8 @@ from datetime import datetime
 from tracker import clock
 from tracker.domain.records import BatchRecord, ChangeRecord
 from tracker.domain.undoing import taken_back, to_redo, to_undo
-from tracker.storage.read.decode import moment, plain
+from tracker.storage.damage import object_of
+from tracker.storage.read.decode import moment
 from tracker.storage.read.reader import Reader, Row
 
 BATCHES = "SELECT * FROM batch ORDER BY id DESC"
@@ -171,7 +172,7 @@ def _change(row: Row) -> ChangeRecord:
         table=row["table_name"],
         key=row["row_key"],
         operation=row["operation"],
-        before=plain(row["before"]) or {},
-        after=plain(row["after"]) or {},
+        before=object_of(row["before"]),
+        after=object_of(row["after"]),
         item=row["item_number"],
     )

@@ -26,7 +26,8 @@ from tracker.domain.words import (
     Priority,
     Stage,
 )
-from tracker.storage.read.decode import day, moment, plain, word
+from tracker.storage.damage import list_of
+from tracker.storage.read.decode import day, moment, word
 from tracker.storage.read.deputies import deputies
 from tracker.storage.read.items import rows_numbered
 from tracker.storage.read.places import Places
@@ -174,16 +175,15 @@ def _evidence(row: Row, places: Places) -> EvidenceRecord:
         line=place.line if place else None,
         rules=tuple(
             RuleRecord(rule["id"], rule.get("start", 0), rule.get("end", 0), rule["matched"])
-            for rule in _listed(plain(row["rules"]))
+            for rule in _listed(list_of(row["rules"]))
         ),
         page=place.page if place else None,
         earlier=row["earlier"],
     )
 
 
-def _listed(value: object) -> list[dict[str, Any]]:
+def _listed(found: list[Any]) -> list[dict[str, Any]]:
     """The entries of a stored list; what is none of ours is left out."""
-    found = value if isinstance(value, list) else []
     return [entry for entry in found if isinstance(entry, dict) and {"id", "matched"} <= set(entry)]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import StaticPool, create_engine
 
 from tracker import clock
+from tracker.storage.damage import object_of
 from tracker.storage.read.reader import Reader
 from tracker.storage.search_index import index_items
 
@@ -55,7 +56,7 @@ def _former_items(change: sqlite3.Row) -> set[int]:
     """The items that a row belonged to before and after, where it went from one to another."""
     found = set()
     for values in (change["before"], change["after"]):
-        number = json.loads(values or "{}").get("item_number")
+        number = object_of(values).get("item_number")
         if isinstance(number, int):
             found.add(number)
     return found
@@ -67,7 +68,7 @@ def _take_back(copy: sqlite3.Connection, change: sqlite3.Row) -> None:
     if not columns:
         return  # a table of an older schema
     key_column = next(name for name, pk in columns.items() if pk)
-    before = json.loads(change["before"] or "{}")
+    before = object_of(change["before"])
     known = {name: _stored(value) for name, value in before.items() if name in columns}
     match change["operation"]:
         case "insert":

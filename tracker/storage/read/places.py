@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tracker.domain.file_place import FilePlace
-from tracker.storage.read.decode import plain
+from tracker.domain.line_and_page import LineAndPage
+from tracker.storage.damage import json_of, places_in
 from tracker.storage.read.reader import Reader
 
 FIRST_WORDS = """SELECT e.item_number, e.minutes_id, e.span_start FROM evidence e
@@ -17,9 +17,9 @@ class Places:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._maps: dict[int, tuple[list[int], list[FilePlace]]] = {}
+        self._maps: dict[int, tuple[list[int], list[LineAndPage]]] = {}
 
-    def place(self, minutes_id: int | None, offset: int | None) -> FilePlace | None:
+    def place(self, minutes_id: int | None, offset: int | None) -> LineAndPage | None:
         """The place in the file of a place of the stored text; None where there is none."""
         if minutes_id is None or not isinstance(offset, int):
             return None
@@ -27,17 +27,17 @@ class Places:
             found = self._reader.rows(
                 "SELECT places FROM minutes WHERE id = :id", {"id": minutes_id}
             )
-            places = plain(found[0]["places"]) if found else []
+            places = places_in(json_of(found[0]["places"])) if found else []
             self._maps[minutes_id] = (
                 [p[0] for p in places],
-                [FilePlace(p[1], p[2]) for p in places],
+                [LineAndPage(p[1], p[2]) for p in places],
             )
         offsets, known = self._maps[minutes_id]
         at = bisect_right(offsets, offset) - 1
         return known[at] if at >= 0 else None
 
 
-def first_places(reader: Reader, numbers: Sequence[int]) -> dict[int, FilePlace]:
+def first_places(reader: Reader, numbers: Sequence[int]) -> dict[int, LineAndPage]:
     """Where the first words of each item stand; items noted by hand have no place."""
     if not numbers:
         return {}

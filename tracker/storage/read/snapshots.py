@@ -8,8 +8,9 @@ from typing import Any
 from tracker import clock
 from tracker.domain.standing import Snapshot, Stood
 from tracker.domain.words import Kind, OwnerRole, Status
+from tracker.storage.damage import object_of
 from tracker.storage.read.decode import day as day_of
-from tracker.storage.read.decode import plain, word
+from tracker.storage.read.decode import word
 from tracker.storage.read.reader import Reader
 
 Rows = dict[int, dict[str, Any]]
@@ -42,7 +43,7 @@ def _rows(reader: Reader, table: str, columns: tuple[str, ...]) -> Rows:
 
 def _take_back(rows: Rows, table: str, change: Any) -> None:
     key = change["row_key"]
-    before = plain(change["before"]) or {}
+    before = object_of(change["before"])
     known = {name: before[name] for name in TABLES[table] if name in before}
     match change["operation"]:
         case "insert":

@@ -37,6 +37,7 @@ def server_engine(address: ServerAddress, *, migrating: bool = False) -> Engine:
     engine = create_engine(
         "postgresql+psycopg://",
         creator=partial(connect, address),
+        hide_parameters=True,  # a failure's report doesn't carry the register's words
         pool_size=1,
         max_overflow=4,
         pool_pre_ping=True,

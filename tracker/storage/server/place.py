@@ -38,7 +38,8 @@ class ServerPlace(Place):
     made_when_missing = False
 
     def __init__(self, address: ServerAddress) -> None:
-        self.address = self.server = address
+        self.address = address
+        self.server = address  # the same, known to be a server's
         self._seen = False
 
     def state(self) -> State:
@@ -68,7 +69,7 @@ class ServerPlace(Place):
         return revision
 
     def ready(self) -> None:
-        """Look once; each transaction and each reader looks again by itself."""
+        """Look once, whatever happens later: each transaction and each reader looks again by itself."""
         if not self._seen:
             refuse_others(self.server, self.revision())
             self._seen = True

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 
 from tracker import clock
 from tracker.domain.words import Word
-from tracker.errors import DatabaseError, Message
+from tracker.storage.damage import unreadable
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -45,11 +45,8 @@ class Moment(TypeDecorator[datetime]):
             return None
         try:
             return datetime.fromisoformat(str(value)).astimezone(UTC)
-        except ValueError as error:
-            raise DatabaseError(
-                Message("The register holds a value that can't be read: {value}", value=value),
-                hint=Message("See which with: tracker doctor"),
-            ) from error
+        except (ValueError, OverflowError):
+            return value  # type: ignore[no-any-return]  # told with its row when that is loaded
 
 
 class WordType(TypeDecorator[str]):
@@ -63,13 +60,12 @@ class WordType(TypeDecorator[str]):
         self.words = words
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Only a known code is written; another is a bug and ends the batch."""
+        """Only a known code is written; another can only have come from a damaged row."""
         if value is None:
             return None
         word = self.words.known(value)
         if word is None:
-            message = f"{value!r} is no {self.words.__name__}"
-            raise ValueError(message)
+            raise unreadable(value)
         return str(word)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ARG002

@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Text, UniqueConstraint
+from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field
 
 from tracker.domain.words import SpeakerReply
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row, word_check
 from tracker.storage.tables.fields import refers_to, word
+from tracker.storage.tables.kinds import Day, JsonList
 
 
 class Confirmation(Row, table=True):
@@ -21,7 +22,7 @@ class Confirmation(Row, table=True):
     minutes_id: int = refers_to("minutes.id")
     speaker: str
     file_name: str
-    reply_by: dt.date | None = None
+    reply_by: dt.date | None = Field(default=None, sa_type=Day)
     reply_hour: str | None = None
     sent_at: dt.datetime = Field(sa_type=Moment)
     actor: str
@@ -43,7 +44,7 @@ class ConfirmationRemark(Row, table=True):
     id: int | None = Field(default=None, primary_key=True)
     confirmation_id: int = refers_to("confirmation.id")
     remark_id: int = refers_to("remark.id")
-    items: list[Any] = Field(sa_type=JSON)
+    items: list[Any] = Field(sa_type=JsonList)
     reply: SpeakerReply | None = word(SpeakerReply, optional=True)
     words: str | None = Field(default=None, sa_type=Text)
     comment: str | None = Field(default=None, sa_type=Text)

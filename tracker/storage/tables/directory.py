@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Row
 from tracker.storage.tables.fields import refers_to
+from tracker.storage.tables.kinds import Day
 
 
 class Person(Row, table=True):
@@ -23,7 +24,7 @@ class Person(Row, table=True):
     name: str
     position: int = 0
     version: int = 1
-    until: dt.date | None = None
+    until: dt.date | None = Field(default=None, sa_type=Day)
     succeeded_by: str | None = None
     contact: str | None = Field(default=None, sa_type=Text)
 
@@ -41,7 +42,7 @@ class Office(Row, table=True):
     name: str
     position: int = 0
     version: int = 1
-    until: dt.date | None = None
+    until: dt.date | None = Field(default=None, sa_type=Day)
     succeeded_by: str | None = None
     contact: str | None = Field(default=None, sa_type=Text)
 
@@ -63,8 +64,8 @@ class Deputy(Row, table=True):
     name: str | None = None
     stands_in_for: str
     meeting_id: int | None = refers_to("meeting.id", optional=True)
-    since: dt.date | None = None
-    until: dt.date | None = None
+    since: dt.date | None = Field(default=None, sa_type=Day)
+    until: dt.date | None = Field(default=None, sa_type=Day)
     chosen_by: str
 
 

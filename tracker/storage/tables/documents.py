@@ -3,12 +3,13 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Text, UniqueConstraint
+from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field
 
 from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row, word_check
 from tracker.storage.tables.fields import refers_to, word
+from tracker.storage.tables.kinds import JsonList
 
 
 class Minutes(Row, table=True):
@@ -40,13 +41,13 @@ class Minutes(Row, table=True):
     stage: DocumentStage | None = word(DocumentStage, optional=True)
     edition: int = 1
     text: str = Field(sa_type=Text)
-    places: list[Any] = Field(sa_type=JSON)
-    findings: list[Any] = Field(sa_type=JSON)
+    places: list[Any] = Field(sa_type=JsonList)
+    findings: list[Any] = Field(sa_type=JsonList)
     sample: bool = False
     withdrawn: bool = False
     imported_at: dt.datetime = Field(sa_type=Moment)
     superseded_at: dt.datetime | None = Field(default=None, sa_type=Moment)
-    corrections: list[Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    corrections: list[Any] | None = Field(default=None, sa_type=JsonList)
 
 
 class AgendaItem(Row, table=True):

@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Index, Text
+from sqlalchemy import Index, Text
 from sqlmodel import Field
 
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row
 from tracker.storage.tables.fields import refers_to
+from tracker.storage.tables.kinds import JsonObject
 
 
 class Batch(Row, table=True):
@@ -44,8 +45,8 @@ class Change(Row, table=True):
     table_name: str
     row_key: int
     operation: str
-    before: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
-    after: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    before: dict[str, Any] | None = Field(default=None, sa_type=JsonObject)
+    after: dict[str, Any] | None = Field(default=None, sa_type=JsonObject)
     item_number: int | None = None
 
 

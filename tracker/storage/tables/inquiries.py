@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row
 from tracker.storage.tables.fields import refers_to
+from tracker.storage.tables.kinds import Day
 
 
 class Inquiry(Row, table=True):
@@ -22,7 +23,7 @@ class Inquiry(Row, table=True):
     office_id: int | None = refers_to("office.id", optional=True)
     person_id: int | None = refers_to("person.id", optional=True)
     file_name: str
-    reply_by: dt.date | None = None
+    reply_by: dt.date | None = Field(default=None, sa_type=Day)
     sent_at: dt.datetime = Field(sa_type=Moment)
     actor: str
     reply_hour: str | None = None

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from tracker.domain.words import (
@@ -17,6 +17,7 @@ from tracker.domain.words import (
 )
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row, word_check
 from tracker.storage.tables.fields import refers_to, word
+from tracker.storage.tables.kinds import Day, JsonList
 
 
 class Item(Row, table=True):
@@ -58,9 +59,9 @@ class Item(Row, table=True):
     firmness: Firmness | None = word(Firmness, optional=True)
     owner_as_said: str | None = None
     due_as_said: str | None = None
-    due: dt.date | None = Field(default=None, index=True)
+    due: dt.date | None = Field(default=None, index=True, sa_type=Day)
     due_chosen_by: str | None = None
-    deferred_until: dt.date | None = None
+    deferred_until: dt.date | None = Field(default=None, sa_type=Day)
     merged_into: int | None = refers_to("item.number", optional=True)
     rule_set: str | None = None
     created_by: str
@@ -153,6 +154,6 @@ class Evidence(Row, table=True):
     span_start: int | None = None
     span_end: int | None = None
     quote: str = Field(sa_type=Text)
-    rules: list[Any] = Field(default_factory=list, sa_type=JSON)
+    rules: list[Any] = Field(default_factory=list, sa_type=JsonList)
     position: int = 0
     earlier: str | None = Field(default=None, sa_type=Text)

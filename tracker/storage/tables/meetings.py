@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from tracker.storage.tables.base import KEYS_ARE_NEVER_REUSED, Moment, Row
 from tracker.storage.tables.fields import refers_to
+from tracker.storage.tables.kinds import Day
 
 
 class Body(Row, table=True):
@@ -27,7 +28,7 @@ class Meeting(Row, table=True):
     __table_args__ = (KEYS_ARE_NEVER_REUSED,)
 
     id: int | None = Field(default=None, primary_key=True)
-    held_on: dt.date = Field(index=True)
+    held_on: dt.date = Field(index=True, sa_type=Day)
     title: str
     venue: str | None = None
     starts: str | None = None

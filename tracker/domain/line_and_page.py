@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class FilePlace:
+class LineAndPage:
     """A line of the file, counted from 1, and its page where the format has pages."""
 
     line: int
