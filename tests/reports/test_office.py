@@ -1,9 +1,11 @@
 """Papers in the programs that open them: LibreOffice and Chromium."""
 
+import io
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.reports.held import DAY, item, meeting, resolution
@@ -95,3 +97,27 @@ def test_chromium_prints_the_page_without_network(tmp_path: Path) -> None:
     pages = pdf_text(tmp_path / "a.pdf")
     assert "判断が要るもの" in pages[0]
     assert f"1/{len(pages)}" in "".join(pages[0].split())
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+@pytest.mark.parametrize("form,sentences", [("docx", 100), ("xlsx", 60)])
+def test_a_text_longer_than_a_page_is_printed_to_its_end(
+    form: str, sentences: int, tmp_path: Path
+) -> None:
+    text = "".join(f"第{n}に、関係する部署と相談して次のとおり改める。" for n in range(sentences))
+    long = item(1, "案内", resolutions=(resolution(Disposition.REFLECTED, f"{text}以上"),))
+    made = render(table([*many()[:8], long]), form, JA)
+    assert isinstance(made, bytes)
+    (tmp_path / f"a.{form}").write_bytes(made)
+    converted([tmp_path / f"a.{form}"], tmp_path)
+    told = "".join("".join(pdf_text(tmp_path / f"a.{form}.pdf")).split())
+    assert "以上" in told
+
+
+def test_a_row_stays_on_one_page_unless_it_may_fill_half_of_one() -> None:
+    long = item(1, "案内", resolutions=(resolution(Disposition.REFLECTED, "改めた。" * 200),))
+    made = render(table([*many()[1:4], long]), "docx", JA)
+    assert isinstance(made, bytes)
+    rows = docx.Document(io.BytesIO(made)).tables[0].rows
+    whole = [row._tr.find("{*}trPr/{*}cantSplit") is not None for row in rows]
+    assert whole.count(False) == 1

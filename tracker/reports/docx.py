@@ -111,9 +111,9 @@ def _table(block: Table, page: Page) -> Iterator[str]:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     look = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{TABLE_BORDERS}<w:tblLayout w:type="fixed"/>{CELL_MARGINS}'
     yield f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-    yield _row(block.headers, widths, head=True)
+    yield _row(block.headers, widths, page, head=True)
     for row in block.rows:
-        yield _row(row, widths)
+        yield _row(row, widths, page)
     yield "</w:tbl>" + _paragraph(
         "", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
     )
@@ -125,8 +125,10 @@ def _widths(block: Table, page: Page) -> Iterator[int]:
         yield page.line * share // sum(shares)
 
 
-def _row(cells: Sequence[Cell], widths: list[int], *, head: bool = False) -> str:
-    look = "<w:cantSplit/>" + ("<w:tblHeader/>" if head else "")
+def _row(cells: Sequence[Cell], widths: list[int], page: Page, *, head: bool = False) -> str:
+    # A row that is kept together and higher than the page loses its end in some programs.
+    whole = head or not any(map(page.fills, cells, widths))
+    look = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
     made = "".join(_cell(cell, width, head=head) for cell, width in zip(cells, widths, strict=True))
     return f"<w:tr><w:trPr>{look}</w:trPr>{made}</w:tr>"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tracker.reports.cells import xml_line
-from tracker.reports.paper import Paper
+from tracker.reports.paper import Cell, Paper, runs
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +33,8 @@ CELL_MARGINS = (
 )
 _SIZES = {"Heading 1": 17.0, "Heading 2": 13.0, "Heading 3": 11.0, "Heading 4": 10.0}
 _BODY, _TABLE = 10.5, 9.0
+# In twips: a wide letter of a table, a line of them as the tallest of the fonts has it, a cell's margin.
+_TABLE_LETTER, _TABLE_LINE, _CELL_MARGIN = 180, 310, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,13 @@ class Page:
     def line(self) -> int:
         """The width between the margins."""
         return self.width - 2 * self.margin
+
+    def fills(self, cell: Cell, width: int) -> bool:
+        """Whether a table's cell may take more than half the page, were all its letters wide."""
+        texts = [run.text for run in runs(cell)]
+        a_line = max(1, (width - 2 * _CELL_MARGIN) // _TABLE_LETTER)
+        lines = sum(map(len, texts)) // a_line + sum(text.count("\n") for text in texts) + 1
+        return lines * _TABLE_LINE > (self.height - 2 * self.margin) // 2
 
 
 def page_of(landscape: bool) -> Page:  # noqa: FBT001 - a paper's own column

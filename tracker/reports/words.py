@@ -116,6 +116,11 @@ def chosen_due(item: ItemRecord, tr: Translator) -> str:
     return tr.date(item.row.due) + (CHOSEN if item.due_chosen_by else "")
 
 
+def chosen_note(tr: Translator) -> str:
+    """What the mark beside a date means."""
+    return tr("{mark}: a date that was chosen, not said.", mark=CHOSEN)
+
+
 def answer_in_short(item: ItemRecord, tr: Translator, limit: int = 40) -> str:
     """The day's answer as said, with who said it: the words that bind, else how it begins."""
     quotes = item.quotes(EvidenceRole.ANSWERED)

@@ -8,6 +8,7 @@ from typing import IO, Any
 from tracker.reports.bars import COLOURS
 from tracker.reports.cells import cell_text, cut_note, xml_block, xml_line, xml_text
 from tracker.reports.paper import Run
+from tracker.reports.row_heights import HIGHEST, height_of, roomier
 from tracker.reports.sheets import Book, Sheet, SheetChart, Value
 from tracker.reports.xlsx_rows import PLAIN, Rows, day_number
 
@@ -17,7 +18,6 @@ ANSWER = "#FFF9E5"
 _A4, _HEADER = 9, 255
 # More letters than this on one A4 page are too small to read; the rest goes on a second beside it.
 READABLE = 200
-_LINE, _HIGHEST = 14.5, 409.0
 DAYS = {"ja": "[$-411]ge.m.d", "en": "yyyy-mm-dd"}
 
 
@@ -77,14 +77,9 @@ def page_setup(worksheet: Any, book: Book) -> None:
 
 def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     page_setup(worksheet, book)
-    if sum(column.width for column in sheet.columns) > READABLE:
-        worksheet.fit_to_pages(2, 0)
-        worksheet.repeat_columns(0, sheet.keys - 1)
     worksheet.repeat_rows(0)
     worksheet.freeze_panes(1, 0)
     worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-    for index, column in enumerate(sheet.columns):
-        worksheet.set_column(index, index, column.width)
     widths = [column.width for column in sheet.columns]
     worksheet.set_row(0, height_of([column.title for column in sheet.columns], widths))
     for index, column in enumerate(sheet.columns):
@@ -92,6 +87,9 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
     place, rows = 0, Rows(worksheet, len(widths), looks)
     for place, row in enumerate(sheet.rows, start=1):
         height = height_of(row, widths)
+        if height == HIGHEST:
+            widths = roomier(row, widths)
+            height = height_of(row, widths)
         if {value.__class__ for value in row} <= PLAIN:
             rows.write(place, height, row)
             continue
@@ -100,6 +98,11 @@ def _write(worksheet: Any, sheet: Sheet, book: Book, looks: Looks) -> None:
             if value is not None:
                 put(worksheet, (place, index), value, looks)
         rows.own(place)
+    for index, width in enumerate(widths):
+        worksheet.set_column(index, index, width)
+    if sum(widths) > READABLE:
+        worksheet.fit_to_pages(2, 0)
+        worksheet.repeat_columns(0, sheet.keys - 1)
     if place:
         rows.end(place)
         worksheet.autofilter(0, 0, place, len(sheet.columns) - 1)
@@ -140,24 +143,6 @@ def _draw(
 def _most(rows: Sequence[Sequence[Value]], wanted: SheetChart) -> int:
     """The height of the highest bar."""
     return max(sum(v for c in wanted.series if isinstance(v := row[c], int)) for row in rows)
-
-
-def height_of(row: Sequence[Value], widths: Sequence[int]) -> float:
-    """How high a row must be so that no text of it is cut; not every program works that out."""
-    most = 1
-    for value, width in zip(row, widths, strict=True):
-        if isinstance(value, tuple):
-            value = "".join(run.text for run in value)  # noqa: PLW2901 - the same, as text
-        if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
-            most = max(most, _lines(value, max(1, width - 1)))
-    return min(_HIGHEST, _LINE * most + 2)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes; a wide character is three bytes and two cells."""
-    if "\n" not in text:
-        return 1 + ((len(text) + len(text.encode())) // 2 - 1) // width
-    return sum(_lines(line, width) if line else 1 for line in text.split("\n"))
 
 
 def put(

@@ -8,16 +8,9 @@ from tracker.domain.words import Word
 from tracker.i18n import Translator
 from tracker.reports.cells import xml_line, xml_text
 from tracker.reports.forms.form import Form
+from tracker.reports.row_heights import height_of, roomier
 from tracker.reports.sheets import Book
-from tracker.reports.xlsx import (
-    MOMENT,
-    READABLE,
-    Looks,
-    height_of,
-    page_setup,
-    put,
-    sheet_name,
-)
+from tracker.reports.xlsx import MOMENT, READABLE, Looks, page_setup, put, sheet_name
 
 # Where the answer to the whole stands: behind its label, which runs over two narrow columns.
 WHOLE_COLUMN = 2
@@ -47,13 +40,15 @@ def form_xlsx(form: Form, tr: Translator) -> bytes:
 def _questions(workbook: Any, form: Form, book: Book, looks: Looks, tr: Translator) -> None:
     worksheet = workbook.add_worksheet(sheet_name(tr("Sheet")))
     page_setup(worksheet, book)
-    if sum(column.width for column in form.columns) > READABLE:
+    widths = [column.width for column in form.columns]
+    for entry in form.entries:
+        widths = roomier([column.value(entry, tr) for column in form.columns], widths)
+    if sum(widths) > READABLE:
         worksheet.set_paper(_A3)
     worksheet.repeat_rows(form.header_row)
     worksheet.freeze_panes(form.header_row + 1, 2)
     worksheet.protect("", _ALLOWED)
     _above(workbook, worksheet, form, looks, tr)
-    widths = [column.width for column in form.columns]
     titles = [column.title(tr.lang) for column in form.columns]
     worksheet.set_row(form.header_row, height_of(titles, widths))
     for index, (title, width) in enumerate(zip(titles, widths, strict=True)):

@@ -14,6 +14,7 @@ from tracker.reports.words import (
     NONE,
     about,
     answer_in_short,
+    chosen_note,
     deadline_text,
     due_in_two,
     meeting_of,
@@ -89,6 +90,8 @@ def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
             tuple(_row(item, tr) for item in part.items),
             (7, 30, 17, 11, 20, 15),
         )  # fmt: skip
+        if any(item.row.due and item.due_chosen_by for item in part.items):
+            yield Lines((chosen_note(tr),))
     if part.promises:
         yield Heading(3, tr("Promises, as said"))
     for number in part.promises:

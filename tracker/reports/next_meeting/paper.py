@@ -14,6 +14,7 @@ from tracker.reports.words import (
     about,
     answer_in_short,
     chosen_due,
+    chosen_note,
     due_in_two,
     marks_of,
     meeting_of,
@@ -142,7 +143,7 @@ def _confirmation(report: NextMeeting, items: Items, tr: Translator) -> Iterator
             )
             for item in chosen
         ),
-        (6, 26, 13, 18, 25, 12),
+        (6, 22, 12, 17, 32, 11),
     )  # fmt: skip
 
 
@@ -157,6 +158,8 @@ def _open(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
             tuple(_open_row(items[number], tr) for number in numbers),
             (7, 42, 18, 12, 21),
         )
+        if any(items[n].row.due and items[n].due_chosen_by for n in numbers):
+            yield Lines((chosen_note(tr),))
 
 
 def _open_row(item: ItemRecord, tr: Translator) -> tuple[str, ...]:

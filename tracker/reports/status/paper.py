@@ -15,11 +15,11 @@ from tracker.reports.status.counting import NAMED
 from tracker.reports.status.counts import breakdown_blocks
 from tracker.reports.status.model import StatusReport
 from tracker.reports.words import (
-    CHOSEN,
     NONE,
     about,
     answer_in_short,
     chosen_due,
+    chosen_note,
     due_in_two,
     marks_of,
     meeting_of,
@@ -169,7 +169,7 @@ def _overview(report: StatusReport, tr: Translator) -> list[Block]:
     rows = (_line(item, tr) for item in report.items)
     blocks: list[Block] = [Table(headers, rows, (6, 22, 13, 20, 14, 14, 11))]
     if report.counts.chosen:
-        blocks.append(Lines((tr("{mark}: a date that was chosen, not said.", mark=CHOSEN),)))
+        blocks.append(Lines((chosen_note(tr),)))
     return blocks
 
 
