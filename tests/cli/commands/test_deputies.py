@@ -153,3 +153,13 @@ def test_history_says_when_and_what_was_taken_away(line: Line) -> None:
     assert "青山が上田の代理：R7.4.1から" in told
     assert "取消し：青山が青木の代理：R7.4.2の会議" in told
     assert "代理の取消し" in told
+
+
+def test_a_change_of_post_says_whose_deputies_it_ended(line: Line) -> None:
+    for name in ("青木", "後任"):
+        line("owner", "add", name, "--person")
+    line("owner", "deputy", "青山", "--of", "青木", "--from", "R7.4.1")
+    with freeze_time("2025-07-01T03:00:00Z"):
+        said = line("owner", "succeed", "青木", "後任").err
+    assert "青山が青木の代理：R7.4.1からR7.6.30まで" in said
+    assert "いつまで：— → R7.6.30" in said

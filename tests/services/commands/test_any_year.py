@@ -97,7 +97,9 @@ class AnyYear(AnySequence):
         self.sent: list[Sent] = []
         self.register.do(commands.add_owner, "赤木委員", office=False, aliases=("赤木",))
         self.register.do(commands.add_owner, "青山課長", office=False)
-        self.steps += 2
+        self.register.do(commands.accept_items, [1, 2, 3])
+        self.register.do(commands.import_minutes, minutes(0))
+        self.steps += 4
 
     @rule(
         which=st.integers(0, len(TEXTS) - 1),

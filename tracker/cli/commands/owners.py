@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.cli import forms
 from tracker.cli.commands.deputies import deputies_command, deputy_command
-from tracker.cli.people import say_who_may_be_one
+from tracker.cli.people import say_what_became_of_deputies, say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
@@ -139,6 +139,7 @@ def succeed_command(run: Run, old: str, new: str, since: str | None, items: Sequ
     else:
         said = run.tr("{new} follows {old}.", new=new, old=old)
     run.done(done, said)
+    say_what_became_of_deputies(run, done.batch)
 
 
 @command("order", N_("Put offices (or people) into their given order; the others follow."))
@@ -156,6 +157,7 @@ def merge_command(run: Run, keep: str, other: str) -> None:
     """Merge two entries."""
     done = run.do(commands.merge_owners, keep, other)
     run.done(done, run.tr("{other} is now {keep}.", other=other, keep=keep))
+    say_what_became_of_deputies(run, done.batch)
 
 
 for entry in (
