@@ -33,7 +33,8 @@ class Look:
 
 
 LOOK: Final = Look
-ON_CURSOR: Final = Style(bgcolor=PAPER.cursor)
+# One ink on the cursor: with sixteen colours dimmed words would go under on its ground.
+ON_CURSOR: Final = Style(color=PAPER.ink, bgcolor=PAPER.cursor)
 ON_CURSOR_BLURRED: Final = Style(bgcolor=PAPER.panel)
 CURSOR_SIGN: Final = LOOK.bar_on
 

@@ -68,14 +68,14 @@ class Palette:
 
 PAPER: Final = Palette(
     name="light", label=N_("Light"),
-    ink="#24292f", dim="#5f6871", faint="#8c959f", paper="#ffffff", panel="#f3f5f7",
+    ink="#24292f", dim="#5f6871", faint="#6e7781", paper="#ffffff", panel="#f3f5f7",
     line="#d0d7de", accent="#1b5e8c", cursor="#dcebf7", marker="#ffe999", marker_ink="#24292f",
     answer="#d9f0dd", answer_ink="#24292f", found="#e3d4f5", found_ink="#24292f",
     alert="#b42318", selection="#b6d4ec", dark=False,
 )  # fmt: skip
 NIGHT: Final = Palette(
     name="dark", label=N_("Dark"),
-    ink="#d5dae0", dim="#98a2ad", faint="#6b7580", paper="#15191e", panel="#1f252c",
+    ink="#d5dae0", dim="#98a2ad", faint="#7d8793", paper="#15191e", panel="#1f252c",
     line="#38414b", accent="#7db8e8", cursor="#24384a", marker="#5a4a10", marker_ink="#fff3c4",
     answer="#1d4028", answer_ink="#d2f2da", found="#4a3566", found_ink="#f0e6ff",
     alert="#ff8a7a", selection="#2f5576", dark=True,

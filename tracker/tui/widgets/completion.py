@@ -90,6 +90,6 @@ class Completion(Widget):
         words = (
             # The sign tells which one without colour, too.
             column(f"{'>' if on else ' '}{name} ", cells, ground),
-            piece(f" {beside}" if beside else "", LOOK.dim + ON_CURSOR if on else LOOK.dim),
+            piece(f" {beside}" if beside else "", row if on else LOOK.dim),
         )
         return strip(words, width, row)
