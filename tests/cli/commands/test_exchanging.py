@@ -119,17 +119,23 @@ def test_what_was_tampered_with_is_refused_whole(
     assert tables_of(Path("new.sqlite3")) == before
 
 
-def sealed_anew(exported: Path, table: str, **values: object) -> int:
+def sealed_anew(
+    exported: Path, table: str, *, ascii_only: bool = False, **values: object
+) -> int:
     """The first row of a table changed by somebody who knows how to seal the file; which line."""
     lines = exported.read_text("utf-8").removesuffix("\n").split("\n")
     at = next(n for n, text in enumerate(lines) if f'"table":"{table}"' in text)
     row = json.loads(lines[at])
     row["row"].update(values)
-    lines[at] = json.dumps(row, ensure_ascii=False)
+    lines[at] = json.dumps(row, ensure_ascii=ascii_only)
+    _seal(lines)
+    return at
+
+
+def _seal(lines: list[str]) -> None:
     body = "".join(text + "\n" for text in lines[:-1])
     end = {**json.loads(lines[-1]), "sha256": hashlib.sha256(body.encode()).hexdigest()}
     Path("bad.jsonl").write_text(body + json.dumps(end) + "\n", "utf-8")
-    return at
 
 
 @pytest.mark.parametrize(
@@ -183,3 +189,52 @@ def test_a_file_is_replaced_only_when_told(sample: Line, exported: Path) -> None
     assert "--force" in sample("export", exported, expect=REFUSED).err
     assert exported.read_bytes() == before
     sample("export", exported, "--force")
+
+
+def test_a_column_that_only_some_rows_leave_out_is_lost_in_none(
+    sample: Line, exported: Path
+) -> None:
+    lines = exported.read_text("utf-8").removesuffix("\n").split("\n")
+    places = [n for n, text in enumerate(lines) if '"table":"item"' in text]
+    for leave_out in (places[0], places[-1]):
+        changed = list(lines)
+        for place in places:
+            row = json.loads(changed[place])
+            row["row"]["summary"] = f"{place}の要旨"
+            if place == leave_out:
+                del row["row"]["summary"], row["row"]["priority"]
+            changed[place] = json.dumps(row, ensure_ascii=False)
+        _seal(changed)
+        name = f"{leave_out}.sqlite3"
+        sample("--db", name, "init")
+        sample("--db", name, "load", "bad.jsonl")
+        with closing(sqlite3.connect(name)) as connection:
+            kept = connection.execute("SELECT summary, priority FROM item ORDER BY number")
+            found = list(kept)
+        assert [row[0] for row in found] == [
+            None if place == leave_out else f"{place}の要旨" for place in places
+        ]
+        assert found[places.index(leave_out)][1] == "normal"
+
+
+@pytest.mark.parametrize(
+    "table,values",
+    [
+        ("item", {"version": 10**30}),
+        ("item", {"print_order": 2**40}),
+        ("item", {"title": "\ud800"}),
+        ("item", {"title": "甲\0乙"}),
+        ("change", {"after": {"title": ["\udfff"]}}),
+        ("batch", {"made_at": "9999-12-31T23:59:59.999999-14:00"}),
+    ],
+)
+def test_a_value_that_no_engine_holds_is_refused(
+    sample: Line, exported: Path, table: str, values: dict[str, object]
+) -> None:
+    at = sealed_anew(exported, table, ascii_only=True, **values)
+    sample("--db", "new.sqlite3", "init")
+    before = tables_of(Path("new.sqlite3"))
+    told = sample("--db", "new.sqlite3", "load", "bad.jsonl", expect=REFUSED).err
+    assert f"{at + 1}行目" in told
+    assert f"{table}.{next(iter(values))}" in told
+    assert tables_of(Path("new.sqlite3")) == before

@@ -17,6 +17,7 @@ from tracker.storage.exchange.form import (
     FORMAT,
     VERSION,
     WrongValueError,
+    absent_value,
     column_value,
     key_of,
     tables_in_order,
@@ -182,10 +183,9 @@ def _row(
         raise _wrong(path, number, _at(table, strange[0], Message("is not known here")))
     values = {}
     for name, column in table.columns.items():
-        if name not in row and (column.nullable or column.default is not None):
-            continue
         try:
-            values[name] = column_value(column, row.get(name))
+            # Every row has every column: rows are written together, by the first one's columns.
+            values[name] = column_value(column, row[name]) if name in row else absent_value(column)
         except WrongValueError as error:
             raise _wrong(path, number, _at(table, name, error.message)) from error
     return table, values
