@@ -19,7 +19,7 @@ def upgrade() -> None:
     table = _table()
     connection = op.get_bind()
     joined = sa.select(table.c.id, table.c.reference).where(
-        table.c.reference.contains(_OLD), table.c.reference.contains(_NEW)
+        table.c.reference.contains(_OLD), table.c.reference.contains(_NEW), _knew_wordings(table)
     )
     for key, text in connection.execute(joined).all():
         place, _, rest = text.partition(_OLD)
@@ -48,6 +48,25 @@ def downgrade() -> None:
     )
     op.execute("ALTER TABLE resolution DROP COLUMN new_wording")
     op.execute("ALTER TABLE resolution DROP COLUMN old_wording")
+
+
+def _knew_wordings(table: sa.TableClause) -> sa.ColumnElement[bool]:
+    """Rows that held wordings of their own once; people write such lines in one text, too."""
+    change = sa.table(
+        "change",
+        sa.column("table_name", sa.String()),
+        sa.column("row_key", sa.Integer()),
+        sa.column("after", sa.Text()),
+    )
+    after = sa.cast(change.c.after, sa.Text())
+    named = [
+        after.like(f'%"{name}":{gap}"%')
+        for name in ("old_wording", "new_wording")
+        for gap in ("", " ")
+    ]
+    return sa.exists().where(
+        change.c.table_name == "resolution", change.c.row_key == table.c.id, sa.or_(*named)
+    )
 
 
 def _table() -> sa.TableClause:

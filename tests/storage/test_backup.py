@@ -181,8 +181,9 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(
     file = tmp_path / "no-backup"
     if content is not None:
         file.write_bytes(content)
-    with pytest.raises((BadInputError, DatabaseError)):
+    with pytest.raises((BadInputError, DatabaseError)) as refused:
         register.restore(file)
+    assert "--db" not in str(refused.value.hint), "it isn't the register that is wrong"
     assert tables_of(register.path) == before
     assert list(tmp_path.glob("*before-restore*")) == []
 

@@ -14,6 +14,7 @@ from tracker.storage.address import Address, FileAddress
 from tracker.storage.backup import BEFORE_DOWNGRADE, BEFORE_UPGRADE, back_up_automatically
 from tracker.storage.engine import reason_in, writing_engine
 from tracker.storage.files import make_room
+from tracker.storage.remembered import columns_there, put_back
 from tracker.storage.search_index import rebuild_index
 
 Step = Callable[[Config, Connection], None]
@@ -44,8 +45,10 @@ def forward(revision: str = "head") -> Step:
     """The step to a revision."""
 
     def go(config: Config, connection: Connection) -> None:
+        before = columns_there(connection)
         command.upgrade(config, revision)
         if revision == "head":
+            put_back(connection, before)
             rebuild_index(connection)
 
     return go

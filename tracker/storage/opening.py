@@ -19,10 +19,11 @@ class State(Enum):
     CURRENT = "current"
 
 
-def state_of(path: Path) -> State:
+def state_of(path: Path, instead: Message | None = None) -> State:
     """How the file at ``path`` stands to this program.
 
-    Raises DatabaseError where it is a folder, unreadable, no register, or of a newer program.
+    Raises DatabaseError where it is a folder, unreadable, no register, or of a newer program;
+    ``instead`` is what to do then, where the file wasn't named by --db.
     """
     if path.is_dir():
         raise DatabaseError(
@@ -34,7 +35,7 @@ def state_of(path: Path) -> State:
     if path.exists() and not path.is_file():
         raise DatabaseError(
             Message("{path} is a device or a pipe, not a database.", path=path),
-            hint=Message("Name another file with --db; this one was left as it is."),
+            hint=instead or Message("Name another file with --db; this one was left as it is."),
         )
     try:
         if not path.exists() or path.stat().st_size == 0:
@@ -47,7 +48,7 @@ def state_of(path: Path) -> State:
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Check the permissions of the file and its folder."),
         ) from error
-    revision = revision_of(path)
+    revision = revision_of(path, instead)
     if revision == REVISION:
         return State.CURRENT
     if revision in KNOWN_REVISIONS:
@@ -64,30 +65,31 @@ def state_of(path: Path) -> State:
     )
 
 
-def revision_of(path: Path) -> str:
-    """The schema revision that a file says it has."""
+def revision_of(path: Path, instead: Message | None = None) -> str:
+    """The schema revision that a file says it has; ``instead`` as for ``state_of``."""
     connection = sqlite3.connect(read_only_uri(path), uri=True)
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError as error:
-        raise _unusable(path, error) from error
+        raise _unusable(path, error, instead) from error
     finally:
         connection.close()
     if row is None:
-        raise _unusable(path, sqlite3.DatabaseError("no such table: alembic_version"))
+        raise _unusable(path, sqlite3.DatabaseError("no such table: alembic_version"), instead)
     return str(row[0])
 
 
-def _unusable(path: Path, error: sqlite3.DatabaseError) -> DatabaseError:
+def _unusable(path: Path, error: sqlite3.DatabaseError, instead: Message | None) -> DatabaseError:
     if "no such table" in str(error):
         return DatabaseError(
             Message("{path} is a database, but not a register of this program.", path=path),
-            hint=Message("Name another file with --db, or make a new one with: tracker init"),
+            hint=instead
+            or Message("Name another file with --db, or make a new one with: tracker init"),
         )
     if "not a database" in str(error):
         return DatabaseError(
             Message("{path} is not a database.", path=path),
-            hint=Message("Name another file with --db; this one was left as it is."),
+            hint=instead or Message("Name another file with --db; this one was left as it is."),
         )
     return DatabaseError(
         Message("{path} can't be used: {reason}", path=path, reason=Message(str(error))),

@@ -19,6 +19,9 @@ from tracker.storage.backup import (
 from tracker.storage.files import is_shared, make_room, set_aside, side_file
 from tracker.storage.opening import State, state_of
 
+ANOTHER_BACKUP: Final = Message(
+    "Name a backup of a register in a file; what a server holds comes by: tracker db copy"
+)
 DAMAGED: Final = "damaged"
 BROKEN: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 OCCUPIED: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -36,7 +39,7 @@ def restore(backup: Path, database: Path) -> Restored:
         raise BadInputError(Message("There is no file {path}.", path=backup))
     if database.exists() and backup.samefile(database):
         raise BadInputError(Message("{path} is the database itself.", path=backup))
-    if state_of(backup) is State.MISSING:
+    if state_of(backup, ANOTHER_BACKUP) is State.MISSING:
         raise BadInputError(Message("{path} is empty.", path=backup))
     expected = checked(backup)
     keeping = _Keeping(database)

@@ -119,15 +119,13 @@ def test_what_was_tampered_with_is_refused_whole(
     assert tables_of(Path("new.sqlite3")) == before
 
 
-def sealed_anew(
-    exported: Path, table: str, *, ascii_only: bool = False, **values: object
-) -> int:
+def sealed_anew(exported: Path, table: str, **values: object) -> int:
     """The first row of a table changed by somebody who knows how to seal the file; which line."""
     lines = exported.read_text("utf-8").removesuffix("\n").split("\n")
     at = next(n for n, text in enumerate(lines) if f'"table":"{table}"' in text)
     row = json.loads(lines[at])
     row["row"].update(values)
-    lines[at] = json.dumps(row, ensure_ascii=ascii_only)
+    lines[at] = json.dumps(row)
     _seal(lines)
     return at
 
@@ -231,7 +229,7 @@ def test_a_column_that_only_some_rows_leave_out_is_lost_in_none(
 def test_a_value_that_no_engine_holds_is_refused(
     sample: Line, exported: Path, table: str, values: dict[str, object]
 ) -> None:
-    at = sealed_anew(exported, table, ascii_only=True, **values)
+    at = sealed_anew(exported, table, **values)
     sample("--db", "new.sqlite3", "init")
     before = tables_of(Path("new.sqlite3"))
     told = sample("--db", "new.sqlite3", "load", "bad.jsonl", expect=REFUSED).err

@@ -1,5 +1,7 @@
 """History in sentences, and taking actions back by command."""
 
+import json
+
 from tests.cli.conftest import Line
 
 
@@ -92,3 +94,16 @@ def test_what_is_deleted_is_not_handed_over(sample: Line) -> None:
     said = sample("history", 5).out
     assert "取消し：担当：総務課" in said
     assert "移した" not in said
+
+
+def test_the_record_tells_of_what_went_to_another_item_on_both(line: Line) -> None:
+    line("init")
+    for title in ("一", "二"):
+        line("add", title)
+    line("note", 2, "--text", "移るメモ")
+    line("merge", 1, 2)
+    told = json.loads(line("report", "record", "--format", "json").out)
+    for number in (1, 2):
+        (entry,) = [e for e in told["items"] if e["item"]["number"] == number]
+        (merge,) = [b for b in entry["history"] if b["verb"] == "merge"]
+        assert ["note", "update"] in [[c["table"], c["operation"]] for c in merge["changes"]]

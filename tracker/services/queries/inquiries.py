@@ -25,7 +25,7 @@ def inquiries_for(
     """One inquiry per lead owner of unfinished items, and the numbers of those without an owner.
 
     A filter that names a status may also ask about items that await confirmation.  A draft that was
-    written before an owner was chosen is another's, and stands on no sheet of theirs.
+    written while another led is another's, and stands on no sheet of theirs.
     """
     found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
     asked = LIVE if query is not None and query.asks_status else UNFINISHED
@@ -60,8 +60,10 @@ def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
 
 
 def _successors(reader: Reader) -> Callable[[str], Iterator[str]]:
-    """A way from a name over those who followed, itself first."""
-    next_one = {entry.name: entry.succeeded_by for entry in list_owners(reader)}
+    """A way from a name over those who followed, itself first; each by its entry's name of today."""
+    entries = list_owners(reader)
+    next_one = {entry.name: entry.succeeded_by for entry in entries}
+    today = {alias: entry.name for entry in entries for alias in entry.aliases}
 
     def follows(name: str) -> Iterator[str]:
         seen: set[str] = set()
@@ -69,7 +71,8 @@ def _successors(reader: Reader) -> Callable[[str], Iterator[str]]:
         while at is not None and at not in seen:
             seen.add(at)
             yield at
-            at = next_one.get(at)
+            after = next_one.get(at)
+            at = after if after is None or after in next_one else today.get(after)
 
     return follows
 

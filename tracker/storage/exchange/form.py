@@ -86,8 +86,8 @@ def absent_value(column: Column[Any]) -> Any:
     match column.default:
         case ScalarElementColumnDefault(arg=value):
             return value
-        case CallableColumnDefault(arg=make):
-            return make(None)
+        case CallableColumnDefault():
+            return []  # the only ones are JSON lists
         case _:
             return column_value(column, None)
 

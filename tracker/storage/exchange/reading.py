@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select, text
+from sqlalchemy import Connection, Engine, Table, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from tracker.errors import BadInputError, Message, NotAllowedError, reason_of
@@ -22,6 +22,7 @@ from tracker.storage.exchange.form import (
     key_of,
     tables_in_order,
 )
+from tracker.storage.keys import count_past
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 from tracker.storage.search_index import rebuild_index
 from tracker.storage.shape import uniques
@@ -52,7 +53,8 @@ def load_register(engine: Engine, path: Path) -> int:
             for start in range(0, len(rows), ROWS_AT_ONCE):
                 _insert(connection, path, parsed, table, rows[start : start + ROWS_AT_ONCE])
         _refuse_dangling(connection, path, parsed)
-        _never_reuse_keys(connection)
+        for table in tables_in_order():
+            count_past(connection, table)
         rebuild_index(connection)
         connection.commit()
     return len(parsed.lines)
@@ -227,28 +229,3 @@ def _dangling(connection: Connection) -> Iterator[tuple[str, int, str, tuple[str
             )
             for key, value in connection.execute(missing):
                 yield table.name, int(key), own.name, (other.table.name, int(value))
-
-
-def _never_reuse_keys(connection: Connection) -> None:
-    """Keys that were undone stay taken, as in the register that was exported."""
-    change = tables.Change
-    for table in tables_in_order():
-        used = connection.execute(
-            select(func.max(text("row_key"))).select_from(change).where(text("table_name = :name")),
-            {"name": table.name},
-        ).scalar_one()
-        highest = connection.execute(select(func.max(key_of(table)))).scalar_one()
-        last = max(used or 0, highest or 0)
-        if last and connection.dialect.name == "sqlite":
-            connection.execute(
-                text("DELETE FROM sqlite_sequence WHERE name = :name"), {"name": table.name}
-            )
-            connection.execute(
-                text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :last)"),
-                {"name": table.name, "last": last},
-            )
-        elif last:
-            connection.execute(
-                text("SELECT setval(pg_get_serial_sequence(:name, :key), :last)"),
-                {"name": table.name, "key": key_of(table).name, "last": last},
-            )

@@ -15,9 +15,13 @@ from tracker.storage.read.reader import Reader, Row
 BATCHES = "SELECT * FROM batch ORDER BY id DESC"
 BATCHES_OF_ITEM = """SELECT * FROM batch WHERE id IN (
     SELECT batch_id FROM change WHERE item_number = :number) ORDER BY id DESC"""
+# What went from one item to another is told of both: its batch changed the one it came from, too.
 BATCHES_OF_ITEMS = """SELECT DISTINCT c.item_number AS item, b.* FROM change c
     JOIN batch b ON b.id = c.batch_id WHERE c.item_number IN ({numbers}) ORDER BY b.id"""
-CHANGES_OF_ITEMS = "SELECT * FROM change WHERE item_number IN ({numbers}) ORDER BY id"
+CHANGES_OF_ITEMS = """SELECT * FROM change WHERE item_number IN ({numbers})
+    OR (operation = 'update' AND CAST(before AS TEXT) LIKE '%"item_number"%'
+        AND batch_id IN (SELECT batch_id FROM change WHERE item_number IN ({numbers})))
+    ORDER BY id"""
 TOUCHED = """SELECT DISTINCT c.item_number FROM change c JOIN batch b ON b.id = c.batch_id
     WHERE c.item_number IS NOT NULL AND b.made_at >= :since ORDER BY c.item_number"""
 CHANGES = "SELECT * FROM change WHERE batch_id IN ({batches}) ORDER BY id"
@@ -38,13 +42,18 @@ def batch_records(reader: Reader, *, number: int | None, limit: int) -> list[Bat
 
 
 def batches_by_item(reader: Reader, numbers: Sequence[int]) -> dict[int, list[BatchRecord]]:
-    """The batches that touched each of these items, with the changes on it alone, oldest first."""
+    """The batches that touched each of these items, with the changes on it alone, oldest first.
+
+    A row that went to another item is a change on both.
+    """
     if not numbers:
         return {}
     wanted = ", ".join(str(int(number)) for number in numbers)
     changes: dict[tuple[int, int], list[ChangeRecord]] = defaultdict(list)
     for row in reader.rows(CHANGES_OF_ITEMS.format(numbers=wanted), {}):
-        changes[row["item_number"], row["batch_id"]].append(_change(row))
+        change = _change(row)
+        for number in _items_of(change):
+            changes[number, row["batch_id"]].append(change)
     undone = _undone(reader)
     found: dict[int, list[BatchRecord]] = defaultdict(list)
     for row in reader.rows(BATCHES_OF_ITEMS.format(numbers=wanted), {}):
@@ -127,13 +136,18 @@ def _with_changes(reader: Reader, rows: list[Row], number: int | None) -> list[B
     wanted = ", ".join(str(int(row["id"])) for row in rows)
     for found in reader.rows(CHANGES.format(batches=wanted), {}):
         change = _change(found)
-        if number is None or number in {change.item, change.before.get("item_number")}:
+        if number is None or number in _items_of(change):
             changes[found["batch_id"]].append(change)
     undone = _undone(reader)
     return [
         _batch(row, changes[row["id"]], _origin(reader, row), undone=row["id"] in undone)
         for row in rows
     ]
+
+
+def _items_of(change: ChangeRecord) -> set[int]:
+    """The items that a change is about: the row's, and the one that it was taken from."""
+    return {n for n in (change.item, change.before.get("item_number")) if n is not None}
 
 
 def _origin(reader: Reader, row: Row) -> tuple[int, str] | None:

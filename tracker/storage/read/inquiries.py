@@ -1,9 +1,10 @@
 """Sheets that were sent, and which of their items are not yet answered."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.storage.read.codes import UNFINISHED_CODES
+from tracker.storage.read.decode import plain
 from tracker.storage.read.reader import Reader, Row
 
 # Only the latest sheet on which an owner was asked about an item counts.
@@ -19,20 +20,53 @@ SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_a
     ORDER BY f.id IS NULL, f.position, p.position, q.id, a.item"""
 
 
-# Items whose lead owner was chosen after their latest answer was written.
-REASSIGNED = """SELECT DISTINCT i.number FROM item i
-    JOIN change c ON c.item_number = i.number AND c.table_name = 'item_owner'
+# Of each item's answers the changes up to their wording, the latest last: on which item it was written, and when.
+WRITTEN = """SELECT r.item_number, r.written_at, c.item_number AS written_on
+    FROM resolution r JOIN change c ON c.table_name = 'resolution' AND c.row_key = r.id
     JOIN batch b ON b.id = c.batch_id
-    WHERE i.number IN ({numbers}) AND CAST(c.after AS TEXT) LIKE '%"lead"%'
-    AND b.made_at > (SELECT MAX(r.written_at) FROM resolution r WHERE r.item_number = i.number)"""
+    WHERE r.item_number IN ({numbers}) AND b.made_at <= r.written_at
+    ORDER BY r.written_at, r.id, b.id"""
+LEADS_CHOSEN = """SELECT c.item_number, c.row_key, c.after, b.made_at
+    FROM change c JOIN batch b ON b.id = c.batch_id
+    WHERE c.item_number IN ({numbers}) AND c.table_name = 'item_owner'
+    AND CAST(c.after AS TEXT) LIKE '%"lead"%' ORDER BY b.id, c.id"""
+LEADS = """SELECT item_number, id, office_id, person_id FROM item_owner
+    WHERE item_number IN ({numbers}) AND role = 'lead'"""
 
 
-def reassigned(reader: Reader, numbers: Sequence[int]) -> set[int]:
-    """Those of these items whose latest answer was written before their lead owner was chosen."""
-    if not numbers:
-        return set()
+def reassigned(reader: Reader, numbers: Iterable[int]) -> set[int]:
+    """Those of these items whose latest answer was written while somebody else led, or nobody.
+
+    A lead who came back, as by an undo, or with a merged item is the same; so is one who followed
+    in the same place.
+    """
+    answers = {row["item_number"]: row for row in _of(reader, WRITTEN, numbers)}
+    written_on = {row["written_on"] for row in answers.values()}
+    chosen: dict[int, list[Row]] = defaultdict(list)
+    for row in _of(reader, LEADS_CHOSEN, written_on):
+        chosen[row["item_number"]].append(row)
+    leads = {row["item_number"]: row for row in _of(reader, LEADS, answers)}
+    return {
+        number
+        for number, answer in answers.items()
+        if number in leads
+        and not _led(leads[number], chosen[answer["written_on"]], answer["written_at"])
+    }
+
+
+def _of(reader: Reader, query: str, numbers: Iterable[int]) -> list[Row]:
     wanted = ", ".join(str(int(number)) for number in numbers)
-    return {row["number"] for row in reader.rows(REASSIGNED.format(numbers=wanted), {})}
+    return reader.rows(query.format(numbers=wanted), {}) if wanted else []
+
+
+def _led(lead: Row, chosen: Sequence[Row], moment: str) -> bool:
+    """Whether the lead of now led at a moment, by the choices of leads of that item."""
+    then = [row for row in chosen if row["made_at"] <= moment]
+    if not then:
+        return False
+    facts = plain(then[-1]["after"]) or {}
+    same = [facts.get(key) == lead[key] for key in ("office_id", "person_id") if lead[key]]
+    return then[-1]["row_key"] == lead["id"] or all(same)
 
 
 OWNED = """SELECT o.item_number, COALESCE(f.name, p.name) AS owner FROM item_owner o
