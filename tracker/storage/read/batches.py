@@ -147,7 +147,7 @@ def _with_changes(reader: Reader, rows: list[Row], number: int | None) -> list[B
 
 def _items_of(change: ChangeRecord) -> set[int]:
     """The items that a change is about: the row's, and the one that it was taken from."""
-    return {n for n in (change.item, change.before.get("item_number")) if n is not None}
+    return {n for n in (change.item, change.before.get("item_number")) if isinstance(n, int)}
 
 
 def _origin(reader: Reader, row: Row) -> tuple[int, str] | None:
