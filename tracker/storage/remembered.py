@@ -93,6 +93,19 @@ def _told(
             if found.operation == "delete":
                 told = None
             else:
-                said = {name: v for name, v in (found.after or {}).items() if name in columns}
-                told = {**(told or {}), **said}
-        yield row_key, told and {n: from_plain(table.columns[n], v) for n, v in told.items()}
+                told = {**(told or {}), **_said(found.after, columns)}
+        yield row_key, told and dict(_values(table, told))
+
+
+def _said(after: Any, columns: Collection[str]) -> dict[str, Any]:
+    """What a change says of these columns; nothing where it is damaged, which the doctor tells."""
+    said = after if isinstance(after, dict) else {}
+    return {name: value for name, value in said.items() if name in columns}
+
+
+def _values(table: Table, told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, plain in told.items():
+        try:
+            yield name, from_plain(table.columns[name], plain)
+        except (ValueError, TypeError):
+            continue  # a damaged value

@@ -62,4 +62,4 @@ def test_a_sheet_is_owed_by_whoever_the_successor_became(office: Line) -> None:
     office("owner", "succeed", "甲課", "乙課")
     office("owner", "merge", "丙課", "乙課")
     waiting = office.data("circulate", "--waiting")
-    assert [(sheet["owner"], sheet["numbers"]) for sheet in waiting] == [("丙課", [1])]
+    assert [(sheet["owner"], sheet["waiting"]) for sheet in waiting] == [("丙課", [1])]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tracker.storage.damage import object_of
 from tracker.storage.read.codes import UNFINISHED_CODES
-from tracker.storage.read.decode import plain
 from tracker.storage.read.reader import Reader, Row
 
 # Only the latest sheet on which an owner was asked about an item counts.
@@ -64,7 +64,7 @@ def _led(lead: Row, chosen: Sequence[Row], moment: str) -> bool:
     then = [row for row in chosen if row["made_at"] <= moment]
     if not then:
         return False
-    facts = plain(then[-1]["after"]) or {}
+    facts = object_of(then[-1]["after"])
     same = [facts.get(key) == lead[key] for key in ("office_id", "person_id") if lead[key]]
     return then[-1]["row_key"] == lead["id"] or all(same)
 
