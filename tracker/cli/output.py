@@ -25,8 +25,12 @@ class Output:
         return sys.stdout.isatty()
 
     def data(self, text: str) -> None:
-        """A line (or lines) of data, with every control made visible."""
-        self._write(safe_block(text) + "\n")
+        """A line (or lines) of data, with every control made visible.
+
+        Further lines stand as far in as the first, so that no typed words look like the program's.
+        """
+        margin = " " * (len(text) - len(text.lstrip(" ")))
+        self._write(safe_block(text).replace("\n", f"\n{margin}") + "\n")
 
     def exactly(self, text: str) -> None:
         """Text as it is, nothing appended; on a terminal its controls are made visible."""

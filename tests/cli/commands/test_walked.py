@@ -83,8 +83,10 @@ def test_lines_of_a_note_stay_below_their_action(line: Line) -> None:
     line("init")
     line("add", "様式の統一")
     line("note", 1, "--text", "電話で確認\n後日また")
-    said = line("history", "--limit", 1).out.splitlines()
-    assert [text[:4] for text in said[1:]] == ["    ", "    "]
+    line("resolve", 1, "--as", "反映", "--text", "改めた。\n9  別の項目")
+    said = line("history", "--limit", 2).out + line("show", 1).out
+    typed = [text for text in said.splitlines() if text.strip() in {"後日また", "9  別の項目"}]
+    assert [text[:4] for text in typed] == ["    "] * 4
 
 
 @pytest.mark.parametrize("lang,quote", [("ja", "「"), ("en", "“")])

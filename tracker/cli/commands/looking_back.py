@@ -1,6 +1,5 @@
 """The history, and taking actions back."""
 
-from textwrap import indent
 from typing import TYPE_CHECKING
 
 from tracker.cli import forms
@@ -73,7 +72,7 @@ def _print(run: Run, batch: BatchRecord, names: Names, wanted: int | None) -> No
         number = (
             f"{item}  " if item is not None and item != wanted and len(batch.numbers) > 1 else ""
         )
-        run.output.data(indent(f"{number}{tr.message(sentence)}", "    "))
+        run.output.data(f"    {number}{tr.message(sentence)}")
     if most is not None and len(shown) > most:
         run.output.data("    " + tr("… and {count} more", count=len(shown) - most))
 
