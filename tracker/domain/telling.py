@@ -108,8 +108,8 @@ def told(batch: BatchRecord, names: Names) -> Iterator[tuple[int | None, Message
     for change in batch.changes:
         was = change.before.get("item_number")
         moved = change.operation == "update" and "item_number" in change.after
-        if change.table != "item" and moved and change.item and was not in {None, change.item}:
-            yield int(str(was)), Message("handed over to item {number}", number=change.item)
+        if change.table != "item" and moved and isinstance(was, int) and change.item != was:
+            yield was, Message("handed over to item {number}", number=change.item or "—")
         for message in _of(change, names):
             yield change.item, message
 
@@ -252,11 +252,17 @@ def _reply(row: Mapping[str, Any], _names: Names) -> Message:
 def _deputy(row: Mapping[str, Any], names: Names) -> Message:
     key = row.get("meeting_id")
     held_on = names.get(("meeting", key)) if isinstance(key, int) else None
-    since, until = (
-        date.fromisoformat(d) if (d := row.get(n)) else None for n in ("since", "until")
-    )
+    since, until = (_day(row.get(name)) for name in ("since", "until"))
     when = time_of_deputy(held_on if isinstance(held_on, date) else None, since, until)
     return _stands_in(row.get("name"), row["stands_in_for"], when)
+
+
+def _day(value: Any) -> date | None:
+    """A stored day; of a damaged row there is none."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
 
 
 def _stands_in(name: str | None, principal: str, when: Message) -> Message:

@@ -17,7 +17,7 @@ from tests.storage.content import standing
 from tests.storage.replay import as_file, replayed, tables_of
 from tests.storage.search import indexed_wrongly
 from tracker.domain.deadlines import Deadline
-from tracker.domain.words import Disposition, Reply
+from tracker.domain.words import Basis, Disposition, Outcome, Reply, Stage
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes_bytes
 from tracker.reports.inquiry.model import ReplyRow, ReplySheet
@@ -138,7 +138,7 @@ class AnyYear(AnySequence):
 
     @precondition(lambda self: self.sent)
     @rule(
-        which=st.integers(0, 3),
+        which=st.integers(0, 9),
         answer=st.sampled_from([*Disposition, *Reply]),
         text=WORDS,
         new=st.none() | WORDS,
@@ -156,6 +156,28 @@ class AnyYear(AnySequence):
         name = f"{sent.file_name}-{answer}-{said[:2]}-{new}"
         sheet = ReplySheet(name, name, tuple(rows), (), ())
         self.act(commands.collect_sheet, sheet, take=[row.number for row in rows if take])
+
+    @rule(numbers=SEVERAL, answer=st.sampled_from([*Disposition, *Reply]), take=st.booleans())
+    def ask_and_collect(
+        self, numbers: list[int], answer: Disposition | Reply, *, take: bool
+    ) -> None:
+        """A sheet goes out and comes back; once more it is known."""
+        self.circulate("総務課", numbers, None)
+        for _ in range(2):
+            self.collect(len(self.sent) - 1, answer, "回答", None, take=take)
+
+    @rule(number=NUMBERS, outcome=st.sampled_from(Outcome), kind=st.sampled_from(Disposition))
+    def answer_and_confirm(self, number: int, outcome: Outcome, kind: Disposition) -> None:
+        """A whole round."""
+        self.act(
+            commands.resolve_items,
+            [number],
+            disposition=kind,
+            text="改めた。",
+            reason="理由",
+            stage=Stage.CLEARED,
+        )
+        self.act(commands.assess_items, [number], outcome=outcome, basis=Basis.CHAIR, text="了")
 
     @rule(into=NUMBERS, others=SEVERAL, due=st.none() | DAYS, owner=st.none() | OWNERS)
     def merge_and_choose(
