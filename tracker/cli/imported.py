@@ -104,6 +104,13 @@ def _edition(run: Run, file: Path, done: Imported) -> None:
     """What the document is to the register: known already, or which edition with which changes."""
     if done.recognised:
         _known(run, file, done)
+    elif done.also_from:
+        run.output.say(
+            run.tr(
+                "The same words came from {others} before; they are kept for each.",
+                others=done.also_from,
+            )
+        )
     elif done.edition > 1:
         run.output.say(
             run.tr(
@@ -168,6 +175,7 @@ def as_data(file: Path, done: Imported) -> dict[str, Any]:
         "superseded": done.superseded,
         "edition": done.edition,
         "reopened": done.reopened,
+        "also_from": list(done.also_from),
         "reworded": _reworded(done.reworded),
         "pairs": [{"item": p.item, "candidate": p.candidate} for p in done.pairs],
     }

@@ -56,7 +56,8 @@ class Imported(Batched):
     whether a later edition took its place.  ``edition`` counts the meeting's editions, ``reworded`` are the quotes that this one changed,
     ``pairs`` the items noted before that candidates may be the same as.
     ``sample_beside`` is true where the sample of the same day stands beside it, ``reopened`` where
-    the meeting's triage had ended and there is more to do again; ``batch`` as in Done.
+    the meeting's triage had ended and there is more to do again; ``also_from`` are the others who
+    sent the same written opinion; ``batch`` as in Done.
     """
 
     meeting_id: int
@@ -71,3 +72,4 @@ class Imported(Batched):
     reopened: bool = False
     same_text_as: str | None = None
     superseded: bool = False
+    also_from: tuple[str, ...] = ()

@@ -78,3 +78,21 @@ def test_of_an_item_without_an_answer_of_its_own_the_other_s_last_stands(
     answered(register, 3, "乙二改", "2025-04-06", None)
     texts = [r.text for r in held(register, 3).resolutions]
     assert texts == ["甲一", "乙一", "甲二", "乙二改"]
+
+
+def test_an_answer_that_was_sent_back_stands_above_none_that_waits(register: Register) -> None:
+    register.do(commands.accept_items, with_candidates(register, "一", "二"))
+    answered(register, 2, "乙一", "2025-04-01", Outcome.FOLLOW)
+    answered(register, 1, "甲一", "2025-06-02", Outcome.IMPROVE)
+    answered(register, 2, "乙二", "2025-06-03", None)
+    register.do(commands.merge_items, 1, [2])
+    kept = held(register, 1)
+    assert [r.text for r in kept.resolutions] == ["乙一", "甲一", "乙二"]
+    answered(register, 1, "乙二改", "2025-06-04", None)
+    assert [r.text for r in held(register, 1).resolutions] == ["乙一", "甲一", "乙二改"]
+
+
+def test_where_all_were_sent_back_they_stand_in_the_order_written(register: Register) -> None:
+    two_rounds_each(register, Outcome.IMPROVE, Outcome.IMPROVE)
+    register.do(commands.merge_items, 1, [2])
+    assert [r.text for r in held(register, 1).resolutions] == ["甲一", "乙一", "甲二", "乙二"]

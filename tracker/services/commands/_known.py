@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from sqlmodel import col, func, select
 
+from tracker.domain.search_words import fold
 from tracker.domain.words import DocumentKind
 from tracker.errors import Message, NotAllowedError
 from tracker.minutes.model import Minutes
+from tracker.services.commands._deputies import Directory
 from tracker.services.commands._intake import known_meeting
 from tracker.services.done import Imported
 from tracker.storage import tables
@@ -18,16 +20,51 @@ _BLANK = " \t\r\n\u3000"  # at a text's ends it makes no other text
 
 def known_document(unit: UnitOfWork, minutes: Minutes) -> tables.Minutes | None:
     """The latest document from the same file, else with the same text; None for another."""
-    return known_file(unit, minutes) or next(_same_text(unit, minutes), None)
+    return next(_same_file(unit, minutes), None) or next(_same_text(unit, minutes), None)
 
 
-def known_file(unit: UnitOfWork, minutes: Minutes) -> tables.Minutes | None:
-    """The latest document from the same file: all there is to know a written opinion by.
+def known_opinion(unit: UnitOfWork, minutes: Minutes, author: str) -> tables.Minutes | None:
+    """The latest document from the same file, but for others' opinions: two may write the same."""
+    directory = Directory(unit)
+    for document in _same_file(unit, minutes):
+        authors = _authors(unit, document)
+        if not authors or any(_is_one(directory, name, author) for name in authors):
+            return document
+    return None
 
-    Two people may write the same.
-    """
+
+def others_of(unit: UnitOfWork, minutes: Minutes) -> tuple[str, ...]:
+    """Who sent this file as their opinion before, oldest first."""
+    documents = [d for d in _same_file(unit, minutes) if d.superseded_at is None]
+    names = [name for document in documents for name in _authors(unit, document)[:1]]
+    return tuple(dict.fromkeys(reversed(names)))
+
+
+def _authors(unit: UnitOfWork, document: tables.Minutes) -> list[str]:
+    """Whose opinion a document is: as it was put right, then as it was said; of minutes nobody."""
+    if document.kind != DocumentKind.WRITTEN_OPINION:
+        return []
+    remark = tables.Remark
+    speakers = unit.all(
+        select(col(remark.speaker))
+        .where(col(remark.minutes_id) == document.id)
+        .order_by(col(remark.number))
+    )
+    corrected = [c["was"] for c in document.corrections or [] if c["kind"] == "speaker"]
+    return [name for name in dict.fromkeys([*speakers, *corrected]) if name]
+
+
+def _is_one(directory: Directory, one: str, other: str) -> bool:
+    return directory.same(one, other) or _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return fold(name).replace(" ", "")
+
+
+def _same_file(unit: UnitOfWork, minutes: Minutes) -> Iterator[tables.Minutes]:
     document = tables.Minutes
-    return unit.first(
+    yield from unit.all(
         select(document)
         .where(col(document.sha256) == minutes.source.sha256, col(document.withdrawn).is_(False))
         .order_by(col(document.id).desc())

@@ -10,7 +10,12 @@ from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.names import name_and_role
 from tracker.services.commands._candidates import keep_candidate, touched_of
 from tracker.services.commands._intake import first_number, known_meeting, open_again
-from tracker.services.commands._known import known_file, recognised, refuse_elsewhere
+from tracker.services.commands._known import (
+    known_opinion,
+    others_of,
+    recognised,
+    refuse_elsewhere,
+)
 from tracker.services.commands._meetings import meeting_rows
 from tracker.services.done import Imported
 from tracker.storage import tables
@@ -30,14 +35,16 @@ def import_written_opinion(
     """Keep a written opinion with its candidates, all of it said by ``author``.
 
     It belongs to ``meeting_id``, else to the only meeting of the day that is given or that it
-    names.  Raises BadInputError where that isn't one meeting, or where no author is named.
+    names.  The same file from another member is that member's own opinion; from the same it changes
+    nothing.  Raises BadInputError where that isn't one meeting, or where no author is named.
     """
     if not author.strip():
         raise BadInputError(Message("Say with --from whose written opinion it is."))
-    standing = known_file(unit, minutes)
+    standing = known_opinion(unit, minutes, author.strip())
     if standing is not None:
         refuse_elsewhere(unit, minutes, standing, meeting_id, held_on)
         return recognised(unit, minutes, standing)
+    others = others_of(unit, minutes)
     meeting = _meeting(unit, minutes, meeting_id, held_on)
     opinion = replace(
         minutes,
@@ -67,6 +74,7 @@ def import_written_opinion(
         numbers=tuple(numbers),
         sample_beside=False,
         reopened=open_again(unit, meeting, was_left),
+        also_from=others,
     )
 
 

@@ -65,32 +65,36 @@ def verify(reader: Reader, path: Path | None = None, *, encoding: str | None = N
     count, newer = 0, None
     for minutes in meetings:
         text = _bare(minutes.text)
-        key = _imported(reader, minutes)
-        rows = reader.rows(QUOTES, {"minutes": key})
-        newer = _newer(reader, key) or newer
-        if newer is not None and not rows:
-            raise BadInputError(
-                Message("The quotes of {file} stand in a later edition now.", file=path.name),
-                hint=Message("Compare that one: tracker verify {file}", file=pasted(newer)),
-            )
+        keys = _imported(reader, minutes)
+        rows = [row for key in keys for row in reader.rows(QUOTES, {"minutes": key})]
+        newer = newer or _newer(reader, keys[0])
         count += len(rows)
         failed.extend(
             Mismatch(row["item_number"], row["quote"], "", path.name)
             for row in rows
             if _bare(row["quote"]) not in text
         )
+    if newer is not None and not count:
+        raise BadInputError(
+            Message("The quotes of {file} stand in a later edition now.", file=path.name),
+            hint=Message("Compare that one: tracker verify {file}", file=pasted(newer)),
+        )
     return Verified(count, tuple(failed), newer)
 
 
-def _imported(reader: Reader, minutes: Minutes) -> int:
-    """The document that came from this file: by its hash, else by its name."""
+def _imported(reader: Reader, minutes: Minutes) -> list[int]:
+    """The documents that came from this file, latest first; else the latest with its name.
+
+    Several have its bytes where it was put right, or is the opinion of several members.
+    """
     for column, value in (("sha256", minutes.source.sha256), ("file_name", minutes.source.name)):
         rows = reader.rows(
             f"SELECT id FROM minutes WHERE NOT withdrawn AND {column} = :value ORDER BY id DESC",  # noqa: S608 - one of two columns
             {"value": value},
         )
         if rows:
-            return int(rows[0]["id"])
+            keys = [int(row["id"]) for row in rows]
+            return keys if column == "sha256" else keys[:1]
     raise NotFoundError(
         Message("{file} was never imported.", file=minutes.source.name),
         hint=Message("Import it first: tracker import {file}", file=pasted(minutes.source.name)),
