@@ -10,14 +10,14 @@ from sqlmodel import col
 
 from tracker.domain.span import Span
 from tracker.minutes.mending import Correction
-from tracker.minutes.model import Minutes
+from tracker.minutes.model import Finding, Minutes
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """The keys that a document got: its own, and each remark's by its number."""
+    """The keys that a document got: its own, and each remark's by its number in ``Minutes``, from 1."""
 
     minutes_id: int
     remarks: dict[int, int]
@@ -55,10 +55,7 @@ def keep_document(
                 edition=edition,
                 text=minutes.text,
                 places=[[place.offset, place.line, place.page] for place in minutes.places],
-                findings=[
-                    {"code": f.code, "line": f.line, "message": str(f.message)}
-                    for f in minutes.findings
-                ],
+                findings=[_finding(finding) for finding in minutes.findings],
                 sample=minutes.sample,
                 withdrawn=False,
                 imported_at=unit.now,
@@ -141,6 +138,18 @@ def _remark_keys(unit: UnitOfWork, minutes_id: int, before: int) -> dict[int, in
 def text_hash(text: str) -> str:
     """The hash that history keeps of a document's stored text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    """A finding as it is kept: its sentence's id and what fills it, so that it can be translated."""
+    told = finding.message.params.items()
+    return {
+        "code": finding.code,
+        "line": finding.line,
+        "page": finding.page,
+        "id": finding.message.id,
+        "params": {k: v if isinstance(v, int | str) else str(v) for k, v in told},
+    }
 
 
 def _key(primary_key: Any) -> int:

@@ -102,7 +102,7 @@ class Place(ABC):
 
     def past(self, moment: dt.datetime) -> Reader:
         """A reader of the register as it stood just before ``moment``."""
-        from tracker.storage.read.past import PastReader
+        from tracker.storage.past import PastReader
 
         return PastReader(self.copied, moment)
 

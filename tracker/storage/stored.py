@@ -100,4 +100,9 @@ def paragraphs_in(text: str, span: Span) -> tuple[Paragraph, ...]:
 
 
 def _finding(entry: dict[str, Any]) -> Finding:
-    return Finding(str(entry.get("code")), entry.get("line"), Message(str(entry.get("message"))))
+    params = entry.get("params")
+    message = Message(
+        str(entry.get("id", entry.get("message"))),  # "message": as the first versions kept it
+        **(params if isinstance(params, dict) else {}),
+    )
+    return Finding(str(entry.get("code")), entry.get("line"), message, entry.get("page"))

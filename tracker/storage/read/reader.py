@@ -91,7 +91,11 @@ class Reader:
             raise self._unreadable(error) from error
 
     def poll(self) -> int:
-        """The highest batch number: it grows with every change, whoever made it."""
+        """The highest batch number: it grows with every action, whoever made it.
+
+        Loading an export and mending the index change rows without one, and a restore may lower it:
+        what watches must ask whether it differs, not whether it has grown.
+        """
         (row,) = self.rows("SELECT COALESCE(MAX(id), 0) FROM batch", {})
         return int(row[0])
 

@@ -16,7 +16,7 @@ class Minutes(Row, table=True):
     """One imported document: its text as stored, and how it was read.
 
     ``places`` is a list of [offset, line, page] that leads from the text to the file's own lines;
-    ``findings`` a list of {code, line, id, params} as the reader reported them.  A withdrawn
+    ``findings`` a list of {code, line, page, id, params} as the reader reported them.  A withdrawn
     document stays, but belongs to no meeting: the meeting may have come with it.  A superseded one
     gave way to the next edition (or to a corrected reading) of the same meeting; ``corrections`` is
     what people put right in how it was read.

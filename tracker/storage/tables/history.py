@@ -47,7 +47,7 @@ class Change(Row, table=True):
     operation: str
     before: dict[str, Any] | None = Field(default=None, sa_type=JsonObject)
     after: dict[str, Any] | None = Field(default=None, sa_type=JsonObject)
-    item_number: int | None = None
+    item_number: int | None = None  # no foreign key: the item may be gone, its history stays
 
 
 class SearchText(Row, table=True):
