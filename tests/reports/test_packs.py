@@ -216,6 +216,17 @@ def test_formats_of_the_handover_agree() -> None:
     assert [row[1] for row in from_csv(text(handover(), "csv"))[1:]] == ["1", "3", "4", "2"]
 
 
+@pytest.mark.parametrize("form", ["md", "html", "csv"])
+def test_the_handover_tells_notes_and_internal_ones_where_asked(form: str) -> None:
+    inside, outside = "費用を照会中。", "試算の結果を6月末に共有した。"
+    for internal in (False, True):
+        report = build_handover(DAY, items(), DIRECTORY, [SHEET], internal=internal)
+        made = render(report, form, JA)
+        told = made if isinstance(made, str) else made.decode("utf-8-sig")
+        assert outside in told
+        assert (inside in told) is internal
+
+
 def test_the_record_holds_what_was_set_aside_and_undone() -> None:
     page = text(record())
     for words in (

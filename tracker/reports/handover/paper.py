@@ -18,6 +18,7 @@ from tracker.reports.words import (
     deadline_text,
     due_in_two,
     meeting_of,
+    note_text,
     place_of,
     raisers_of,
     resolution_text,
@@ -104,6 +105,11 @@ def _part(part: OwnerPart, tr: Translator) -> Iterator[Block]:
                 for number in part.drafts
             )
         )
+    if any(item.notes for item in part.items):
+        yield Heading(3, tr("On the way"))
+        yield Bullets(
+            tuple(f"#{i.row.number} {note_text(n, tr)}" for i in part.items for n in i.notes)
+        )
     if part.sheets:
         yield Heading(3, tr("Sheets out"))
         yield Bullets(tuple(_sheet(sheet, tr) for sheet in part.sheets))
@@ -143,7 +149,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
         Column(tr("Owner"), 24), Column(tr("No."), 7), Column(tr("Title"), 40), Column(tr("Kind"), 13),
         Column(tr("Status"), 10), Column(tr("Raised by"), 14), Column(tr("Due as said"), 16),
         Column(tr("Due as chosen"), 12), Column(tr("Promise"), 40), Column(tr("Resolution"), 40),
-        Column(tr("Next step"), 20),
+        Column(tr("Next step"), 20), Column(tr("On the way"), 30),
     )  # fmt: skip
     rows = tuple(
         (
@@ -151,6 +157,7 @@ def handover_book(report: Handover, tr: Translator) -> Book:
             raisers_of(item, tr, "") or None, item.row.due_as_said, item.row.due,
             "\n".join(e.quote for e in words_of_promise(item)) if item.row.number in part.promises else None,
             resolution_text(item.resolutions[-1], tr) if item.resolutions else None, item.next_step,
+            "\n".join(note_text(note, tr) for note in item.notes) or None,
         )
         for part in report.parts
         for item in part.items

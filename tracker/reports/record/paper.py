@@ -179,9 +179,19 @@ def _change(
     sentences = [tr.message(m) for _, m in told(replace(batch, changes=(change,)), names)]
     yield from sentences
     if change.operation == "update":
+        told_already = {*COLUMNS, *_BOOKKEEPING, *({"item_number"} if sentences else ())}
         for column in change.after:
-            if column not in COLUMNS and column not in _BOOKKEEPING:
-                before, after = _code(change.before.get(column)), _code(change.after[column])
+            if column in told_already:
+                continue
+            before, after = _code(change.before.get(column)), _code(change.after[column])
+            if column == "due_chosen_by":
+                yield tr(
+                    "{what}: {before} → {after}",
+                    what=tr("Due chosen by"),
+                    before=before,
+                    after=after,
+                )
+            else:
                 yield f"{change.table} {change.key} {column}: {before} → {after}"
         return
     held = change.after or change.before
