@@ -156,7 +156,9 @@ def strings_in(data: object) -> set[str]:
 
 def _json(made: Any, plain: Any, texts: Sequence[str]) -> None:
     del plain
-    assert strings_in(json.loads(made)) >= set(texts)
+    held = json.loads(made)
+    assert strings_in(held) >= set(texts)
+    assert made == json.dumps(held, indent=2, ensure_ascii=False) + "\n"
 
 
 def _html(made: Any, plain: Any, texts: Sequence[str]) -> None:

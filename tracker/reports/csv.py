@@ -7,7 +7,8 @@ from datetime import date
 from itertools import islice
 
 from tracker.reports.cells import cell_text
-from tracker.reports.sheets import Book, Value
+from tracker.reports.paper import Run
+from tracker.reports.sheets import Book
 
 _BOM = "\ufeff"
 _ROWS_AT_ONCE = 500
@@ -19,10 +20,7 @@ def csv(book: Book) -> Iterator[str]:
     yield _BOM + _lines([[cell_text(column.title) for column in sheet.columns]])
     rows = iter(sheet.rows)
     while some := [
-        [
-            value if value is None else cell_text(value) if value.__class__ is str else _cell(value)
-            for value in row
-        ]
+        [cell_text(value) if isinstance(value, str) else _cell(value) for value in row]
         for row in islice(rows, _ROWS_AT_ONCE)
     ]:
         yield _lines(some)
@@ -34,10 +32,8 @@ def _lines(rows: Sequence[Sequence[str | int | None]]) -> str:
     return out.getvalue()
 
 
-def _cell(value: Value) -> str | int | None:
+def _cell(value: int | date | tuple[Run, ...] | None) -> str | int | None:
     match value:
-        case str():
-            return cell_text(value)
         case date():
             return value.isoformat()
         case tuple():

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, cast, get_origin
 
 from tracker import clock
@@ -80,7 +81,7 @@ def _written(value: Any, margin: str) -> str:
         case Mapping():
             return _object(value, margin)
         case float():
-            return repr(value)
+            return repr(value) if isfinite(value) else encode_basestring(str(value))
         case _:
             return encode_basestring(str(value))
 

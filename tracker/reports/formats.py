@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import IO, Any
 
 from tracker.errors import BadInputError, Message
@@ -35,11 +36,19 @@ def _texts(layout: Callable[[Any], Iterable[str]]) -> Callable[[Any, IO[bytes]],
     return lambda part, out: written(layout(part), out)
 
 
+class Part(Enum):
+    """What of a report a format lays out."""
+
+    PAPER = auto()
+    BOOK = auto()
+    DATA = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What of a report (``paper``, ``book`` or ``data``) a format lays out, and how; text or not."""
+    """What of a report a format lays out, and how; text or not."""
 
-    of: str
+    of: Part
     write: Callable[[Any, IO[bytes]], None]
     text: bool = False
 
@@ -56,23 +65,23 @@ class Report:
     book: Callable[[Any, Translator], object] | None = None
     data: Callable[[Any], object] | None = None
 
-    def part(self, of: str, model: object, tr: Translator) -> object:
+    def part(self, of: Part, model: object, tr: Translator) -> object:
         """What a format lays out."""
-        if of == "book" and self.book is not None:
+        if of is Part.BOOK and self.book is not None:
             return self.book(model, tr)
-        if of == "data":
+        if of is Part.DATA:
             return model if self.data is None else self.data(model)
         return self.paper(model, tr)
 
 
 # By file ending.
 FORMATS: Mapping[str, Format] = {
-    "md": Format("paper", _texts(markdown), text=True),
-    "html": Format("paper", _texts(html), text=True),
-    "docx": Format("paper", docx),
-    "xlsx": Format("book", xlsx),
-    "csv": Format("book", _texts(csv), text=True),
-    "json": Format("data", _texts(json_text), text=True),
+    "md": Format(Part.PAPER, _texts(markdown), text=True),
+    "html": Format(Part.PAPER, _texts(html), text=True),
+    "docx": Format(Part.PAPER, docx),
+    "xlsx": Format(Part.BOOK, xlsx),
+    "csv": Format(Part.BOOK, _texts(csv), text=True),
+    "json": Format(Part.DATA, _texts(json_text), text=True),
 }
 
 REPORTS: Mapping[type, Report] = {
