@@ -121,3 +121,13 @@ def test_a_row_stays_on_one_page_unless_it_may_fill_half_of_one() -> None:
     rows = docx.Document(io.BytesIO(made)).tables[0].rows
     whole = [row._tr.find("{*}trPr/{*}cantSplit") is not None for row in rows]
     assert whole.count(False) == 1
+
+
+@pytest.mark.needs("soffice", "pdftotext")
+def test_no_word_of_the_counts_headers_is_broken(tmp_path: Path) -> None:
+    made = render(build_report(DAY, [meeting()], many()), "docx", translator("en"))
+    assert isinstance(made, bytes)
+    (tmp_path / "a.docx").write_bytes(made)
+    converted([tmp_path / "a.docx"], tmp_path)
+    told = " ".join(" ".join(pdf_text(tmp_path / "a.docx.pdf")).split())
+    assert "Resolved Closed Deferred Late" in told

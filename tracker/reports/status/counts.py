@@ -29,23 +29,24 @@ def breakdown_blocks(report: StatusReport, tr: Translator) -> Iterator[Block]:
             yield Lines((tr("An item of a joint meeting counts for each of its bodies."),))
         if breakdown.by is CountedBy.MEETING and _charted(breakdown):
             yield _chart(breakdown, tr)
+        counted = (tr("All"), *(capital(tr.label(s)) for s in SHOWN), tr("Late"))
         yield Table(
-            (
-                capital(tr.label(breakdown.by)),
-                tr("All"),
-                *(capital(tr.label(s)) for s in SHOWN),
-                tr("Late"),
-            ),
+            (capital(tr.label(breakdown.by)), *counted),
             tuple(
                 (_with_day(row, breakdown.by, tr), *map(str, _counts(row)))
                 for row in breakdown.rows
             ),
-            (30, *(10 for _ in range(len(SHOWN) + 2))),
+            (30, *map(_share, counted)),
         )
 
 
 def _several(report: StatusReport) -> bool:
     return any(len(meeting.bodies) > 1 for meeting in report.meetings)
+
+
+def _share(header: str) -> int:
+    """The share of a column that holds the longest word of its header on one line."""
+    return max(9, 5 * max(map(len, header.split())) // 3)
 
 
 def _charted(breakdown: Breakdown) -> bool:
