@@ -19,6 +19,8 @@ BODIES = """SELECT b.meeting_id, d.name, b.round
     WHERE b.meeting_id = m.id AND d.id = b.body_id AND {which} ORDER BY b.position, b.id"""
 DOCUMENTS = """SELECT {columns} FROM meeting m CROSS JOIN minutes d
     WHERE d.meeting_id = m.id AND NOT d.withdrawn AND {which} ORDER BY d.id"""
+FEW = 200
+OPEN = "SELECT m.id FROM meeting m WHERE m.closed_at IS NULL ORDER BY m.id LIMIT :most"
 DAYS = "SELECT id, held_on FROM meeting"
 DOCUMENT = """id, meeting_id, file_name, sha256, title, kind, stage, edition, sample, imported_at"""
 
@@ -31,7 +33,7 @@ def meeting_days(reader: Reader) -> dict[int, date]:
 
 def meeting_records(reader: Reader, *, open_only: bool = False) -> list[MeetingRecord]:
     """Every meeting (only those whose triage is open, where asked), by day."""
-    which = "m.closed_at IS NULL" if open_only else "1 = 1"
+    which = _open(reader) if open_only else "1 = 1"
     bodies: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
     for row in reader.rows(BODIES.format(which=which), {}):
         bodies[row["meeting_id"]].append((row["name"], row["round"]))
@@ -39,13 +41,21 @@ def meeting_records(reader: Reader, *, open_only: bool = False) -> list[MeetingR
     columns = ", ".join(f"d.{name}" for name in DOCUMENT.split(", "))
     for row in reader.rows(DOCUMENTS.format(columns=columns, which=which), {}):
         documents[row["meeting_id"]].append(document_record(row))
-    remarks = remark_counts(reader, open_only=open_only)
+    remarks = remark_counts(reader, which)
     return [
         _meeting(
             row, bodies[row["id"]], documents[row["id"]], remarks.get(row["id"], RemarkCount())
         )
         for row in reader.rows(MEETINGS.format(which=which), {})
     ]
+
+
+def _open(reader: Reader) -> str:
+    """Which meetings are open: they are looked up once, because there are few among very many."""
+    found = [row["id"] for row in reader.rows(OPEN, {"most": FEW + 1})]
+    if len(found) > FEW:
+        return "m.closed_at IS NULL"
+    return f"m.id IN ({', '.join(map(str, found))})" if found else "1 = 0"
 
 
 def passage_record(reader: Reader, minutes_id: int) -> PassageRecord | None:

@@ -94,9 +94,8 @@ class RemarkCount:
     loose: int = 0
 
 
-def remark_counts(reader: Reader, *, open_only: bool = False) -> dict[int, RemarkCount]:
-    """The counts of each meeting that has remarks or candidates."""
-    which = "m.closed_at IS NULL" if open_only else "1 = 1"
+def remark_counts(reader: Reader, which: str = "1 = 1") -> dict[int, RemarkCount]:
+    """The counts of each meeting ``m`` that has remarks or candidates, and of which ``which`` is true."""
     loose = {r["meeting_id"]: r["to_do"] for r in reader.rows(LOOSE.format(which=which), {})}
     found = {
         row["meeting_id"]: RemarkCount(
