@@ -61,7 +61,7 @@ def compile_shapes() -> list[Path]:
     from tracker.derivation.cues import CUES, VETOES
     from tracker.derivation.cues.shape import write_table
 
-    patterns = [cue.pattern for cue in CUES]
+    patterns = [branch.pattern for cue in CUES for branch in cue.branches]
     patterns += [veto.pattern for veto in VETOES]
     patterns += [layer.pattern for layer in PEELED]
     write_table(patterns, SHAPES)

@@ -56,7 +56,13 @@ def _check(words: str, language: str) -> None:
     sieve = _SIEVES[language]
     ends = _ends(words, language)
     worth = sieve.worth_trying(words)
-    fired = list(dict.fromkeys(f.cue.id for f in sieve.fired(words, ends, worth)))
+    found = sieve.fired(words, ends, worth)
+    for one in found:
+        if one.cue.place is not Place.END:
+            match = _anywhere(one.cue, words)
+            assert match is not None
+            assert (one.span.start, one.span.end) == match.span()
+    fired = list(dict.fromkeys(f.cue.id for f in found))
     assert fired == [cue.id for cue in cues if _strikes(cue, words, ends)]
     stopping = [veto for veto in vetoes if veto.strikes(words, 0, len(words))]
     assert set(stopping) <= set(sieve.vetoes(worth))
@@ -102,6 +108,18 @@ def test_letters_that_a_pattern_takes_for_others_come_through() -> None:
 def test_needed_words_are_read_off_the_pattern(pattern: str, words: list[set[str]]) -> None:
     found = shape.shape_of(pattern).needed
     assert sorted(map(sorted, found)) == sorted(map(sorted, words))
+
+
+@pytest.mark.parametrize(
+    "pattern, branches",
+    [
+        ("a|b", ("a", "b")),
+        (r"(?:a|b)|c\|d|[|]e", ("(?:a|b)", r"c\|d", "[|]e")),
+        (r"[]|]a|[^]|]b|\(|", ("[]|]a", "[^]|]b", r"\(", "")),
+    ],
+)
+def test_a_pattern_is_parted_outside_its_brackets(pattern: str, branches: tuple[str, ...]) -> None:
+    assert shape.branches_of(pattern) == branches
 
 
 def test_a_pattern_comes_out_of_the_table_as_it_is_read(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cached_property
 
-from tracker.derivation.cues.shape import Shape, shape_of
+from tracker.derivation.cues.shape import Shape, branches_of, shape_of
 from tracker.domain.words import Firmness
 
 _LONGEST_TAIL = 120
@@ -70,9 +70,29 @@ class Cue:
         """The pattern, anchored as its place asks."""
         return _anchored(self.pattern, self.place)
 
+    @cached_property
+    def branches(self) -> "tuple[Branch, ...]":
+        """Its alternatives, each to be tried only on what holds its own words; one at a clause's end stays whole."""
+        whole = self.place is Place.END
+        alternatives = (self.pattern,) if whole else branches_of(self.pattern)
+        return tuple(Branch(alternative, self.place) for alternative in alternatives)
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One alternative of a cue's pattern."""
+
+    pattern: str
+    place: Place
+
+    @cached_property
+    def matcher(self) -> re.Pattern[str]:
+        """The alternative, anchored as its place asks."""
+        return _anchored(self.pattern, self.place)
+
     @property
     def shape(self) -> Shape:
-        """What can be told of every match of the pattern."""
+        """What can be told of every match of the alternative."""
         return shape_of(self.pattern)
 
 

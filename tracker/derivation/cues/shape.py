@@ -16,6 +16,8 @@ from tracker.derivation.cues.literals import Words, needed
 
 TABLE = Path(__file__).with_name("shapes.json")  # made by the build
 _UNBOUNDED = 10_000  # characters
+# An escaped character, a class's beginning with a bracket that is its first member, or what opens and parts.
+_TOKEN = re.compile(r"\\.|\[\^?\]?|[\]()|]", re.DOTALL)
 _PARSER: Any = getattr(re, "_parser", None)
 
 
@@ -40,6 +42,23 @@ def shape_of(pattern: str) -> Shape:
     longest, characters, ranges, sets = kept
     last = Last(characters, tuple((low, high) for low, high in ranges))
     return Shape(longest, last, tuple(map(frozenset, sets)))
+
+
+def branches_of(pattern: str) -> tuple[str, ...]:
+    """The alternatives of a pattern: what stands between the bars outside all brackets."""
+    found, start, depth, in_class = [], 0, 0, False
+    for token in _TOKEN.finditer(pattern):
+        sign = token.group()
+        if in_class:
+            in_class = sign != "]"
+        elif sign.startswith("["):
+            in_class = True
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and depth == 0:
+            found.append(pattern[start : token.start()])
+            start = token.end()
+    return (*found, pattern[start:])
 
 
 def write_table(patterns: Iterable[str], path: Path) -> None:

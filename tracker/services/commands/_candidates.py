@@ -1,5 +1,7 @@
 """Keeping what was derived: an item with its raisers and its evidence."""
 
+from collections.abc import Iterable
+
 from tracker.derivation.model import Candidate, Derivation, Quote
 from tracker.domain.span import Span
 from tracker.domain.words import Status
@@ -8,11 +10,29 @@ from tracker.storage.documents import KeptDocument
 from tracker.storage.unit import UnitOfWork
 
 
-def keep_candidate(
+def keep_candidates(
+    unit: UnitOfWork,
+    candidates: Iterable[Candidate],
+    document: KeptDocument,
+    meeting_id: int,
+    rule_set: str,
+) -> list[int]:
+    """Keep the candidates of a document; the numbers they got, in their order."""
+    kept = [(_item(unit, c, document, meeting_id, rule_set), c) for c in candidates]
+    unit.flush()  # once: an insert for each would cost more than deriving
+    for item, candidate in kept:
+        number = item.number or 0
+        for position, name in enumerate(candidate.raisers):
+            unit.add(tables.Raiser(item_number=number, name=name, position=position))
+        for position, quote in enumerate(candidate.evidence):
+            keep_quote(unit, number, quote, document, position)
+    return [item.number or 0 for item, _ in kept]
+
+
+def _item(
     unit: UnitOfWork, candidate: Candidate, document: KeptDocument, meeting_id: int, rule_set: str
-) -> int:
-    """Keep a candidate of a document; the number it got."""
-    item = unit.add(
+) -> tables.Item:
+    return unit.add(
         tables.Item(
             meeting_id=meeting_id,
             minutes_id=document.minutes_id,
@@ -33,13 +53,6 @@ def keep_candidate(
             updated_at=unit.now,
         )
     )
-    unit.flush()
-    number = item.number or 0
-    for position, name in enumerate(candidate.raisers):
-        unit.add(tables.Raiser(item_number=number, name=name, position=position))
-    for position, quote in enumerate(candidate.evidence):
-        keep_quote(unit, number, quote, document, position)
-    return number
 
 
 def touched_of(derivation: Derivation) -> tuple[tuple[int, Span], ...]:

@@ -16,7 +16,7 @@ from tracker.i18n.mark import N_
 from tracker.minutes.editions import Alignment, align
 from tracker.minutes.mending import carried_over
 from tracker.minutes.model import Minutes
-from tracker.services.commands._candidates import keep_candidate, touched_of
+from tracker.services.commands._candidates import keep_candidates, touched_of
 from tracker.services.commands._editions import Succession
 from tracker.services.commands._intake import (
     OTHER,
@@ -151,10 +151,9 @@ def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Impor
         first_number=first_number(unit, meeting.id or 0, minutes),
         touched=touched_of(derivation),
     )
-    numbers = [
-        keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
-        for candidate in derivation.candidates
-    ]
+    numbers = keep_candidates(
+        unit, derivation.candidates, document, meeting.id or 0, derivation.rule_set
+    )
     beside = not minutes.sample and bool(meetings_of(unit, meeting.held_on, (), sample=True))
     return replace(
         _imported(meeting, document, minutes, numbers, sample_beside=beside),
@@ -186,11 +185,8 @@ def _edition(
         Succession(unit, same, kept, align(stored_minutes(unit, same), minutes)).bring_back()
     unit.flush()
     standing = _standing_spans(unit, kept.minutes_id)
-    numbers = [
-        keep_candidate(unit, candidate, kept, meeting.id or 0, derivation.rule_set)
-        for candidate in derivation.candidates
-        if _is_fresh(candidate, alignment, standing)
-    ]
+    fresh = [c for c in derivation.candidates if _is_fresh(c, alignment, standing)]
+    numbers = keep_candidates(unit, fresh, kept, meeting.id or 0, derivation.rule_set)
     return replace(
         _imported(meeting, kept, minutes, numbers),
         edition=old.edition + 1,

@@ -10,7 +10,7 @@ from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.reading import read_minutes
 from tracker.resources import data_path
-from tracker.services.commands._candidates import keep_candidate, touched_of
+from tracker.services.commands._candidates import keep_candidates, touched_of
 from tracker.services.commands._intake import complete_meeting, new_meeting
 from tracker.services.commands._owners import known_name, owner_named
 from tracker.services.commands.owner_add import add_owner
@@ -50,11 +50,8 @@ def load_sample(unit: UnitOfWork) -> Done:
         for item in seed.items
         for span in (_place(seed, minutes, e.quote) for e in item.evidence if e.role in RAISING)
     ]
-    derived = [
-        keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
-        for candidate in derivation.candidates
-        if not _is_taken(candidate, taken)
-    ]
+    free = [c for c in derivation.candidates if not _is_taken(c, taken)]
+    derived = keep_candidates(unit, free, document, meeting.id or 0, derivation.rule_set)
     return Done(None, (*curated, *derived))
 
 

@@ -8,7 +8,7 @@ from tracker.domain.words import DocumentKind
 from tracker.errors import BadInputError, Message
 from tracker.minutes.model import Minutes, Remark
 from tracker.minutes.names import name_and_role
-from tracker.services.commands._candidates import keep_candidate, touched_of
+from tracker.services.commands._candidates import keep_candidates, touched_of
 from tracker.services.commands._intake import first_number, known_meeting, open_again
 from tracker.services.commands._known import (
     known_opinion,
@@ -61,10 +61,9 @@ def import_written_opinion(
         first_number=first_number(unit, meeting.id or 0, opinion),
         touched=touched_of(derivation),
     )
-    numbers = [
-        keep_candidate(unit, candidate, document, meeting.id or 0, derivation.rule_set)
-        for candidate in derivation.candidates
-    ]
+    numbers = keep_candidates(
+        unit, derivation.candidates, document, meeting.id or 0, derivation.rule_set
+    )
     return Imported(
         batch=None,
         meeting_id=meeting.id or 0,
