@@ -9,14 +9,15 @@ _KANJI_ENDING = re.compile(
     "無(?=[いくかけ])|出来(?=[るなれまてた])|欲し(?=[いくか])|(?<=[てで])ゆ(?=[くきけ])"
 )
 _IN_KANJI = re.compile("[無来欲ゆ]")
-_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x2019: 0x27}
+_HALF = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " ", "’": "'"}
+_WIDE = re.compile("[！-～　’]")
 
 
 def half_width(text: str) -> str:
     """``text`` with full-width ASCII made half-width, and endings in Kanji as Kana, place by place."""
     if text.isascii():
         return text
-    text = text.translate(_HALF)
+    text = _WIDE.sub(lambda match: _HALF[match.group()], text)
     return _KANJI_ENDING.sub(_in_kana, text) if _IN_KANJI.search(text) else text
 
 

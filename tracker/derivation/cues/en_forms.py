@@ -82,7 +82,9 @@ OFFICES = (
     r"|presenters?|president|director|manager|headteacher|governors|volunteers|councillors|trustees|owners?|area director|ads?|iesg|w3c|iana)"
 )
 # Those who can be asked to act; a thing that "should" is an argument.
-WHO = rf"(?:we|those of us(?: \w+){{0,3}}|someone|somebody|anyone|everyone|everybody|people|folks|(?:the |all )?(?:\w+ )?{OFFICES})"
+PEOPLE = r"(?:we|those of us(?: \w+){0,3}|someone|somebody|anyone|everyone|everybody|people|folks)"
+OFFICE = rf"(?:(?:the |all )?(?:\w+ )?{OFFICES})"
+WHO = rf"(?:{PEOPLE}|{OFFICE})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
     r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"

@@ -10,7 +10,9 @@ from tracker.derivation.cues.en_forms import (
     MAIN,
     NAME,
     NOBODY,
+    OFFICE,
     PAPERS,
+    PEOPLE,
     SOFTLY,
     WANTED,
     WHO,
@@ -20,13 +22,14 @@ from tracker.derivation.cues.model import Act, Cue, Place
 _MUST = r"(?:should|must|ought to|needs? to|(?:will|'ll|would|may|might) (?:also )?need to|ha(?:s|ve) to|had better|better)"
 _MORE = r"(?:also |still |really |just |only |definitely |probably |all |do |does |will |would |may |might |clearly |certainly |now ){0,3}"
 _NOT_SO = r"(?!be (?:able|fine|ok|okay|aware|clear|good|there|fast|easy|possible|enough|obvious|no|familiar|the case|true|quick|short|safe|sufficient|trivial|identical|equal|equivalent|null|undefined)\b)"
+_SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
 
 CUES = (
     Cue(
         "en.need.should",
         Act.NEED,
         2,
-        rf"{MAIN}{WHO} {_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})",
+        rf"{MAIN}{PEOPLE} {_SHOULD}|{MAIN}{OFFICE} {_SHOULD}",
         yes="The secretariat should separate the two risks.",
         no="It should rain tomorrow.",
         place=Place.ANYWHERE,

@@ -16,12 +16,14 @@ from tracker.derivation.cues.en_forms import (
 from tracker.derivation.cues.model import Act, Cue, Place
 from tracker.domain.words import Firmness
 
-_SPEAKER = rf"(?:I|we|(?:the |both |all )?{OFFICES})"
 # What a promise is not: being, having, seeing, and telling what the speech itself does.
 _WILL_NOT = r"(?!be\b|summari[sz]e\b(?! (?:the|this|it|that) (?:on|in|for|to)\b)|quickly\b|briefly\b|comment\b|mention\b|explain\b|admit\b|jump\b|skip\b|let\b|respond\b|answer\b|repeat\b|stop\b|pause\b|pass\b|describe\b|speak\b|quote\b|demo|walk\b|point\b|introduce\b|assume\b|choose\b|throw\b|return\b|then\b|always\b|use\b|take (?:whatever|that (?:no|as)|it (?:as|that)|this as|(?:a|the)(?! look(?:[.!,;]|$| into\b))|your|some|any|questions)\b|miss\b|yield\b|wait\b(?! for (?:your|the (?:review|feedback|text|draft)))|step (?:out|back|away)\b|read (?:it|this|them|that|the (?:statement|comment|note)s?) ?(?:now|out|aloud)?\b|leave (?:it|this|that) (?:there|here|at|to you)\b|lose\b|cause\b|break\b|harm\b|suffer\b|(?:attempt|try) to (?:channel|explain|answer|summari[sz]e|describe|speak)\b|hear\b|learn\b|end up\b|run (?:into|out)\b|have\b|see\b|need\b|want\b|say\b|show\b|go (?:into|over|through|on|back|ahead)\b|get\b(?! (?:that|this|it|the \w+) (?:sorted|done|fixed|ready|merged)\b)|start\b|begin\b|talk about\b|discuss\b|give (?:an?|the) (?:overview|update|example|summary|introduction)\b|try to (?:explain|be)\b|call on\b|hand (?:it|over)\b|move (?:on|to)\b|present\b|keep (?:it|this) (?:short|brief)\b|turn (?:it )?(?:over|to)\b|look at\b(?! (?:this|that|it|them)(?: and\b|[.!,]|$| (?:later|after|again|offline|tomorrow|more)\b))|continue\b(?! to (?:work|develop|monitor))|raise (?:is|the point)\b|give (?:one|you|a|an|some|two)\b|note\b|say\b|just say\b|think\b|go first\b|take (?:a|the) (?:look(?![.!,;]|$| into\b)|question|queue|first)\b|keep going\b)"
 
 # Capitalised words that open a clause, or name a thing that is done, not a person.
 _NO_NAME = rf"(?:{NOBODY}|Having|Being|Getting|Going|Needing|Using|Sorry|Pleased|Easier|Harder|Easy|Helps?|Tries|Tried|Seems?|Continues?|Continued|Serves?|Intended|Designed|Meant|Agreed|Refer|Related|Closed?|Used|Links?|Attempts?|Ability|Proposals?|Requests?|Desire|Reasons?|Wants?|Trying|Useful|Helpful|Good|Better|Best|Great|Nice|Important|Worth|Possible|Hard|Easy|Needs?|Plans?|Ready|Next|Ways?|Steps?|Time|Able|Happy|Glad|Due|Like|Similar|Compared|Options?|Approach|Goal|Idea|Aim|Intent|Motion|Permission|Approval|Access|Reference|Response|Additions?|Suggestions?|Decision|Agreement|Consensus|Resolution|Invitation|Opportunity|Changes?|Fixes|Question|Discussion|Introduction|Transition|Migration|Welcome|Subject|Prefer|Hoping|Looking|Love|Hope|Expect|Thought|Votes?|{'|'.join(v.capitalize() for v in ACT_VERBS)})"
+# "What we will do" takes nothing on.
+_TOLD = r"(?<!what )(?<!which )(?<!how )(?<!where )(?<!when )(?<!why )(?<!thing )(?<!point )"
+_TAKES_ON = rf"(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR})"
 
 CUES = (
     Cue(
@@ -58,7 +60,7 @@ CUES = (
         "en.promise.will",
         Act.PROMISE,
         3,
-        rf"(?<!what )(?<!which )(?<!how )(?<!where )(?<!when )(?<!why )(?<!thing )(?<!point )(?:(?:the |both )?{OFFICES} will(?: also| then)? (?:discuss|decide|consider|talk|meet|come back)\b|\b{_SPEAKER}(?:'ll|’ll| will| shall| am going to| are going to|'m going to|’m going to|'re going to|’re going to){SOFTLY} (?:be (?:[a-z]+ly )?(?!talking|discussing|going|looking|seeing|having|starting|presenting|trying|being)[a-z]+ing\b|target\b|{_WILL_NOT}{DO_OR}))",
+        rf"{_TOLD}(?:the |both )?{OFFICES} will(?: also| then)? (?:discuss|decide|consider|talk|meet|come back)\b|{_TOLD}\b(?:I|we){_TAKES_ON}|{_TOLD}\b(?:the |both |all )?{OFFICES}{_TAKES_ON}",
         yes="The secretariat will circulate a draft next week.",
         no="The draft will be short.",
         place=Place.ANYWHERE,

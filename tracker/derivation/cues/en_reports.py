@@ -13,6 +13,8 @@ _SOMEONE = (
     r"|he|she|they|it was|it has been)"
 )
 _ALSO = r"(?: also| then| further| again| kindly| therefore| strongly)?"
+_BEFORE = rf"(?:{HEAD}|[^.]{{0,120}}(?:[.;,–—] ?|\band ))"
+_TO = rf"(?: and (?:the )?\w+)? to (?:action\b|{ACT})"
 
 CUES = (
     Cue(
@@ -71,7 +73,7 @@ CUES = (
         "en.report.office_to",
         Act.PROMISE,
         3,
-        rf"(?:{HEAD}|[^.]{{0,120}}(?:[.;,–—] ?|\band ))(?:{_TITLED}|(?:the )?(?:\w+ )?{OFFICES}|all|everyone|both)(?: and (?:the )?\w+)? to (?:action\b|{ACT})",
+        rf"{_BEFORE}{_TITLED}{_TO}|{_BEFORE}(?:the )?(?:\w+ )?{OFFICES}{_TO}|{_BEFORE}(?:all|everyone|both){_TO}",
         yes="The clerk to obtain three quotes.",
         no="The clerk listened to the residents.",
         place=Place.START,

@@ -11,7 +11,9 @@ from tracker.derivation.cues.en_forms import (
     MAIN,
     NAME,
     NOBODY,
+    OFFICE,
     OPENER,
+    PEOPLE,
     SOFTLY,
     WANTED,
     WHO,
@@ -24,6 +26,7 @@ _VERY = r"(?:very |really |quite |so |more |super |probably |much |far )?"
 # Wishes that only open one's own speech.
 _PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|address|read|clarify(?:,| that I| whether I| first|[.]?$)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
 _MUCH = r"(?:(?:also|really|personally|still|strongly|much|very|rather|just|actually|definitely|even) ){0,4}"
+_NO_TITLE = r"(?! (?:title|is|was|by|of)\b)(?![^.]{0,80}\[?#\d)"
 _URGE = r"(?:request|suggest|propose|recommend|urge|encourage|advise|advocate for|plead for|vote (?:for|to)|argue (?:for|against))"
 
 CUES = (
@@ -58,7 +61,7 @@ CUES = (
         "en.request.suggests",
         Act.REQUEST,
         3,
-        rf"^{HEAD}(?:(?:{NAME} )?(?:still |also |then |would |strongly |just ){{1,2}}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?|(?!{NOBODY}\b){NAME} (?:(?:suggest|propose|recommend|advise|request|advocate)s|(?:urge|encourage)s (?:[\w-]+ ){{1,4}}to)|(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?)\b(?! (?:title|is|was|by|of)\b)(?![^.]{{0,80}}\[?#\d)|^{HEAD}(?:one|another|my|a|the other) (?:suggestion|proposal|recommendation|possibility)(?:,|:|;| -| is| would be)(?: to)? {DO}|^{HEAD}(?:(?:suggestion|proposal|recommendation|request)(?:(?: is to| is that| to| that)\b|: )|(?:suggesting|proposing|recommending|requesting|asking) (?:that|to|we|for|a|an|the|(?:you|us|them|people|everyone) to|\w+ing)\b|asks? (?:that|for|to|the|us|them|people|everyone|you)\b)(?! (?:title|is|was|by|of)\b)(?![^.]{{0,80}}\[?#\d)"
+        rf"^{HEAD}(?:{NAME} )?(?:still |also |then |would |strongly |just ){{1,2}}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?!{NOBODY}\b){NAME} (?:(?:suggest|propose|recommend|advise|request|advocate)s|(?:urge|encourage)s (?:[\w-]+ ){{1,4}}to)\b{_NO_TITLE}|^{HEAD}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?:one|another|my|a|the other) (?:suggestion|proposal|recommendation|possibility)(?:,|:|;| -| is| would be)(?: to)? {DO}|^{HEAD}(?:(?:suggestion|proposal|recommendation|request)(?:(?: is to| is that| to| that)\b|: )|(?:suggesting|proposing|recommending|requesting|asking) (?:that|to|we|for|a|an|the|(?:you|us|them|people|everyone) to|\w+ing)\b|asks? (?:that|for|to|the|us|them|people|everyone|you)\b){_NO_TITLE}"
         rf"|\b(?:my|our|the) (?:proposal|suggestion|recommendation|request|advice|ask|preference|wish|hope)(?: (?:here|now|then|for [\w '-]{{2,40}}?|to the [\w ]{{2,30}}?))? (?:would be|is|remains)(?: still| just)? (?:to (?!ask\b)(?:have\b|{DO_OR})|that (?:we|the|you|they|it|this)\b|not to\b|for (?:us|the|them|people) )|; suggest [a-z]+|[;.,–—-] (?:{_URGE}(?:s|ing)?) (?:that|to|we|\w+ing|a|an|the)\b",
         yes="Suggest a shorter title for the second part.",
         no="Suggested titles were collected.",
@@ -200,7 +203,7 @@ CUES = (
         "en.suggest.could",
         Act.SUGGEST,
         1,
-        rf"\b{WHO} (?:could|can|might|may){SOFTLY} (?:want to )?{ACT}|^[^A-Za-z]{{0,12}}(?:could|can|might) (?:also )?(?:be )?{ACT}",
+        rf"\b{PEOPLE} (?:could|can|might|may){SOFTLY} (?:want to )?{ACT}|\b{OFFICE} (?:could|can|might|may){SOFTLY} (?:want to )?{ACT}|^[^A-Za-z]{{0,12}}(?:could|can|might) (?:also )?(?:be )?{ACT}",
         yes="We could tag the current suite.",
         no="The suite could fail.",
         place=Place.ANYWHERE,
