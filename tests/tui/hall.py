@@ -16,7 +16,7 @@ from tracker.domain.span import Span
 from tracker.domain.words import EvidenceRole, Firmness, Kind
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes_bytes
-from tracker.services.commands._candidates import keep_candidate
+from tracker.services.commands._candidates import keep_candidates
 from tracker.services.commands._intake import complete_meeting, new_meeting
 from tracker.services.commands.owner_add import add_owner
 from tracker.services.queries.show_item import show_item
@@ -114,7 +114,7 @@ def propose(unit: UnitOfWork) -> None:
             due_as_said="来年度" if kind is Kind.REQUEST else None,
             evidence=tuple(evidence),
         )
-        keep_candidate(unit, candidate, document, meeting.id or 0, "test")
+        keep_candidates(unit, [candidate], document, meeting.id or 0, "test")
     add_owner(unit, "総務課")
     add_owner(unit, "図書館課", aliases=("館課",))
 
