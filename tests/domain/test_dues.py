@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.dues import stretch_of, understand
+from tracker.domain.days import WeekdayError
+from tracker.domain.dues import stretch_of, understand, whole_day
 from tracker.errors import BadInputError
 
 TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
@@ -101,6 +102,20 @@ TODAY = date(2025, 4, 2)  # a Wednesday, the second day of fiscal year 2025
         ("週明け", "2025-04-07"),
         ("第四四半期末", "2026-03-31"),
         ("次の会議まで", "2025-05-20"),
+        ("令和8年3月31日（火曜日）", "2026-03-31"),
+        ("3月31日(火)", "2026-03-31"),
+        ("2026/7/20（月・祝）", "2026-07-20"),
+        ("2027-04-01 (Thursday)", "2027-04-01"),
+        ("R8.3末", "2026-03-31"),
+        ("半年後", "2025-10-02"),
+        ("半年以内に", "2025-10-02"),
+        ("一年半後", "2026-10-02"),
+        ("三か月後", "2025-07-02"),
+        ("二週間後", "2025-04-16"),
+        ("end of 2027", "2027-12-31"),
+        ("the end of next year", "2026-12-31"),
+        ("in 1 year", "2026-04-02"),
+        ("within 2 years", "2027-04-02"),
     ],
 )
 def test_a_day(said: str, expected: str) -> None:
@@ -136,6 +151,11 @@ def test_a_day(said: str, expected: str) -> None:
         ("再来月", "2025-06-01", "2025-06-30"),
         ("March", "2026-03-01", "2026-03-31"),
         ("September 2026", "2026-09-01", "2026-09-30"),
+        ("R9.3", "2027-03-01", "2027-03-31"),
+        ("令和9.12", "2027-12-01", "2027-12-31"),
+        ("2027.3", "2027-03-01", "2027-03-31"),
+        ("2027-12", "2027-12-01", "2027-12-31"),
+        ("２０２７／３以降", "2027-03-01", None),
     ],
 )
 def test_a_stretch_is_named_not_narrowed(said: str, first: str, last: str | None) -> None:
@@ -194,6 +214,9 @@ def test_a_quarter_in_english_asks_by_which_year(said: str) -> None:
         "end of fy 0000",
         "0000年3月末",
         "2/30",
+        "2027.13",
+        "R9.0",
+        "99.3",
     ],
 )
 def test_what_names_no_day_is_refused(said: str) -> None:
@@ -268,6 +291,55 @@ def test_relative_words_lead_forward(today: date) -> None:
     assert stretch.last is not None
     assert understand("年度末", today).day + timedelta(days=1) == stretch.first
     assert understand("来年度末", today).day == stretch.last
+
+
+@pytest.mark.parametrize(
+    "said,day,real,named",
+    [
+        ("令和9年4月1日（月）", "2027-04-01", "Thursday", "Monday"),
+        ("2027-04-01 (Fri)", "2027-04-01", "Thursday", "Friday"),
+        ("3月31日（月）", "2026-03-31", "Tuesday", "Monday"),
+        ("R9.4.1（日曜日）まで", "2027-04-01", "Thursday", "Sunday"),
+    ],
+)
+def test_a_weekday_that_is_another_day_s_is_refused(
+    said: str, day: str, real: str, named: str
+) -> None:
+    with pytest.raises(BadInputError) as refused:
+        understand(said, TODAY)
+    told = str(refused.value)
+    assert day in told
+    assert real in told
+    assert named in told
+
+
+@pytest.mark.parametrize(
+    "said,day",
+    [
+        ("令和9年4月1日（木）", date(2027, 4, 1)),
+        ("Mar 31st, 2027", date(2027, 3, 31)),
+        ("令和8年度末", date(2027, 3, 31)),
+        ("20270331", date(2027, 3, 31)),
+        ("3月31日", None),
+        ("2/29", None),
+        ("12月末", None),
+        ("3日後", None),
+        ("来週金曜", None),
+        ("金曜", None),
+        ("3月31日（月）", None),
+        ("来年度", None),
+        ("次回会議", None),
+        ("いつか", None),
+        ("令和8年度", None),
+    ],
+)
+def test_a_day_that_the_words_name_by_themselves(said: str, day: date | None) -> None:
+    assert whole_day(said) == day
+
+
+def test_a_whole_day_with_another_s_weekday_is_refused() -> None:
+    with pytest.raises(WeekdayError, match=r"2027-04-01.*Thursday"):
+        whole_day("令和9年4月1日（月）")
 
 
 @pytest.mark.parametrize("said", ["monitor", "sunk", "wedding", "end of decade", "end of marbles"])

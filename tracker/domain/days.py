@@ -14,19 +14,48 @@ _ERA: Final = re.compile(
 )
 _BARE: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _KANJI: Final = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")}
-_IN_KANJI: Final = re.compile(r"[〇一二三四五六七八九十]+(?=[年月日])")
+_IN_KANJI: Final = re.compile(r"[〇一二三四五六七八九十]+(?=[年月日週]|[かヶカヵケ箇個]月)")
 _LEAP_GAP: Final = 8  # years between two leap years, at most
 _THIS_YEAR: Final = re.compile(r"(\d{1,2})\s*[/月]\s*(\d{1,2})日?")
-_WEEKDAY: Final = re.compile(r"\((?:[月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*\)$")
+_SIGNS: Final = "月火水木金土日"
+_SHORT: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY: Final = re.compile(
+    rf"\((?:([{_SIGNS}])(?:曜日?)?(?:[・,、]?祝日?)?|({'|'.join(_SHORT)})[a-z]*\.?)\)$"
+)
+WEEKDAYS: Final = (
+    Message("Monday"), Message("Tuesday"), Message("Wednesday"), Message("Thursday"), Message("Friday"),
+    Message("Saturday"), Message("Sunday"),
+)  # fmt: skip
+
+
+class WeekdayError(BadInputError):
+    """A date beside a weekday that isn't its own: one of the two is a slip, and nobody knows which.
+
+    ``day`` is the date.
+    """
+
+    def __init__(self, text: str, day: date, named: int) -> None:
+        super().__init__(
+            Message(
+                "“{text}”: {day} is a {real}, not a {named}.",
+                text=text,
+                day=day,
+                real=WEEKDAYS[day.weekday()],
+                named=WEEKDAYS[named],
+            ),
+            hint=Message("Mend the date or the weekday, or leave the weekday out."),
+        )
+        self.day = day
 
 
 def parse_day(text: str, today: date) -> date:
     """The day that ``text`` names; without a year, the next such day from ``today`` on.
 
-    Raises BadInputError where it names none.
+    Raises BadInputError where it names none, WeekdayError where its weekday is that of another day.
     """
     plain = unicodedata.normalize("NFKC", text).casefold().strip()
-    plain = arabic(_WEEKDAY.sub("", plain).strip())
+    weekday = _WEEKDAY.search(plain)
+    plain = arabic(plain[: weekday.start()].strip() if weekday else plain)
     try:
         day = _day(plain, today)
     except ValueError:
@@ -36,11 +65,15 @@ def parse_day(text: str, today: date) -> date:
             Message("“{text}” is no date.", text=text),
             hint=Message("Write it as 2026-04-01, R8.4.1 or 令和8年4月1日."),
         )
+    if weekday is not None:
+        named = _SIGNS.index(weekday[1]) if weekday[1] else _SHORT.index(weekday[2])
+        if named != day.weekday():
+            raise WeekdayError(text, day, named)
     return day
 
 
 def arabic(words: str) -> str:
-    """The words with the numbers before 年, 月 and 日 in digits: 令和八年三月三十一日, 二〇二六年."""
+    """The words with the numbers before 年, 月, 日, 週 and か月 in digits: 令和八年三月三十一日, 二〇二六年."""
     return _IN_KANJI.sub(lambda found: _digits(found[0]), words)
 
 

@@ -121,3 +121,14 @@ def test_owners_and_dates_that_differ_are_shown_and_chosen(line: Line) -> None:
     merged = line.data("show", 1)
     assert (merged["owner"], merged["due"]) == ("企画課", "2030-05-01")
     assert [o["name"] for o in merged["owners"] if not o["lead"]] == ["総務課"]
+
+
+def test_a_due_date_beside_another_days_weekday_is_refused_naming_both(line: Line) -> None:
+    line("init")
+    line("add", "様式の統一")
+    told = line("due", 1, "令和9年4月1日（月）", expect=3).err
+    assert "木曜日" in told
+    assert "月曜日" in told
+    assert line.data("show", 1)["due"] is None
+    line("due", 1, "令和9年4月1日（木）")
+    assert line.data("show", 1)["due"] == "2027-04-01"

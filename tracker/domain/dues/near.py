@@ -1,4 +1,4 @@
-"""Days counted from today: 明日, 10日後, 2週間以内, 3か月後, 2年以内, +2w, in 3 days."""
+"""Days counted from today: 明日, 10日後, 2週間以内, 3か月後, 半年後, 2年以内, +2w, in 3 days."""
 
 import re
 from datetime import date, timedelta
@@ -15,8 +15,9 @@ _NEAR: Final = {
 _LATER: Final = re.compile(
     r"(?:\+(?P<plus>\d{1,3})(?P<unit>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)"
     r"|(?:今後|おおむね|概ね)?(?P<count>\d{1,3})(?P<kind>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)(?P<after>後|以?内に?)?"
-    r"|(?:in|within) (?P<english>\d{1,3}) (?P<word>day|week|month)s?)"
+    r"|(?:in|within) (?P<english>\d{1,3}) (?P<word>day|week|month|year)s?)"
 )
+_HALVES: Final = re.compile(r"(?:今後|おおむね|概ね)?(?:半年|(\d{1,2})年半)(?:後|以?内に?)")
 
 
 def near(words: str, today: date) -> date | None:
@@ -26,7 +27,9 @@ def near(words: str, today: date) -> date | None:
 
 
 def later(words: str, today: date) -> date | None:
-    """So many days, weeks or months from today; 20日 alone is a day of the month."""
+    """So many days, weeks, months or half years from today; 20日 alone is a day of the month."""
+    if halves := _HALVES.fullmatch(words):
+        return months_after(today, MONTHS * int(halves[1] or 0) + MONTHS // 2)
     found = _LATER.fullmatch(words)
     if found is None or (found["kind"] in {"日", "年"} and not found["after"]):
         return None
@@ -36,4 +39,4 @@ def later(words: str, today: date) -> date | None:
         return today + timedelta(days=count)
     if unit in "週w":
         return today + timedelta(days=WEEK * count)
-    return months_after(today, MONTHS * count if unit == "年" else count)
+    return months_after(today, MONTHS * count if unit in "年y" else count)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
-from tracker.domain.days import arabic, parse_day
+from tracker.domain.days import WeekdayError, arabic, parse_day
 from tracker.domain.dues.months import month_day, month_end, month_stretch
 from tracker.domain.dues.near import later, near
 from tracker.domain.dues.stretch import Stretch, Understood
@@ -18,6 +18,7 @@ from tracker.domain.dues.years import (
     year_end,
     year_stretch,
 )
+from tracker.domain.eras import ERA_WORDS
 from tracker.domain.text.pasted import pasted
 from tracker.errors import BadInputError, Message
 
@@ -26,6 +27,12 @@ DAYS: Final = (near, year_end, fiscal_end, month_end, week_end, weekday, month_d
 _NEXT_MEETING: Final = re.compile(
     r"次回|(?:次回の?|次の)(?:会合|会議|委員会|協議会|定例会|審議会|部会|分科会)|(?:the )?next meeting"
 )
+# A year and a month in numbers: R9.3, 2027.3, 2027-03; with a day behind them they are a date.
+_YEAR_MONTH: Final = re.compile(
+    rf"(\d{{4}}|(?:{ERA_WORDS})(?:\d{{1,2}}|元))\s?[-/.]\s?(\d{{1,2}})(?!\s*[-/.\d年月日])"
+)
+# Two days so far apart that words mean one day on both only where they name it whole.
+_APART: Final = (date(1950, 1, 1), date(2050, 1, 1))
 FoundT = TypeVar("FoundT", Stretch, date)
 
 
@@ -46,6 +53,29 @@ def understand(
     if _NEXT_MEETING.fullmatch(words):
         return Understood(words, _next_meeting(today, meetings, bodies), at_meeting=True)
     return Understood(words, parse_day(_without_by(text.strip()), today))
+
+
+def whole_day(text: str) -> date | None:
+    """The day that some words name by themselves, year and all; None where they name none.
+
+    What must be counted from the day it was said (3月末, 3日後) is none.
+    Raises WeekdayError where the weekday beside such a day is that of another.
+    """
+    first, second = (_found(text, said_on) for said_on in _APART)
+    if isinstance(first, WeekdayError):
+        if isinstance(second, WeekdayError) and second.day == first.day:
+            raise first
+        return None
+    return first if first == second else None
+
+
+def _found(text: str, today: date) -> date | WeekdayError | None:
+    try:
+        return understand(text, today).day
+    except WeekdayError as error:
+        return error
+    except BadInputError:
+        return None
 
 
 def stretch_of(text: str, today: date) -> Stretch | None:
@@ -78,7 +108,9 @@ def _first(
 
 
 def _plain(text: str) -> str:
-    return arabic(_without_by(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
+    words = arabic(_without_by(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
+    found = _YEAR_MONTH.match(words)
+    return f"{found[1]}年{found[2]}月{words[found.end() :].removeprefix('月')}" if found else words
 
 
 def _without_by(words: str) -> str:

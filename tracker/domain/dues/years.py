@@ -24,6 +24,7 @@ _PARTS: Final = {
 YEAR: Final = rf"(?:今年|本年|来年|翌年|再来年|翌々年|\d{{4}}年|(?:{ERA_WORDS})(?:\d{{1,2}}|元)年)"
 _NAMED: Final = re.compile(rf"(?:(\d{{4}})|({ERA_WORDS})(\d{{1,2}}|元))年")
 _END: Final = re.compile(rf"({YEAR})の?(?:末|中|内|いっぱい)")
+_END_EN: Final = re.compile(r"(?:the )?end of (?:(this year|next year)|(\d{4}))")
 _FISCAL: Final = re.compile(
     rf"({'|'.join(sorted(_FISCAL_YEARS, key=len, reverse=True))}"
     rf"|(\d{{4}})年度|({ERA_WORDS})(\d{{1,2}}|元)年度)(.*)"
@@ -109,9 +110,12 @@ def fiscal_stretch(words: str, today: date) -> Stretch | None:
 
 
 def year_end(words: str, today: date) -> date | None:
-    """The end of a year: 年末, 来年末, 令和8年中, the end of the year."""
+    """The end of a year: 年末, 来年末, 令和8年中, the end of the year, end of 2027."""
     if words in _YEAR_ENDS:
         return date(today.year, DECEMBER, 31)
+    if english := _END_EN.fullmatch(words):
+        named = today.year + YEARS[english[1]] if english[1] else int(english[2])
+        return date(named, DECEMBER, 31)
     found = _END.fullmatch(words)
     year = year_of(found[1], today) if found else None
     return None if year is None else date(year, DECEMBER, 31)
