@@ -86,7 +86,7 @@ def spreadsheet() -> Sheet:
         path = Path(folder) / "issues.csv"
         with path.open("w", encoding="utf-8", newline="") as out:
             csv.writer(out).writerows(ROWS)
-        return read_sheet(path, dt.date(2026, 4, 1))
+        return read_sheet(path)
 
 
 class AnyYear(AnySequence):

@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from tracker import clock
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, option
@@ -20,7 +19,7 @@ from tracker.services.take_in.sheet import Sheet, read_sheet
 @option("--dry-run", is_flag=True, help=N_("Only show what would become of each row."))
 def take_in_command(run: Run, file: Path, *, dry_run: bool) -> None:
     """One batch for the whole file."""
-    sheet = read_sheet(file, clock.today())
+    sheet = read_sheet(file)
     done = run.do(commands.take_in_sheet, sheet, dry_run=dry_run)
     if run.settings.json:
         run.output.json(_data(run, sheet, done))
@@ -64,11 +63,20 @@ def _summary(run: Run, sheet: Sheet, done: TakenIn, *, dry_run: bool) -> None:
     )
     if done.untitled:
         say(tr("Without a title: {places}", places=done.untitled))
+    if sheet.repeated:
+        say(tr("Left out, as they are the headers again: {places}", places=sheet.repeated))
     if sheet.kept_as_notes:
         say(tr("Columns kept as notes: {columns}", columns=sheet.kept_as_notes))
     if sheet.left_out:
         say(
             tr("Sheets left out, as they have no columns of items: {sheets}", sheets=sheet.left_out)
+        )
+    if sheet.hidden:
+        say(
+            tr(
+                "These sheets are hidden in the file; taken all the same: {sheets}",
+                sheets=sheet.hidden,
+            )
         )
     if dry_run:
         say(tr("Nothing was changed."))
@@ -94,5 +102,7 @@ def _data(run: Run, sheet: Sheet, done: TakenIn) -> dict[str, Any]:
         ],
         "untitled": list(done.untitled),
         "kept_as_notes": list(sheet.kept_as_notes),
+        "repeated": list(sheet.repeated),
         "left_out": list(sheet.left_out),
+        "hidden": list(sheet.hidden),
     }

@@ -6,12 +6,14 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from tracker.errors import BadInputError, Message
+from tracker.reports.forms.merged import merged_down
 
 _ENCODINGS = ("utf-8-sig", "cp932")
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -24,13 +26,16 @@ _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 class GridRow:
     """One row: its texts, and the name of each of its cells.
 
-    ``unknown`` are the places of formulas whose result the file doesn't hold.
+    ``unknown`` are the places of formulas whose result the file doesn't hold; ``above`` are the cells
+    that are one with cells of earlier rows: their column, and the row that holds their text.
     """
 
     texts: tuple[str, ...]
     place: int
     sheet: str
     unknown: tuple[int, ...] = ()
+    above: tuple[tuple[int, int], ...] = ()
+    hidden: bool = False
 
     def cell(self, index: int) -> str:
         """A cell's name, as spreadsheets call it."""
@@ -65,26 +70,39 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
         book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
         for sheet in book.worksheets:
             named = f"{sheet.title}!" if len(book.worksheets) > 1 else ""
-            unknown = _without_result(data, getattr(sheet, "_worksheet_path"))  # noqa: B009 - it has no other name
+            written = _written(data, getattr(sheet, "_worksheet_path"))  # noqa: B009 - it has no other name
+            unknown, above = _without_result(written), merged_down(written)
+            hidden = sheet.sheet_state != "visible"
             rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
             yield [
-                GridRow(tuple(map(_shown, row)), place, named, unknown.get(place, ()))
+                GridRow(
+                    tuple(map(_shown, row)),
+                    place,
+                    named,
+                    unknown.get(place, ()),
+                    above(place),
+                    hidden,
+                )
                 for place, row in enumerate(rows, 1)
             ]
     except Exception as error:  # openpyxl raises whatever its parsers raise
         raise BadInputError(
-            Message("{path} can't be read as a workbook: {reason}", path=path, reason=str(error)),
+            Message("{path} is no workbook, or only a part of one: it can't be read.", path=path),
             hint=Message("Save it again as .xlsx, or as .csv."),
         ) from error
 
 
-def _without_result(data: bytes, path: str) -> dict[int, tuple[int, ...]]:
+def _written(data: bytes, path: str) -> bytes:
+    """A sheet as the workbook holds it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(path)
+
+
+def _without_result(sheet: bytes) -> dict[int, tuple[int, ...]]:
     """The formulas of a sheet that nobody calculated, by row; one whose result is empty says so."""
     from lxml import etree
     from openpyxl.utils.cell import coordinate_to_tuple
 
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        sheet = archive.read(path)
     found: dict[int, tuple[int, ...]] = {}
     if not _FORMULA.search(sheet):
         return found
@@ -116,15 +134,17 @@ def _text(path: Path, data: bytes) -> list[GridRow]:
     """The text cut at the separator by which most rows have as many cells."""
     text = _decoded(path, data)
     cut: list[list[list[str]]] = []
-    wrong = ""
     for separator in _SEPARATORS:
-        try:
+        with suppress(csv.Error):  # nothing else is an error to it
             cut.append(list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
-        except csv.Error as error:
-            wrong = str(error)
     if not cut:
         raise BadInputError(
-            Message("{path} can't be read as CSV: {reason}", path=path, reason=wrong)
+            Message(
+                "{path} has a cell of more than {most} characters.",
+                path=path,
+                most=csv.field_size_limit(),
+            ),
+            hint=Message("Look for a quotation mark that is opened and not closed."),
         )
     return [GridRow(tuple(row), place, "") for place, row in enumerate(max(cut, key=_even), 1)]
 

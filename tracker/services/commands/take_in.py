@@ -1,6 +1,7 @@
 """The rows of a spreadsheet become items; a row that stands in the register already stays so."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import col, select
@@ -10,7 +11,8 @@ from tracker.errors import Message
 from tracker.services.commands._meetings import meetings_of
 from tracker.services.commands._owners import OwnerKey, entry_of, has_left, known_name
 from tracker.services.take_in.result import RowTaken, TakenIn
-from tracker.services.take_in.sheet import BESIDE, Sheet, SheetRow
+from tracker.services.take_in.row import BESIDE, SheetRow
+from tracker.services.take_in.sheet import Sheet
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
@@ -18,39 +20,75 @@ from tracker.storage.unit import UnitOfWork
 def take_in_sheet(unit: UnitOfWork, sheet: Sheet, *, dry_run: bool = False) -> TakenIn:
     """Make an item of each row that isn't one yet; with ``dry_run`` only say what would be made.
 
-    A row is there already where an item has its title and its raisers.  An owner that isn't in the
-    directory stays as said: nobody is made responsible by a spelling.
+    A row is there already where an item has its title, its raisers and its summary; each item is one
+    row, so that rows which differ elsewhere stay apart.  An owner that isn't in the directory stays as
+    said: nobody is made responsible by a spelling.
     """
     rows: list[RowTaken] = []
-    seen: dict[tuple[str, frozenset[str]], int | None] = {}
+    seen: dict[tuple[object, ...], int | None] = {}
+    standing = _Standing(unit)
     for row in sheet.rows:
-        same = (row.title, frozenset(row.raised_by))
+        same = row.content()
+        new, said = False, [*row.said, *_doubts(unit, row)]
         if same not in seen:
-            seen[same] = _standing(unit, row)
+            seen[same], alike = standing.item_of(row)
             new = seen[same] is None
-        else:
-            new = False
-        said = [*row.said, *_doubts(unit, row)]
+            said += [alike] if alike is not None else []
         if new and not dry_run:
             seen[same] = _keep(unit, row)
         rows.append(RowTaken(row, seen[same], new, tuple(said) if new else ()))
     return TakenIn(None, tuple(rows), sheet.untitled)
 
 
-def _standing(unit: UnitOfWork, row: SheetRow) -> int | None:
-    """The item that this row is already."""
-    numbers = unit.all(
-        select(col(tables.Item.number))
-        .where(col(tables.Item.title) == row.title)
-        .order_by(col(tables.Item.number))
-    )
-    for number in numbers:
-        names = unit.all(
-            select(col(tables.Raiser.name)).where(col(tables.Raiser.item_number) == number)
+@dataclass(slots=True)
+class _Known:
+    """An item that stood in the register before; ``taken`` once a row of the sheet is this item."""
+
+    number: int
+    summary: str | None
+    taken: bool = False
+
+
+class _Standing:
+    """What stands in the register, and which rows of the sheet have come before."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._titled: dict[str, dict[frozenset[str], list[_Known]]] = {}
+        self._places: dict[tuple[str, frozenset[str]], str] = {}
+
+    def item_of(self, row: SheetRow) -> tuple[int | None, Message | None]:
+        """The item that this row is already; else what to say of one that only has its title."""
+        raisers = frozenset(row.raised_by)
+        if row.title not in self._titled:
+            self._titled[row.title] = self._read(row.title)
+        alike = self._titled[row.title].get(raisers, [])
+        for item in alike:
+            if item.summary == row.summary and not item.taken:
+                item.taken = True
+                return item.number, None
+        above = self._places.setdefault((row.title, raisers), row.place)
+        if alike:
+            return None, Message("item {number} has this title", number=alike[0].number)
+        if above != row.place:
+            return None, Message("{row} has this title", row=above)
+        return None, None
+
+    def _read(self, title: str) -> dict[frozenset[str], list[_Known]]:
+        """The items with a title by their raisers, before the first row with it becomes one."""
+        items = self._unit.all(
+            select(tables.Item)
+            .where(col(tables.Item.title) == title)
+            .order_by(col(tables.Item.number))
         )
-        if set(names) == set(row.raised_by):
-            return number
-    return None
+        found: dict[frozenset[str], list[_Known]] = {}
+        for item in items:
+            number = item.number or 0
+            names = self._unit.all(
+                select(col(tables.Raiser.name)).where(col(tables.Raiser.item_number) == number)
+            )
+            found.setdefault(frozenset(names), []).append(_Known(number, item.summary))
+        return found
 
 
 def _doubts(unit: UnitOfWork, row: SheetRow) -> list[Message]:

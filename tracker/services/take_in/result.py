@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tracker.errors import Message
 from tracker.services.done import Batched
-from tracker.services.take_in.sheet import SheetRow
+from tracker.services.take_in.row import SheetRow
 
 
 @dataclass(frozen=True, slots=True)
