@@ -69,7 +69,7 @@ CASES: list[tuple[Sequence[object], int, str, str]] = [
     (["undo", "--batch", "99"], NOT_FOUND, "操作99", "batch 99"),
     (["redo"], NOT_ALLOWED, "やり直", "redo"),
     (["redo", "--batch", "1"], NOT_ALLOWED, "操作1", "Batch 1"),
-    (["owner", "add", "参事官室"], BAD_INPUT, "参事官室", "参事官室"),
+    (["owner", "add", "参事官室"], CONFLICT, "参事官室", "参事官室"),
     (["owner", "merge", "事務局", "無い課"], NOT_FOUND, "無い課", "無い課"),
     (["owner", "merge", "事務局", "会議事務局"], BAD_INPUT, "事務局", "one entry already"),
     (["meeting", "add", "zz", "--body", "甲"], BAD_INPUT, "「zz」", "“zz”"),
