@@ -70,7 +70,7 @@ def is_sound(column: Column[Any], value: Any) -> bool:
         return bool(column.nullable)
     match column.type:
         case Day():
-            return type(value) is dt.date
+            return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
         case Moment():
             return isinstance(value, dt.datetime)
         case JsonList():
