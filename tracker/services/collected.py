@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from tracker.domain.words import Disposition
 from tracker.reports.confirmation.model import RemarkReply
 from tracker.reports.forms.table import BadCell
 from tracker.reports.inquiry.model import ReplyRow
@@ -19,18 +20,49 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class RowFate:
-    """A row and what becomes of it; ``here`` is the answer that the register holds.
+class Held:
+    """The answer that the register holds; one of an unknown kind as it is stored."""
 
-    ``why`` is the id of a message, filled by ``params``, where a row is refused.
+    answer: Disposition | str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an answer (as ``ReplyRow`` names it), held and in the sheet; empty is nothing."""
+
+    field: str
+    here: str
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowFate:
+    """A row and what becomes of it; ``held`` is the answer that the register holds.
+
+    ``why`` is the id of a message, filled by ``params``, where a row is refused or leads to another
+    item.  ``into`` is the item that the row's own was merged into, and that is answered for it;
+    ``differs`` is what the sheet says otherwise than the register.
     """
 
     row: ReplyRow
     title: str
     fate: Fate
-    here: str | None = None
+    held: Held | None = None
     why: str | None = None
     params: tuple[tuple[str, object], ...] = ()
+    into: int | None = None
+    differs: tuple[Difference, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The item that is answered."""
+        return self.row.number if self.into is None else self.into
+
+    @property
+    def here(self) -> str | None:
+        """The answer that is held, as data has it."""
+        return None if self.held is None else f"[{self.held.answer}] {self.held.text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,22 @@
 """What became of an owner's sheet, told to people and as data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from tracker.cli.collected.fates import fate_data, fate_of
+from tracker.domain.words import Disposition
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.reports.inquiry.model import ReplyRow
-from tracker.services.collected import Collected, Fate, RowFate
+from tracker.services.collected import Collected, Fate, Held, RowFate
+
+_LABELS = {
+    "reason": N_("Reason"),
+    "reference": N_("Where reflected"),
+    "old_wording": N_("Old wording"),
+    "new_wording": N_("New wording"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,8 @@ class Answers:
     @property
     def numbers(self) -> list[int]:
         """The items that it said something new of."""
-        return [fate.row.number for fate in self.outcome.of(Fate.APPLIED)]
+        applied = self.outcome.of(Fate.APPLIED)
+        return list(dict.fromkeys(fate.number for fate in applied))
 
     @property
     def conflicts(self) -> list[int]:
@@ -36,8 +46,10 @@ class Answers:
         for fate in self.outcome.rows:
             yield f"  #{fate.row.number} {fate.title}: {fate_of(fate, tr)}"
             yield f"      {tr('sheet')} ({fate.row.cell}): {_answer(fate.row, tr)}"
-            if fate.here and fate.fate in {Fate.APPLIED, Fate.CONFLICT}:
-                yield f"      {tr('here')}: {fate.here}"
+            if fate.fate in {Fate.APPLIED, Fate.CONFLICT}:
+                if fate.held is not None:
+                    yield f"      {tr('here')}: {_held(fate.held, tr)}"
+                yield from (f"      {line}" for line in _differing(fate, tr))
 
     def data(self, tr: Translator) -> Iterator[dict[str, Any]]:
         """Each row as data."""
@@ -57,7 +69,28 @@ def _data(fate: RowFate) -> dict[str, Any]:
         "new_wording": row.new_wording or None,
         "proposed_owner": row.proposed_owner or None,
         "here": fate.here,
+        "differs": [asdict(difference) for difference in fate.differs],
+        "into": fate.into,
     }
+
+
+def _held(held: Held, tr: Translator) -> str:
+    answer = tr.label(held.answer) if isinstance(held.answer, Disposition) else held.answer
+    return f"[{answer}] {held.text}"
+
+
+def _differing(fate: RowFate, tr: Translator) -> Iterator[str]:
+    """What else the sheet says otherwise: the answer and its text stand above already."""
+    for difference in fate.differs:
+        label = _LABELS.get(difference.field)
+        if label is None or (fate.held is None and difference.field == "reason"):
+            continue
+        sheet, what = difference.sheet or tr("(none)"), tr(label)
+        if fate.held is None:
+            yield tr("{what}: {value}", what=what, value=sheet)
+        else:
+            here = difference.here or tr("(none)")
+            yield tr("{what}: {before} → {after}", what=what, before=here, after=sheet)
 
 
 def _answer(row: ReplyRow, tr: Translator) -> str:

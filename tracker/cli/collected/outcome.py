@@ -47,9 +47,14 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
         output.say(
             tr("{file}: {count} answers would be taken.", file=outcome.file_name, count=taken)
         )
-    elif outcome.batch is not None and not taken:
-        output.say(tr("{file}: nothing new; its rows count as answered.", file=outcome.file_name))
-    elif outcome.batch is not None:
+    elif outcome.batch is not None and not taken and outcome.of(Fate.UNCHANGED):
+        output.say(
+            tr(
+                "{file}: nothing new; the rows that are as held count as answered.",
+                file=outcome.file_name,
+            )
+        )
+    elif outcome.batch is not None and taken:
         output.say(tr("{file}: {count} answers taken.", file=outcome.file_name, count=taken))
         output.say(tr("To take it back: tracker undo"))
 

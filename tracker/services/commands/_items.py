@@ -36,17 +36,21 @@ def items_for(unit: UnitOfWork, numbers: Iterable[int], action: Action) -> list[
 
 
 def _merged(unit: UnitOfWork, item: tables.Item) -> NotAllowedError:
-    """Where the number leads now, by however many steps."""
-    into = item
-    while into.merged_into is not None:
-        further = unit.get(tables.Item, into.merged_into)
+    into = leading(unit, item).number
+    return NotAllowedError(
+        Message("Item {number} was merged into item {into}.", number=item.number, into=into),
+        hint=Message("Go on with it: tracker show {into}", into=into),
+    )
+
+
+def leading(unit: UnitOfWork, item: tables.Item) -> tables.Item:
+    """The item that this one was merged into, by however many steps; else itself."""
+    while item.merged_into is not None:
+        further = unit.get(tables.Item, item.merged_into)
         if further is None:
             break
-        into = further
-    return NotAllowedError(
-        Message("Item {number} was merged into item {into}.", number=item.number, into=into.number),
-        hint=Message("Go on with it: tracker show {into}", into=into.number),
-    )
+        item = further
+    return item
 
 
 def unique(numbers: Iterable[int]) -> list[int]:

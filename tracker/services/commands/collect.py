@@ -1,6 +1,7 @@
 """Merging an owner's answers: one batch per file, and a conflict wherever the item has moved on."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -9,9 +10,11 @@ from tracker.domain.wording import NONE, Wording
 from tracker.domain.words import Disposition, Reply, Stage, Status
 from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
-from tracker.reports.cells import cut_of, was_cut
+from tracker.reports.cells import was_cut
 from tracker.reports.inquiry.model import ReplyRow, ReplySheet
-from tracker.services.collected import Collected, Fate, RowFate
+from tracker.services.collected import Collected, Fate, Held, RowFate
+from tracker.services.commands._differing import differences
+from tracker.services.commands._items import leading
 from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
 from tracker.services.commands.resolve import resolve_items, standing_resolution
@@ -26,6 +29,8 @@ def collect_sheet(
 ) -> Collected:
     """Apply the answers of a file; ``take`` names items whose answer is taken in spite of a conflict.
 
+    What is said of an item that was merged meanwhile is said of the one it is merged into: a note goes
+    there, an answer only where it is taken.
     Of a file collected before, byte for byte, only what was refused or in conflict then is looked at
     again.  With ``dry_run`` nothing is written.
     """
@@ -42,8 +47,8 @@ def collect_sheet(
 
 
 def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
-    item = unit.get(tables.Item, row.number)
-    if item is None:
+    asked = unit.get(tables.Item, row.number)
+    if asked is None:
         return RowFate(
             row,
             "",
@@ -51,48 +56,52 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
             why=N_("there is no item {number}"),
             params=(("number", row.number),),
         )
-    latest = _latest(unit, row.number)
-    here = (
+    item = leading(unit, asked)
+    moved = item is not asked
+    latest = _latest(unit, item)
+    fate = RowFate(
+        row,
+        asked.title,
+        Fate.APPLIED,
         None
         if latest is None
-        else f"[{Disposition.known(latest.disposition) or latest.disposition}] {latest.text}"
+        else Held(Disposition.known(latest.disposition) or latest.disposition, latest.text),
+        why=N_("it is merged into item {number} now") if moved else None,
+        params=(("number", item.number),) if moved else (),
+        into=item.number if moved else None,
+        differs=differences(row, latest) if isinstance(row.answer, Disposition) else (),
     )
-    held = latest is not None and _same(row, latest)
-    if held or (isinstance(row.answer, Reply) and _noted_already(unit, row)):
-        return RowFate(row, item.title, Fate.UNCHANGED, here)
+    if isinstance(row.answer, Reply):
+        known = _noted_already(unit, row, item)
+        return replace(fate, fate=Fate.UNCHANGED) if known else fate
+    if not fate.differs:
+        return replace(fate, fate=Fate.UNCHANGED)
     if any(map(was_cut, row.texts)):
         why = N_("a text was cut in the sheet, and is another now: write it whole")
-        return RowFate(row, item.title, Fate.REFUSED, here, why)
-    if isinstance(row.answer, Disposition) and _wording(unit, row).changes_nothing:
+        return replace(fate, fate=Fate.REFUSED, why=why, params=())
+    if _wording(unit, row, item).changes_nothing:
         why = N_("the old and the new wording are the same")
-        return RowFate(row, item.title, Fate.REFUSED, here, why)
-    if isinstance(row.answer, Disposition) and not is_allowed(RESOLVE, item.status):
-        return RowFate(
-            row, item.title, Fate.REFUSED, here,
-            N_("the item is {status} and takes no answer"),
-            (("status", Status.known(item.status) or item.status),),
-        )  # fmt: skip
-    if row.number not in take and _moved_on(unit, row, item, latest):
-        return RowFate(row, item.title, Fate.CONFLICT, here)
-    return RowFate(row, item.title, Fate.APPLIED, here)
+        return replace(fate, fate=Fate.REFUSED, why=why, params=())
+    if not is_allowed(RESOLVE, item.status):
+        return replace(
+            fate,
+            fate=Fate.REFUSED,
+            why=N_("the item is merged into {number}, which is {status} and takes no answer")
+            if moved
+            else N_("the item is {status} and takes no answer"),
+            params=(*fate.params, ("status", Status.known(item.status) or item.status)),
+        )
+    if row.number not in take and (moved or _moved_on(unit, row, item, latest)):
+        return replace(fate, fate=Fate.CONFLICT)
+    return fate
 
 
-def _latest(unit: UnitOfWork, number: int) -> tables.Resolution | None:
+def _latest(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
     resolution = tables.Resolution
     return unit.first(
         select(resolution)
-        .where(col(resolution.item_number) == number)
+        .where(col(resolution.item_number) == item.number)
         .order_by(col(resolution.round).desc(), col(resolution.id).desc())
-    )
-
-
-def _same(row: ReplyRow, held: tables.Resolution) -> bool:
-    pairs = (
-        (row.text, held.text), (row.reason, held.reason), (row.reference, held.reference),
-        (row.old_wording, held.old_wording), (row.new_wording, held.new_wording),
-    )  # fmt: skip
-    return row.answer == held.disposition and all(
-        said is None or said == (kept or "") or cut_of(said, kept or "") for said, kept in pairs
     )
 
 
@@ -140,13 +149,13 @@ def _reworded(unit: UnitOfWork, number: int, since: datetime) -> bool:
 
 
 def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> None:
-    applied = [fate.row for fate in rows if fate.fate is Fate.APPLIED]
+    applied = [fate for fate in rows if fate.fate is Fate.APPLIED]
     settled = [fate.row for fate in rows if fate.fate in {Fate.APPLIED, Fate.UNCHANGED}]
     if not settled:
         return
     file = reply_file(unit, sheet.sha256, sheet.file_name)
-    for row in applied:
-        _answer(unit, row)
+    for fate in applied:
+        _answer(unit, fate.row, fate.number)
     unit.flush()
     for row in settled:
         item = unit.get(tables.Item, row.number)
@@ -155,27 +164,27 @@ def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> No
             asked.version_after = None if item is None else item.version
 
 
-def _answer(unit: UnitOfWork, row: ReplyRow) -> None:
+def _answer(unit: UnitOfWork, row: ReplyRow, number: int) -> None:
     """A disposition is an answer in draft; 意見なし and 所管外 are kept as notes."""
-    if isinstance(row.answer, Disposition):
+    item = unit.get(tables.Item, number)
+    if isinstance(row.answer, Disposition) and item is not None:
         resolve_items(
             unit,
-            [row.number],
+            [number],
             disposition=row.answer,
             text=row.text,
             reason=row.reason,
             reference=row.reference,
-            wording=_wording(unit, row),
+            wording=_wording(unit, row, item),
             stage=Stage.DRAFT,
         )
     else:
-        add_note(unit, [row.number], _noted(row))
+        add_note(unit, [number], _noted(row))
 
 
-def _wording(unit: UnitOfWork, row: ReplyRow) -> Wording:
+def _wording(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> Wording:
     """Both wordings; what the sheet has no column for stays as it is held."""
-    item = unit.get(tables.Item, row.number)
-    held = None if item is None else standing_resolution(unit, item)
+    held = standing_resolution(unit, item)
     kept = NONE if held is None else Wording(held.old_wording, held.new_wording)
     return Wording(
         kept.old if row.old_wording is None else row.old_wording,
@@ -191,11 +200,7 @@ def _noted(row: ReplyRow) -> str:
     return "　".join(text for text in (words, row.text, row.reason) if text)
 
 
-def _noted_already(unit: UnitOfWork, row: ReplyRow) -> bool:
+def _noted_already(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> bool:
     note = tables.Note
-    return (
-        unit.first(
-            select(note).where(col(note.item_number) == row.number, col(note.text) == _noted(row))
-        )
-        is not None
-    )
+    noted = select(note).where(col(note.item_number) == item.number, col(note.text) == _noted(row))
+    return unit.first(noted) is not None

@@ -1,0 +1,129 @@
+"""What collecting tells: every field that a sheet says otherwise, and where a merged item went."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Line, line
+from tests.reports.test_inquiries import ANSWER, NEW, OLD, REASON, REFERENCE, TEXT
+
+__all__ = ["line"]  # the fixture
+PLACES = {"answer": ANSWER, "text": TEXT, "reason": REASON, "reference": REFERENCE}
+PLACES |= {"old": OLD, "new": NEW}
+
+
+@pytest.fixture
+def office(line: Line) -> Line:
+    """Three items of 総務課; the first has an answer with its wording."""
+    line("owner", "add", "総務課")
+    for title in ("一", "二", "三"):
+        line("add", title)
+    line("assign", 1, 2, 3, "総務課")
+    words = ("--text", "改めた。", "--reason", "要望のため。", "--reference", "第3条")
+    line("resolve", 1, "--as", "反映", *words, "--old", "甲", "--new", "乙")
+    return line
+
+
+def returned(line: Line, rows: dict[int, dict[str, str | None]], *words: object) -> str:
+    """The office's sheet as it comes back, with these fields typed in these rows."""
+    line("circulate", "-o", "sheets", "--force", *words)
+    (path,) = Path("sheets").glob("*.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet: Any = book.worksheets[0]
+    heads = {sheet.cell(row, 1).value: row for row in range(5, 5 + 3)}
+    for number, fields in rows.items():
+        for name, text in fields.items():
+            sheet[f"{PLACES[name]}{heads[number]}"] = text
+    book.save("back.xlsx")
+    return "back.xlsx"
+
+
+LIVE = ("状態:確認待ち,未着手",)
+
+
+def test_a_wording_that_is_erased_is_told(office: Line) -> None:
+    back = returned(office, {1: {"old": None, "new": None, "reference": "第4条"}}, *LIVE)
+    told = office("collect", back, "--dry-run").out
+    assert "旧（修正前）：甲 → （なし）" in told
+    assert "新（修正後）：乙 → （なし）" in told
+    assert "反映箇所：第3条 → 第4条" in told
+    assert "[反映] 改めた。" in told
+    assert "reflected" not in told
+    assert "理由：要望のため。 →" not in told
+    (row,) = office.data("collect", back, "--dry-run")["files"][0]["rows"]
+    assert row["differs"] == [
+        {"field": "reference", "here": "第3条", "sheet": "第4条"},
+        {"field": "old_wording", "here": "甲", "sheet": ""},
+        {"field": "new_wording", "here": "乙", "sheet": ""},
+    ]
+    office("collect", back)
+    (held,) = office.data("show", 1)["resolutions"]
+    assert (held["reference"], held["old_wording"], held["new_wording"]) == ("第4条", None, None)
+
+
+def test_a_conflict_tells_what_one_would_choose(office: Line) -> None:
+    back = returned(office, {1: {"reason": "別の理由。"}}, *LIVE)
+    words = ("--text", "改めた。", "--reason", "要望のため。", "--reference", "第3条")
+    office("resolve", 1, "--as", "反映", *words, "--old", "甲", "--new", "丙")
+    told = office("collect", back, expect=6).out
+    assert "新（修正後）：丙 → 乙" in told
+    assert "理由：要望のため。 → 別の理由。" in told
+
+
+def test_a_first_answer_tells_its_wording(office: Line) -> None:
+    words: dict[str, str | None] = {"answer": "反映", "text": "改めた。", "reason": "要望。"}
+    told = office("collect", returned(office, {2: {**words, "new": "丁"}}), "--dry-run").out
+    assert "新（修正後）：丁" in told
+    assert told.count("要望。") == 1
+
+
+ANSWERED: dict[str, str | None] = {"answer": "反映", "text": "二への回答。"}
+
+
+def test_an_answer_to_a_merged_item_waits_to_be_taken(office: Line) -> None:
+    back = returned(office, {2: ANSWERED})
+    office("merge", 3, 2)
+    said = office("collect", back, expect=6)
+    assert "#2" in said.out
+    assert "#3に統合済み" in said.out
+    assert "--take 2" in said.err
+    assert "回答済み" not in said.err
+    assert office.data("show", 3)["resolutions"] == []
+    done = office.data("collect", back, "--take", 2)
+    assert done["numbers"] == [3]
+    assert (done["files"][0]["rows"][0]["number"], done["files"][0]["rows"][0]["into"]) == (2, 3)
+    (held,) = office.data("show", 3)["resolutions"]
+    assert held["text"] == "二への回答。"
+    assert "取込み済み" in office("collect", back).out
+    office("undo")
+    assert office.data("show", 3)["resolutions"] == []
+
+
+def test_what_the_merged_item_says_already_is_as_held(office: Line) -> None:
+    back = returned(office, {2: ANSWERED})
+    office("resolve", 2, "--as", "反映", "--text", "二への回答。")
+    office("merge", 3, 2)
+    office("collect", back)
+    (held,) = office.data("show", 3)["resolutions"]
+    assert held["text"] == "二への回答。"
+
+
+def test_not_ours_of_a_merged_item_is_noted_where_it_went(office: Line) -> None:
+    back = returned(office, {2: {"answer": "所管外", "text": "施設課へ。"}})
+    office("merge", 3, 2)
+    office("merge", 1, 3)
+    office("collect", back)
+    (note,) = office.data("show", 1)["notes"]
+    assert "施設課へ。" in note["text"]
+
+
+def test_a_merged_item_that_takes_no_answer_is_named(office: Line) -> None:
+    back = returned(office, {2: ANSWERED})
+    office("merge", 3, 2)
+    office("dismiss", 3, "--reason", "重複")
+    said = office("collect", back, expect=3)
+    assert "#3" in said.out
+    assert "対象外" in said.out
+    assert "回答済み" not in said.err
