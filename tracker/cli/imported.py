@@ -1,7 +1,8 @@
 """What an import did with a document, or would do: as sentences, and as data."""
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from tracker.cli.phrases import labelled
 from tracker.cli.run import Run
 from tracker.cli.words import command_line
 from tracker.domain.words import Kind
+from tracker.i18n import Translator
 from tracker.minutes.model import Minutes
-from tracker.services.done import Imported, Reworded
+from tracker.services.done import Imported, OtherDeputy, Reworded
 from tracker.services.queries.same_person import like_in_minutes
 
 
@@ -121,6 +123,49 @@ def _edition(run: Run, file: Path, done: Imported) -> None:
         )
         for change in () if run.settings.json else done.reworded:
             _show_change(run, change)
+    _other_day(run, done)
+    for deputy in done.deputies:
+        run.output.say(_deputy(run.tr, deputy))
+
+
+def _other_day(run: Run, done: Imported) -> None:
+    """Minutes of another day than their meeting's: dues as said are counted from the meeting's."""
+    if done.is_another_day:
+        run.output.say(
+            run.tr(
+                "The minutes give {said} as their day; meeting {meeting} is on {held_on}, and what"
+                " is due counts from there. To move it: {command}",
+                said=done.day_said,
+                meeting=done.meeting_id,
+                held_on=done.held_on,
+                command=f"tracker meeting move {done.meeting_id} {done.day_said}",
+            )
+        )
+
+
+def _deputy(tr: Translator, other: OtherDeputy) -> str:
+    """What the minutes say of a deputy otherwise than was recorded, and what became of it."""
+    somebody = tr("somebody")
+    told = {
+        "principal": other.principal,
+        "before": other.before or somebody,
+        "after": other.after or somebody,
+    }
+    if other.kept and other.gone:
+        return tr(
+            "{principal} came in person, these minutes say; {before} was recorded as deputy by"
+            " hand and stays. See: tracker owner deputies",
+            **told,
+        )
+    if other.kept:
+        return tr(
+            "These minutes name {after} as deputy of {principal}; {before} was recorded by hand"
+            " and stays. See: tracker owner deputies",
+            **told,
+        )
+    if other.gone:
+        return tr("{principal} came in person now, without {before} as deputy.", **told)
+    return tr("Deputy of {principal}: {before} before, {after} now.", **told)
 
 
 def _known(run: Run, file: Path, done: Imported) -> None:
@@ -176,6 +221,9 @@ def as_data(file: Path, done: Imported) -> dict[str, Any]:
         "edition": done.edition,
         "reopened": done.reopened,
         "also_from": list(done.also_from),
+        "held_on": _iso(done.held_on),
+        "day_said": _iso(done.day_said),
+        "deputies": [asdict(deputy) for deputy in done.deputies],
         "reworded": _reworded(done.reworded),
         "pairs": [{"item": p.item, "candidate": p.candidate} for p in done.pairs],
     }
@@ -192,3 +240,7 @@ def _reworded(changes: Sequence[Reworded]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,5 +1,6 @@
 """What a writing use case hands back."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -48,6 +49,21 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDeputy:
+    """What minutes say otherwise of who came for ``principal``; None is somebody without a name.
+
+    ``before`` is who was recorded, ``after`` whom the minutes name; they name nobody where ``gone``.
+    ``kept`` tells that people recorded it, so that it stays.
+    """
+
+    principal: str
+    before: str | None
+    after: str | None
+    gone: bool
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Imported(Batched):
     """What an import did with one document.
 
@@ -57,7 +73,9 @@ class Imported(Batched):
     ``pairs`` the items noted before that candidates may be the same as.
     ``sample_beside`` is true where the sample of the same day stands beside it, ``reopened`` where
     the meeting's triage had ended and there is more to do again; ``also_from`` are the others who
-    sent the same written opinion; ``batch`` as in Done.
+    sent the same written opinion; ``deputies`` are those of whom the minutes say otherwise than was
+    recorded, ``held_on`` is the meeting's day and ``day_said`` the one that its minutes give, both
+    None where nothing was taken from minutes; ``batch`` as in Done.
     """
 
     meeting_id: int
@@ -73,3 +91,11 @@ class Imported(Batched):
     same_text_as: str | None = None
     superseded: bool = False
     also_from: tuple[str, ...] = ()
+    deputies: tuple[OtherDeputy, ...] = ()
+    held_on: dt.date | None = None
+    day_said: dt.date | None = None
+
+    @property
+    def is_another_day(self) -> bool:
+        """Whether the minutes give another day than the meeting's."""
+        return self.day_said is not None and self.day_said != self.held_on

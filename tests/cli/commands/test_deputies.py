@@ -163,3 +163,89 @@ def test_a_change_of_post_says_whose_deputies_it_ended(line: Line) -> None:
         said = line("owner", "succeed", "青木", "後任").err
     assert "青山が青木の代理：R7.4.1からR7.6.30まで" in said
     assert "いつまで：— → R7.6.30" in said
+
+
+DRAFT = """検討会（第３回）議事録（案）
+日時：令和７年５月７日
+出席者：
+佐藤委員（代理：高橋課長）、鈴木委員（代理出席）、田村委員（代理：小川課長）、上田委員（代理：江口課長）
+【佐藤委員】
+資料を事前に送っていただきたい。
+【鈴木委員】
+様式を統一していただきたい。
+以上
+"""
+FINAL = (
+    DRAFT.replace("（案）", "（確定）")
+    .replace("高橋課長", "高田課長")
+    .replace("鈴木委員（代理出席）", "鈴木委員")
+    .replace("、上田委員（代理：江口課長）", "")
+)
+
+
+@pytest.fixture
+def drafted(line: Line) -> Line:
+    Path("draft.txt").write_text(DRAFT, "utf-8")
+    Path("final.txt").write_text(FINAL, "utf-8")
+    line("import", "draft.txt")
+    assert [name for _, name in deputies(line)] == ["高橋課長", None, "小川課長", "江口課長"]
+    return line
+
+
+def test_a_later_edition_puts_right_who_came_for_whom(drafted: Line) -> None:
+    before = deputies(drafted)
+    drafted("undo")
+    drafted("redo")
+    told = drafted("import", "final.txt", "--dry-run").err
+    assert deputies(drafted) == before
+    said = drafted("import", "final.txt").err
+    for words in ("佐藤委員の代理：高橋課長 → 高田課長", "鈴木委員：この議事録では本人が出席"):
+        assert words in said
+        assert words in told
+    assert "上田" not in said
+    corrected = [
+        ("佐藤委員", "高田課長"),
+        ("田村委員", "小川課長"),
+        ("上田委員", "江口課長"),  # whom the edition leaves out, it says nothing of
+    ]
+    assert deputies(drafted) == corrected
+    drafted("undo")
+    assert deputies(drafted) == before
+    drafted("redo")
+    assert deputies(drafted) == corrected
+
+
+def test_what_people_recorded_an_edition_only_tells(drafted: Line) -> None:
+    drafted("owner", "deputy", "--of", "佐藤委員", "高橋課長", "--meeting", 1, "--remove")
+    drafted("owner", "deputy", "高木課長", "--of", "佐藤委員", "--meeting", 1)
+    drafted("owner", "deputy", "森課長", "--of", "鈴木委員", "--meeting", 1)
+    before = deputies(drafted)
+    data = drafted.data("import", "final.txt", "--dry-run")
+    assert data["deputies"] == [
+        {
+            "principal": "鈴木委員",
+            "before": "森課長",
+            "after": None,
+            "gone": True,
+            "kept": True,
+        },
+        {
+            "principal": "佐藤委員",
+            "before": "高木課長",
+            "after": "高田課長",
+            "gone": False,
+            "kept": True,
+        },
+    ]
+    said = drafted("import", "final.txt").err
+    assert "手で登録された代理森課長" in said
+    assert "手で登録された高木課長" in said
+    assert deputies(drafted) == before
+
+
+def test_minutes_without_a_list_take_no_deputy_away(drafted: Line) -> None:
+    head, _, rest = FINAL.partition("出席者：\n")
+    Path("final.txt").write_text(head + rest.partition("\n")[2], "utf-8")
+    before = deputies(drafted)
+    drafted("import", "final.txt")
+    assert deputies(drafted) == before

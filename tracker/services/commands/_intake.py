@@ -6,11 +6,11 @@ from sqlmodel import col, func, select
 
 from tracker.domain.words import DocumentKind
 from tracker.errors import BadInputError, Message, NotFoundError
-from tracker.minutes.deputies import stand_ins
 from tracker.minutes.editions import align
 from tracker.minutes.model import Minutes
-from tracker.services.commands._deputies import Directory
 from tracker.services.commands._meetings import body_named, documents_of, meetings_of
+from tracker.services.commands._stand_ins import keep_stand_ins
+from tracker.services.done import OtherDeputy
 from tracker.storage import tables
 from tracker.storage.stored import stored_minutes
 from tracker.storage.triage import still_to_do
@@ -109,11 +109,13 @@ def new_meeting(unit: UnitOfWork, minutes: Minutes, day: dt.date) -> tables.Meet
     return meeting
 
 
-def complete_meeting(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
-    """Complete the meeting with what the document says of it."""
+def complete_meeting(
+    unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting
+) -> tuple[OtherDeputy, ...]:
+    """Complete the meeting with what the document says of it; what it says of deputies otherwise."""
     _complete(meeting, minutes)
     _add_attendance(unit, minutes, meeting)
-    _add_deputies(unit, minutes, meeting)
+    return keep_stand_ins(unit, minutes, meeting)
 
 
 def open_again(unit: UnitOfWork, meeting: tables.Meeting, was_left: int) -> bool:
@@ -147,26 +149,6 @@ def _complete(meeting: tables.Meeting, minutes: Minutes) -> None:
 
 def _clock_time(moment: dt.time | None) -> str | None:
     return None if moment is None else moment.strftime("%H:%M")
-
-
-def _add_deputies(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:
-    """Who came in place of whom, as the minutes say; what people recorded stays."""
-    directory = Directory(unit)
-    rows = unit.all(select(tables.Deputy).where(col(tables.Deputy.meeting_id) == meeting.id))
-    known = {directory.who(row.stands_in_for) for row in rows}
-    for found in stand_ins(minutes):
-        principal = directory.who(found.principal)
-        if principal in known or directory.same(found.name, found.principal):
-            continue
-        known.add(principal)
-        unit.add(
-            tables.Deputy(
-                name=found.name,
-                stands_in_for=found.principal,
-                meeting_id=meeting.id,
-                chosen_by=unit.actor,
-            )
-        )
 
 
 def _add_attendance(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> None:

@@ -142,7 +142,7 @@ def import_minutes(
 
 
 def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Imported:
-    complete_meeting(unit, minutes, meeting)
+    deputies = complete_meeting(unit, minutes, meeting)
     derivation = derive(minutes)
     document = keep_document(
         unit,
@@ -158,6 +158,7 @@ def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Impor
     return replace(
         _imported(meeting, document, minutes, numbers, sample_beside=beside),
         pairs=offered_pairs(unit, meeting.id or 0, numbers),
+        deputies=deputies,
     )
 
 
@@ -169,7 +170,7 @@ def _edition(
     minutes, corrections = carried_over(before, minutes, old.corrections or [])
     alignment = align(before, minutes)
     was_left = still_to_do(unit, meeting.id or 0) if meeting.closed_at else 0
-    complete_meeting(unit, minutes, meeting)
+    deputies = complete_meeting(unit, minutes, meeting)
     derivation = derive(minutes)
     kept = keep_document(
         unit,
@@ -192,6 +193,7 @@ def _edition(
         edition=old.edition + 1,
         reworded=tuple(reworded),
         pairs=offered_pairs(unit, meeting.id or 0, numbers),
+        deputies=deputies,
         reopened=open_again(unit, meeting, was_left),
     )
 
@@ -258,4 +260,6 @@ def _imported(
         remarks=len(minutes.remarks),
         numbers=tuple(numbers),
         sample_beside=sample_beside,
+        held_on=meeting.held_on,
+        day_said=minutes.date,
     )
