@@ -10,16 +10,22 @@ from tracker.errors import BadInputError
 from tracker.reports.writing import write_file
 
 
-def test_a_file_is_written_with_the_usual_mode(tmp_path: Path) -> None:
-    path = tmp_path / "a.html"
-    mask = os.umask(0o027)
+@pytest.mark.parametrize("folder,mode", [(0o755, 0o600), (0o2770, 0o660)])
+def test_a_new_file_is_for_its_owner_and_in_a_group_s_folder_for_the_group(
+    tmp_path: Path, folder: int, mode: int
+) -> None:
+    place = tmp_path / "papers"
+    place.mkdir()
+    place.chmod(folder)
+    path = place / "a.html"
+    mask = os.umask(0o022)
     try:
         write_file(path, "議事\n", force=False)
     finally:
         os.umask(mask)
     assert path.read_bytes() == "議事\n".encode()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.html"]
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+    assert [p.name for p in place.iterdir()] == ["a.html"]
 
 
 def test_an_existing_file_stays_unless_forced(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import os
 import secrets
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
 from tracker.errors import BadInputError, Message, reason_of
 
-_READABLE = 0o666
+_PRIVATE, _SHARED = 0o600, 0o660
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -41,11 +42,11 @@ def write_file(path: Path, content: Content, *, force: bool) -> None:
 
 
 def _write(path: Path, content: Content, *, force: bool) -> None:
-    """Beside the file first, then in its place; its mode is that of the file there, or the usual."""
+    """Beside the file first, then in its place, for whom the file there was."""
     if path.exists() and not force:
         raise FileExistsError
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}")
-    handle = os.open(beside, _NEW, _READABLE)
+    handle = os.open(beside, _NEW, _PRIVATE)
     try:
         with os.fdopen(handle, "wb") as file:
             if callable(content):
@@ -54,10 +55,16 @@ def _write(path: Path, content: Content, *, force: bool) -> None:
                 file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o777)
+        beside.chmod(_mode(path))
         if path.exists() and not force:  # somebody wrote it meanwhile
             raise FileExistsError
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _mode(path: Path) -> int:
+    """As the file there; a new one is for its owner, in a group's own folder for the group."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    return _SHARED if path.parent.stat().st_mode & stat.S_ISGID else _PRIVATE

@@ -1,6 +1,7 @@
 """Sheets that go out, each with its covering note: their names, and writing all of them or none."""
 
 import re
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -14,6 +15,7 @@ from tracker.reports.writing import write_file
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f.\s]+')
 _LONGEST_NAME = 60
+_SHARED = 0o2770
 
 
 def plain_name(name: str) -> str:
@@ -48,7 +50,10 @@ def written_all(
         yield
         return
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            if folder.parent.stat().st_mode & stat.S_ISGID:
+                folder.chmod(_SHARED)
     except OSError as error:
         raise BadInputError(
             Message("{path} can't be made: {reason}", path=folder, reason=reason_of(error)),
