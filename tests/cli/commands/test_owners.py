@@ -153,3 +153,19 @@ def test_a_name_is_one_line(line: Line) -> None:
     line("owner", "add", "総務課\n庶務係", "--alias", "庶務\n係")
     (entry,) = line.data("owner", "list")
     assert (entry["name"], entry["aliases"]) == ("総務課 庶務係", ["庶務 係"])
+
+
+def test_a_name_in_other_case_or_width_is_the_same(line: Line) -> None:
+    line("init")
+    line("owner", "add", "Build team")
+    for other in ("build team", "ＢＵＩＬＤ team"):
+        assert "Build team" in line("owner", "add", other, expect=6).err
+        assert "Build team" in line("owner", "add", "甲課", "--alias", other, expect=6).err
+    assert [entry["name"] for entry in line.data("owner", "list")] == ["Build team"]
+
+
+def test_a_name_that_nobody_has_is_told_with_those_near_it(line: Line) -> None:
+    line("init")
+    line("owner", "add", "小倉参事官補佐", "--person")
+    line("add", "一")
+    assert "小倉参事官補佐" in line("assign", 1, "小倉", expect=4).err

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from tracker import clock
+from tracker.domain.search_words import fold
+from tracker.domain.text.near import near_names
 from tracker.domain.words import Status
 from tracker.errors import BadInputError, ConflictError, Message, NotFoundError
 from tracker.storage import tables
@@ -30,8 +32,10 @@ def owner_named(unit: UnitOfWork, name: str) -> OwnerKey:
     wanted = name.strip()
     key = known_name(unit, wanted) or known_name(unit, _BREAKS.sub(" ", wanted))
     if key is None:
+        told = Message("Nobody in the directory is called {name}.", name=wanted)
+        near = near_names(wanted, _all_names(unit))
         raise NotFoundError(
-            Message("Nobody in the directory is called {name}.", name=wanted),
+            Message("{told} Near: {names}.", told=told, names=tuple(near)) if near else told,
             hint=Message(
                 "See who is there with: tracker owner list; add one with: tracker owner add"
             ),
@@ -65,12 +69,19 @@ def one_line(name: str | None, what: Message) -> str:
 
 
 def refuse_taken(unit: UnitOfWork, name: str) -> None:
-    """ConflictError where a name already leads to somebody."""
-    if known_name(unit, name) is not None:
+    """ConflictError where a name already leads to somebody, be it in other case or width."""
+    taken = next((known for known in _all_names(unit) if fold(known) == fold(name)), None)
+    if taken is not None:
         raise ConflictError(
-            Message("{name} is already in the directory.", name=name),
+            Message("{name} is already in the directory.", name=taken),
             hint=Message("See who is there with: tracker owner list"),
         )
+
+
+def _all_names(unit: UnitOfWork) -> list[str]:
+    """Every name and other name of the directory."""
+    tables_of_names = (tables.Office, tables.Person, tables.Alias)
+    return [name for table in tables_of_names for name in unit.all(select(col(table.name)))]
 
 
 def refuse_mixed(one: OwnerKey, other: OwnerKey, name: str, other_name: str) -> None:

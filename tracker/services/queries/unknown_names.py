@@ -1,17 +1,14 @@
 """Names in a filter that nobody and nothing in the register has: why a list is empty."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Final
 
 from tracker.domain.filters import Field, Filter, Nothing, Term
+from tracker.domain.text.near import near_names
 from tracker.errors import Message
 from tracker.i18n.mark import N_
 from tracker.storage.read.owners import owner_entries
 from tracker.storage.read.reader import Reader
-
-NEAR: Final = 0.4  # how alike two names must be to be offered
-MOST: Final = 3
 
 
 def unknown_names(reader: Reader, query: Filter) -> Iterator[Message]:
@@ -26,7 +23,7 @@ def _unknown(term: Term, known: Sequence[str]) -> Iterator[Message]:
     for value in term.values:
         if isinstance(value, Nothing) or any(str(value) in name for name in known):
             continue
-        near = get_close_matches(str(value), known, n=MOST, cutoff=NEAR)
+        near = near_names(str(value), known)
         told = _TOLD[term.field]
         if near:
             yield Message(
