@@ -133,22 +133,24 @@ def test_answers_are_merged_and_undone_as_one_batch(
     assert again["numbers"] == [1, 2, 3], "what was undone can be collected again"
 
 
-def test_a_sheet_without_the_wordings_leaves_them_as_they_are(
+def test_a_sheet_without_some_columns_leaves_what_they_would_say_as_it_is(
     register: Register, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wording = Wording("夕方", "夜")
     register.do(
-        commands.resolve_items, [1], disposition=Disposition.REFLECTED, text="案", wording=wording
-    )
+        commands.resolve_items, [1], disposition=Disposition.REFLECTED, text="案",
+        reason="分かりやすくするため", reference="第3条", wording=wording,
+    )  # fmt: skip
     register.do(commands.reopen_items, [1], reason="照会する")
 
     def fill(sheet: Worksheet) -> None:
-        sheet.delete_cols(13, 2)
+        sheet.delete_cols(11, 4)
         answer(1, "反映", "改めた。")(sheet)
 
     assert collected(capsys, str(filled(sent(), fill)))["numbers"] == [1]
     (one,) = held(register, 1).resolutions
     assert (one.text, one.old_wording, one.new_wording) == ("改めた。", "夕方", "夜")
+    assert (one.reason, one.reference) == ("分かりやすくするため", "第3条")
 
 
 def test_equal_wordings_are_refused_by_their_row_alone(

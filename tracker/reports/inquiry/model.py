@@ -25,15 +25,15 @@ class Inquiry:
 class ReplyRow:
     """One answered row; ``version`` is the item's version that the sheet was made from.
 
-    A wording is None where the sheet had no column for it.
+    Reason, reference and wordings are None where the sheet had no column for them.
     """
 
     number: int
     version: int
     answer: Disposition | Reply
     text: str
-    reason: str
-    reference: str
+    reason: str | None
+    reference: str | None
     proposed_owner: str
     cell: str
     old_wording: str | None = None

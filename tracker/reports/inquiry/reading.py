@@ -60,17 +60,18 @@ def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
     if wrong is not None:
         column = wrong[0] if table.has(wrong[0]) else "text"
         return BadCell(table.cell(row, column), wrong[1], (("word", answer),))
+    where_there = {name: text if table.has(name) else None for name, text in said.items()}
     return ReplyRow(
         number=number,
         version=version,
         answer=answer,
         text=said["text"],
-        reason=said["reason"],
-        reference=said["reference"],
+        reason=where_there["reason"],
+        reference=where_there["reference"],
         proposed_owner=said["proposed"],
         cell=table.cell(row, "number"),
-        old_wording=said["old_wording"] if table.has("old_wording") else None,
-        new_wording=said["new_wording"] if table.has("new_wording") else None,
+        old_wording=where_there["old_wording"],
+        new_wording=where_there["new_wording"],
     )
 
 

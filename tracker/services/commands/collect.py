@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from tracker.domain.wording import NONE, Wording
+from tracker.domain.wording import Wording
 from tracker.domain.words import Disposition, Reply, Stage, Status
 from tracker.domain.workflow import RESOLVE, is_allowed
 from tracker.i18n.mark import N_
@@ -173,8 +173,8 @@ def _answer(unit: UnitOfWork, row: ReplyRow, number: int) -> None:
             [number],
             disposition=row.answer,
             text=row.text,
-            reason=row.reason,
-            reference=row.reference,
+            reason=_kept(unit, item, "reason") if row.reason is None else row.reason,
+            reference=_kept(unit, item, "reference") if row.reference is None else row.reference,
             wording=_wording(unit, row, item),
             stage=Stage.DRAFT,
         )
@@ -182,13 +182,17 @@ def _answer(unit: UnitOfWork, row: ReplyRow, number: int) -> None:
         add_note(unit, [number], _noted(row))
 
 
+def _kept(unit: UnitOfWork, item: tables.Item, field: str) -> str | None:
+    """What the standing answer holds: the sheet has no column that could say otherwise."""
+    held = standing_resolution(unit, item)
+    return None if held is None else getattr(held, field)
+
+
 def _wording(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> Wording:
     """Both wordings; what the sheet has no column for stays as it is held."""
-    held = standing_resolution(unit, item)
-    kept = NONE if held is None else Wording(held.old_wording, held.new_wording)
     return Wording(
-        kept.old if row.old_wording is None else row.old_wording,
-        kept.new if row.new_wording is None else row.new_wording,
+        _kept(unit, item, "old_wording") if row.old_wording is None else row.old_wording,
+        _kept(unit, item, "new_wording") if row.new_wording is None else row.new_wording,
     )
 
 
