@@ -127,3 +127,56 @@ def test_a_merged_item_that_takes_no_answer_is_named(office: Line) -> None:
     assert "#3" in said.out
     assert "対象外" in said.out
     assert "回答済み" not in said.err
+
+
+def test_an_answer_merged_over_rows_is_each_row_s(office: Line) -> None:
+    back = returned(
+        office, {2: {"answer": "反映", "text": "まとめて改めた。", "new": "丙"}}, "状態:未着手"
+    )
+    book = openpyxl.load_workbook(back)
+    sheet: Any = book.worksheets[0]
+    for column in (ANSWER, TEXT, NEW):
+        sheet.merge_cells(f"{column}5:{column}6")
+    book.save(back)
+    office("collect", back)
+    for number in (2, 3):
+        (answer,) = office.data("show", number)["resolutions"]
+        assert (answer["text"], answer["new_wording"]) == ("まとめて改めた。", "丙")
+
+
+def test_an_error_of_a_formula_is_no_answer(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "#REF!"}}, "状態:未着手")
+    book = openpyxl.load_workbook(back)
+    sheet: Any = book.worksheets[0]
+    (cell,) = [row[0] for row in sheet[f"{TEXT}5:{TEXT}7"] if row[0].value == "#REF!"]
+    assert cell.data_type == "e"
+    told = office("collect", back, expect=3)
+    assert cell.coordinate in told.out + told.err
+    assert office.data("show", 2)["resolutions"] == []
+
+
+def test_the_same_answer_again_after_the_body_sent_it_back_is_a_new_one(office: Line) -> None:
+    office("assess", 1, "follow", "--basis", "chair")
+    back = returned(
+        office,
+        {1: {"answer": "反映", "text": "改めた。", "reason": "要望のため。", "reference": "第3条",
+             "old": "甲", "new": "乙"}},
+        "状態:未着手",
+    )  # fmt: skip
+    office("collect", back)
+    item = office.data("show", 1)
+    assert item["status"] == "resolved"
+    assert [answer["round"] for answer in item["resolutions"]] == [1, 2]
+
+
+def test_of_items_that_became_one_only_one_answer_is_taken(office: Line) -> None:
+    back = returned(
+        office,
+        {2: {"answer": "反映", "text": "二の答"}, 3: {"answer": "反映", "text": "三の答"}},
+        "状態:未着手",
+    )
+    office("merge", 1, 2, 3)
+    told = office("collect", back, "--take", 2, "--take", 3, expect=3)
+    assert "1番への別の回答が" in told.out
+    texts = {answer["text"] for answer in office.data("show", 1)["resolutions"]}
+    assert len(texts & {"二の答", "三の答"}) == 1

@@ -1,5 +1,6 @@
 """What people type on the command line, understood: numbers, words of the register, days."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
@@ -13,13 +14,18 @@ from tracker.domain.words import Word
 from tracker.errors import BadInputError, Message, NotFoundError
 
 WordT = TypeVar("WordT", bound=Word)
+_LISTED = re.compile(r"[、,，]")
 NO_DATE = frozenset({"none", "なし", "未定"})
 
 
 def numbers(words: Sequence[str]) -> list[int]:
-    """Item numbers.  BadInputError names the first word that is none, NotFoundError one too large."""
+    """Item numbers, also as the program lists them: 1、2、3.
+
+    BadInputError names the first word that is none, NotFoundError one too large.
+    """
     found = []
-    for position, word in enumerate(words, start=1):
+    listed = [word for given in words for word in _LISTED.split(given) if word] or list(words)
+    for position, word in enumerate(listed, start=1):
         if not says_a_number(word):
             raise BadInputError(
                 Message(

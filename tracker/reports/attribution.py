@@ -41,7 +41,6 @@ def attributed(item: ItemRecord, how: str) -> ItemRecord:
         ),
         raisers=tuple(raisers),
         deputies=(),
-        acting=(),
         evidence=tuple(
             e if e.speaker is None else replace(e, speaker=named(e.speaker) or "")
             for e in item.evidence

@@ -249,3 +249,16 @@ def test_minutes_without_a_list_take_no_deputy_away(drafted: Line) -> None:
     before = deputies(drafted)
     drafted("import", "final.txt")
     assert deputies(drafted) == before
+
+
+def test_an_owner_s_deputy_stands_on_every_paper_that_names_the_owner(line: Line) -> None:
+    line("init")
+    line("owner", "add", "田中課長", "--person")
+    line("add", "様式の統一")
+    line("assign", 1, "田中課長")
+    line("owner", "deputy", "山田補佐", "--of", "田中課長", "--from", "2020-01-01")
+    for paper in ("status", "responses", "handover", "next-meeting"):
+        line("report", paper, "--format", "html", "-o", f"{paper}.html")
+        assert "山田補佐" in Path(f"{paper}.html").read_text(encoding="utf-8"), paper
+    line("report", "responses", "--attribution", "none", "--format", "html", "-o", "none.html")
+    assert "山田補佐" in Path("none.html").read_text(encoding="utf-8")

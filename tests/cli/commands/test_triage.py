@@ -132,3 +132,12 @@ def test_a_due_date_beside_another_days_weekday_is_refused_naming_both(line: Lin
     assert line.data("show", 1)["due"] is None
     line("due", 1, "令和9年4月1日（木）")
     assert line.data("show", 1)["due"] == "2027-04-01"
+
+
+def test_numbers_and_remarks_as_they_are_printed_or_typed_in_full_width(sample: Line) -> None:
+    one, two, three, *_ = (item["number"] for item in sample.data("list", "status:candidate"))
+    sample("accept", f"{one}、{two}", f"{three},")
+    assert {sample.data("show", number)["status"] for number in (one, two, three)} == {"open"}
+    sample("clear", "１：１", "--reason", "進行のみ")
+    (first,) = [r for r in sample.data("coverage", 1) if r["number"] == 1]
+    assert first["cleared_reason"] == "進行のみ"

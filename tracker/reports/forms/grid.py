@@ -18,7 +18,7 @@ from tracker.reports.forms.merged import merged_down
 _ENCODINGS = ("utf-8-sig", "cp932")
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SEPARATORS = ",\t;"
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]|\st=[\"']e[\"']")
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 
 
@@ -26,7 +26,7 @@ _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 class GridRow:
     """One row: its texts, and the name of each of its cells.
 
-    ``unknown`` are the places of formulas whose result the file doesn't hold; ``above`` are the cells
+    ``unknown`` are the places of formulas whose result the file doesn't hold, or is an error; ``above`` are the cells
     that are one with cells of earlier rows: their column, and the row that holds their text.
     """
 
@@ -76,7 +76,10 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
             rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
             yield [
                 GridRow(
-                    tuple(map(_shown, row)),
+                    tuple(
+                        "" if at in unknown.get(place, ()) else _shown(value)
+                        for at, value in enumerate(row)
+                    ),
                     place,
                     named,
                     unknown.get(place, ()),
@@ -99,7 +102,10 @@ def _written(data: bytes, path: str) -> bytes:
 
 
 def _without_result(sheet: bytes) -> dict[int, tuple[int, ...]]:
-    """The formulas of a sheet that nobody calculated, by row; one whose result is empty says so."""
+    """The formulas of a sheet that nobody calculated, and errors such as #REF!, by row.
+
+    A formula whose result is empty says so.
+    """
     from lxml import etree
     from openpyxl.utils.cell import coordinate_to_tuple
 
@@ -109,7 +115,8 @@ def _without_result(sheet: bytes) -> dict[int, tuple[int, ...]]:
     for _, cell in etree.iterparse(io.BytesIO(sheet), tag=f"{_SPACE}c", resolve_entities=False):
         formula, result = cell.find(f"{_SPACE}f"), cell.findtext(f"{_SPACE}v")
         where = cell.get("r")
-        if formula is not None and not result and cell.get("t") != "str" and where:
+        uncalculated = formula is not None and not result and cell.get("t") != "str"
+        if where and (uncalculated or cell.get("t") == "e"):
             row, column = coordinate_to_tuple(where)
             found[row] = (*found.get(row, ()), column - 1)
         cell.clear()

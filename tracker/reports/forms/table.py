@@ -38,9 +38,14 @@ class ReturnedTable:
         return name in self.columns
 
     def text(self, row: GridRow, name: str) -> str:
-        """What a cell holds, as it was typed; empty where there is none."""
+        """What a cell holds, as it was typed; one merged downwards holds it for each row."""
         index = self.columns.get(name)
-        return "" if index is None else _typed(row, index)
+        if index is None:
+            return ""
+        for at, place in row.above:
+            if at == index and place >= self.below[0].place:
+                return _typed(self.below[place - self.below[0].place], index)
+        return _typed(row, index)
 
     def cell(self, row: GridRow, name: str) -> str:
         """The name of a cell, as its reader knows it."""

@@ -51,7 +51,8 @@ def handover_paper(report: Handover, tr: Translator) -> Paper:
 
 
 def _name(part: OwnerPart, tr: Translator) -> str:
-    return part.owner or tr("No owner")
+    said = [item.owner_said(part.owner) for item in part.items[:1]] if part.owner else []
+    return tr.join(said) or part.owner or tr("No owner")
 
 
 def _contents(report: Handover, tr: Translator) -> Block:

@@ -10,6 +10,7 @@ from tracker.reports.facts import UNCLEARED, by_number, latest_text, words_in, w
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
 from tracker.reports.words import (
+    CHOSEN,
     NONE,
     about,
     answer_in_short,
@@ -75,6 +76,8 @@ def _briefing(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Blo
         )
         room -= len(numbers)
     yield Table((tr("Point"), tr("Item"), tr("In short")), tuple(rows), (22, 38, 40))
+    if any(CHOSEN in short for *_, short in rows):
+        yield Lines((chosen_note(tr),))
     if room < 0:
         yield Lines((tr("{count} more stand in the pack.", count=-room),))
 
@@ -152,7 +155,8 @@ def _open(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
     if not report.by_owner:
         yield Lines((tr("Nothing is open."),))
     for owner, numbers in report.by_owner:
-        yield Heading(3, owner or tr("No owner"))
+        said = [items[number].owner_said(owner) for number in numbers[:1]] if owner else []
+        yield Heading(3, tr.join(said) or tr("No owner"))
         yield Table(
             (tr("No."), tr("Title"), tr("Due: as said / chosen"), tr("Status"), tr("Next step")),
             tuple(_open_row(items[number], tr) for number in numbers),

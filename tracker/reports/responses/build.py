@@ -108,6 +108,7 @@ def _rows(
             answer=answer,
             owners=tuple(owner.name for owner in item.owners),
             deputies=item.deputies if settings.attribution == "name" else (),
+            acting=item.acting,
         )
 
 

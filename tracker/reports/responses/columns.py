@@ -79,7 +79,10 @@ CONTENTS: Mapping[str, Content] = {
     "place": Content(_of_answer(lambda a, tr: a.place or ""), shared=True),  # noqa: ARG005
     "old": Content(lambda row, tr: _wording(row, 0, tr), shared=True),
     "new": Content(lambda row, tr: _wording(row, 1, tr), shared=True),
-    "owner": Content(lambda row, tr: tr.join(row.owners), shared=True),
+    "owner": Content(
+        lambda row, tr: tr.join([said_with_deputy(name, row.acting) for name in row.owners]),
+        shared=True,
+    ),
 }
 
 

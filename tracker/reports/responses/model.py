@@ -30,7 +30,7 @@ class ResponseRow:
     """One raiser's opinion; several of one item are numbered 1-1, 1-2 and share its answer.
 
     ``gist`` is None where it is that of the row above.  ``first`` says whether the row is its item's first, the one that carries the shared cells.
-    ``deputies`` stood in at the meeting, where speakers are named.
+    ``deputies`` stood in at the meeting, where speakers are named; ``acting`` stand in for an owner.
     """
 
     number: str
@@ -47,6 +47,7 @@ class ResponseRow:
     answer: Answer | None
     owners: tuple[str, ...]
     deputies: tuple[Deputy, ...] = ()
+    acting: tuple[Deputy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Merging an owner's answers: one batch per file, and a conflict wherever the item has moved on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -40,7 +40,7 @@ def collect_sheet(
         if row.number in take or not settled_before(unit, sheet.sha256, _asked(unit, row))
     ]
     known = not left and known_file(unit, sheet.sha256)
-    rows = tuple(_fate(unit, row, take) for row in left)
+    rows = tuple(_one_answer_each([_fate(unit, row, take) for row in left]))
     if not dry_run:
         _apply(unit, sheet, rows)
     return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
@@ -69,7 +69,10 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
         why=N_("it is merged into item {number} now") if moved else None,
         params=(("number", item.number),) if moved else (),
         into=item.number if moved else None,
-        differs=differences(row, latest) if isinstance(row.answer, Disposition) else (),
+        # The body may have sent the latest answer back: the same words again are a new answer then.
+        differs=differences(row, standing_resolution(unit, item))
+        if isinstance(row.answer, Disposition)
+        else (),
     )
     if isinstance(row.answer, Reply):
         known = _noted_already(unit, row, item)
@@ -94,6 +97,20 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
     if row.number not in take and (moved or _moved_on(unit, row, item, latest)):
         return replace(fate, fate=Fate.CONFLICT)
     return fate
+
+
+def _one_answer_each(fates: Sequence[RowFate]) -> Iterator[RowFate]:
+    """Rows of items that became one may say different things: only the first one's words are taken."""
+    first: dict[int, ReplyRow] = {}
+    for fate in fates:
+        applied = fate.fate is Fate.APPLIED and isinstance(fate.row.answer, Disposition)
+        before = first.setdefault(fate.number, fate.row) if applied else fate.row
+        if (before.answer, before.texts) == (fate.row.answer, fate.row.texts):
+            yield fate
+            continue
+        why = N_("item {number} is answered differently in {cell}")
+        params = (("number", fate.number), ("cell", before.cell))
+        yield replace(fate, fate=Fate.REFUSED, why=why, params=params)
 
 
 def _latest(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:

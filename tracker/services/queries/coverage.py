@@ -37,7 +37,7 @@ def unasked_documents(reader: Reader, meeting_id: int | None = None) -> frozense
 
 def find_remark(reader: Reader, word: str) -> RemarkRecord:
     """The remark that MEETING:NUMBER names.  Raises BadInputError or NotFoundError."""
-    meeting_word, colon, number = word.rpartition(":")
+    meeting_word, colon, number = word.replace("：", ":").rpartition(":")
     if not colon or not says_a_number(number):
         raise BadInputError(
             Message("“{word}” names no remark.", word=word),
