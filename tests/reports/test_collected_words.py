@@ -180,3 +180,38 @@ def test_of_items_that_became_one_only_one_answer_is_taken(office: Line) -> None
     assert "1番への別の回答が" in told.out
     texts = {answer["text"] for answer in office.data("show", 1)["resolutions"]}
     assert len(texts & {"二の答", "三の答"}) == 1
+
+
+def test_answers_on_a_copy_of_the_sheet_are_read_and_on_two_sheets_refused(office: Line) -> None:
+    back = returned(office, {}, "状態:未着手")
+    book = openpyxl.load_workbook(back)
+    copy = book.copy_worksheet(book.worksheets[0])
+    copy[f"{ANSWER}5"], copy[f"{TEXT}5"] = "反映", "写しの答_x000D_\n続き"
+    book.save(back)
+    office("collect", back)
+    assert [a["text"] for a in office.data("show", 2)["resolutions"]] == ["写しの答\n続き"]
+    first: Any = book.worksheets[0]
+    first[f"{ANSWER}6"], first[f"{TEXT}6"] = "反映", "元の答"
+    book.save("both.xlsx")
+    assert "2枚" in office("collect", "both.xlsx", expect=3).err
+    assert office.data("show", 3)["resolutions"] == []
+
+
+def test_whatever_an_office_writes_beside_its_answer_is_kept(office: Line) -> None:
+    back = returned(
+        office,
+        {
+            2: {"answer": "意見なし", "reference": "第9条", "old": "旧だけ"},
+            3: {"answer": "反映", "text": "答"},
+        },
+        "状態:未着手",
+    )
+    book = openpyxl.load_workbook(back)
+    sheet: Any = book.worksheets[0]
+    proposed = next(c.column for c in sheet[4] if c.value and "所管外の場合" in str(c.value))
+    sheet.cell(6, proposed).value = "広報課"
+    book.save(back)
+    office("collect", back)
+    notes = [n["text"] for number in (2, 3) for n in office.data("show", number)["notes"]]
+    assert any("第9条" in text and "旧だけ" in text for text in notes)
+    assert any("広報課" in text for text in notes)

@@ -39,10 +39,12 @@ def read_returned(path: Path) -> Returned:
     sheets = grids(path, data)
     lacking: list[tuple[FormColumn, ...]] = []
     for kind in KINDS:
-        table, missing = table_in(sheets, kind.columns, kind.needed)
-        if table is not None:
-            return kind.read(path.name, hashlib.sha256(data).hexdigest(), table)
-        lacking.append(missing)
+        found = [table_in([sheet], kind.columns, kind.needed)[0] for sheet in sheets]
+        tables = [table for table in found if table is not None]
+        if tables:
+            digest = hashlib.sha256(data).hexdigest()
+            return _only_one(path, [kind.read(path.name, digest, table) for table in tables])
+        lacking.append(table_in(sheets, kind.columns, kind.needed)[1])
     if all(len(missing) == len(kind.needed) for kind, missing in zip(KINDS, lacking, strict=True)):
         raise BadInputError(
             Message("{path} is no sheet of ours: none of its headers is there.", path=path),
@@ -59,6 +61,20 @@ def read_returned(path: Path) -> Returned:
         ),
         hint=Message("Sheets come from: tracker circulate; their header row must stay."),
     )
+
+
+def _only_one(path: Path, read: Sequence[Returned]) -> Returned:
+    """The sheet that says something: people fill in a copy, and leave the first as it came.
+
+    Raises BadInputError where several do.
+    """
+    said = [returned for returned in read if returned.rows or returned.bad]
+    if len(said) > 1:
+        raise BadInputError(
+            Message("{path} has {count} sheets that are filled in.", path=path, count=len(said)),
+            hint=Message("Leave one of them in the file, and collect each as a file of its own."),
+        )
+    return said[0] if said else read[0]
 
 
 def is_covering_note(path: Path) -> bool:

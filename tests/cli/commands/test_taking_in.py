@@ -335,3 +335,10 @@ def test_hidden_sheets_are_taken_and_named(line: Line) -> None:
     assert "隠し" in line("take-in", "二枚.xlsx").err
     assert line.data("take-in", "二枚.xlsx")["hidden"] == ["隠し"]
     assert [item["title"] for item in line.data("list")] == ["甲", "乙"]
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_no_row(line: Line) -> None:
+    line("init")
+    _csv("件名,内容,担当", "一,あ,総務課", '二,"い,総務課', "三,う,総務課")
+    assert "引用符" in line("take-in", "issues.csv", expect=3).err
+    assert line.numbers() == []

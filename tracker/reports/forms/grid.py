@@ -134,16 +134,22 @@ def _shown(value: Any) -> str:
         case date():
             return value.isoformat()
         case _:
-            return str(value)
+            return _unescaped(str(value))
+
+
+def _unescaped(text: str) -> str:
+    """Excel writes a carriage return in a cell as _x000D_; what people type of the sort stays."""
+    return text.replace("_x000D_\n", "\n").replace("_x000D_", "\n")
 
 
 def _text(path: Path, data: bytes) -> list[GridRow]:
     """The text cut at the separator by which most rows have as many cells."""
     text = _decoded(path, data)
-    cut: list[list[list[str]]] = []
+    cut: dict[str, list[list[str]]] = {}
     for separator in _SEPARATORS:
-        with suppress(csv.Error):  # nothing else is an error to it
-            cut.append(list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
+        with suppress(csv.Error):  # a cell that is too long: nothing else is an error to it
+            cut[separator] = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    hint = Message("Look for a quotation mark that is opened and not closed.")
     if not cut:
         raise BadInputError(
             Message(
@@ -151,9 +157,25 @@ def _text(path: Path, data: bytes) -> list[GridRow]:
                 path=path,
                 most=csv.field_size_limit(),
             ),
-            hint=Message("Look for a quotation mark that is opened and not closed."),
+            hint=hint,
         )
-    return [GridRow(tuple(row), place, "") for place, row in enumerate(max(cut, key=_even), 1)]
+    separator = max(cut, key=lambda sign: _even(cut[sign]))
+    if _ends_within_quotes(text, separator):
+        raise BadInputError(
+            Message("{path} ends within quotation marks: rows would run into one.", path=path),
+            hint=hint,
+        )
+    return [GridRow(tuple(row), place, "") for place, row in enumerate(cut[separator], 1)]
+
+
+def _ends_within_quotes(text: str, separator: str) -> bool:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for _ in reader:
+            pass
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _even(rows: Iterable[list[str]]) -> int:

@@ -195,6 +195,8 @@ def _answer(unit: UnitOfWork, row: ReplyRow, number: int) -> None:
             wording=_wording(unit, row, item),
             stage=Stage.DRAFT,
         )
+        if row.proposed_owner:
+            add_note(unit, [number], _said_of_owner(row))
     else:
         add_note(unit, [number], _noted(row))
 
@@ -215,10 +217,14 @@ def _wording(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> Wording:
 
 def _noted(row: ReplyRow) -> str:
     """The note that keeps an answer which is no disposition; in the register's own language."""
+    labelled = (("反映箇所", row.reference), ("旧", row.old_wording), ("新", row.new_wording))
+    beside = [f"{label}：{text}" for label, text in labelled if text]
+    return "　".join(text for text in (_said_of_owner(row), row.text, row.reason, *beside) if text)
+
+
+def _said_of_owner(row: ReplyRow) -> str:
     words = f"照会への回答：{row.answer.ja}"
-    if row.answer is Reply.NOT_OURS and row.proposed_owner:
-        words += f"（担当の提案：{row.proposed_owner}）"
-    return "　".join(text for text in (words, row.text, row.reason) if text)
+    return words + (f"（担当の提案：{row.proposed_owner}）" if row.proposed_owner else "")
 
 
 def _noted_already(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> bool:
