@@ -82,6 +82,18 @@ async def test_a_triage_is_ended_by_key(tmp_path: Path) -> None:
         assert "仕分けを終えました" in told(pilot)
 
 
+async def test_what_was_left_when_a_triage_was_ended_is_said(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register, (120, 40)) as pilot:
+        register.do(commands.close_meeting, 1, reason="残りは次回")
+        await press(pilot, "4", "1")
+        with register.reader() as reader:
+            candidates = list_meetings(reader)[0].candidates
+        assert candidates
+        assert "すべての候補を仕分け" not in seen(pilot)
+        assert f"候補{candidates}件" in seen(pilot)
+
+
 async def test_minutes_from_before_touched_sentences_are_told_in_triage(tmp_path: Path) -> None:
     path = kept(FILES[0], tmp_path / "older.sqlite3")
     register = register_at(path)

@@ -72,7 +72,10 @@ def _known(
         N_("Deputies"),
         tr.join([said_with_deputy(d.stands_in_for, (d,)) for d in deputies]),
     )
-    yield N_("Items"), tr("{count} held", count=meeting.items - meeting.candidates)
+    yield (
+        N_("Items"),
+        tr("{count} decided, set aside ones among them", count=meeting.items - meeting.candidates),
+    )
     yield N_("Candidates"), tr("{count} left", count=meeting.candidates)
     yield (
         N_("Remarks"),

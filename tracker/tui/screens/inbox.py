@@ -121,6 +121,17 @@ class InboxScreen(ReadingScreen, ItemListScreen):
                    key=self.key_of("remarks")),
                 *unasked,
             ]  # fmt: skip
+        ended = [meeting for meeting in self.desk.meetings if meeting.closed_at is not None]
+        candidates = sum(meeting.candidates for meeting in ended)
+        left = sum(meeting.remarks_to_do for meeting in ended)
+        if candidates or left:
+            return [
+                tr("No meeting is open for triage."),
+                tr("Left when triage was ended: candidates {candidates}, remarks {remarks}"
+                   " ({meetings} shows the meetings)", candidates=candidates, remarks=left,
+                   meetings=self.key_of("meetings")),
+                *unasked,
+            ]  # fmt: skip
         said = [tr("All candidates are decided, and every remark is accounted for."), *unasked]
         if self.desk.open_meetings:
             said.append(
