@@ -6,10 +6,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.cli.conftest import Line, line
+from tests.cli.conftest import Line, line, sample
 from tests.reports.test_inquiries import ANSWER, NEW, OLD, REASON, REFERENCE, TEXT
 
-__all__ = ["line"]  # the fixture
+__all__ = ["line", "sample"]  # the fixtures
 PLACES = {"answer": ANSWER, "text": TEXT, "reason": REASON, "reference": REFERENCE}
 PLACES |= {"old": OLD, "new": NEW}
 
@@ -215,3 +215,38 @@ def test_whatever_an_office_writes_beside_its_answer_is_kept(office: Line) -> No
     notes = [n["text"] for number in (2, 3) for n in office.data("show", number)["notes"]]
     assert any("第9条" in text and "旧だけ" in text for text in notes)
     assert any("広報課" in text for text in notes)
+
+
+def test_a_corrected_sheet_is_taken_though_a_date_was_set_meanwhile(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "初めの答"}}, "状態:未着手")
+    office("collect", back)
+    office("due", 2, "2099-12-28")
+    book = openpyxl.load_workbook(back)
+    sheet: Any = book.worksheets[0]
+    sheet[f"{TEXT}5"] = "直した答"
+    book.save("again.xlsx")
+    office("collect", "again.xlsx")
+    assert office.data("show", 2)["resolutions"][-1]["text"] == "直した答"
+
+
+def test_a_folder_in_a_sheet_s_place_is_refused_before_anything_is_sent(office: Line) -> None:
+    office("circulate", "-o", "first")
+    (sheet,) = Path("first").glob("*.xlsx")
+    office("undo")
+    (Path("sheets") / sheet.name).mkdir(parents=True)
+    assert sheet.name in office("circulate", "-o", "sheets", "--force", expect=3).err
+    assert office.data("circulate", "--sent") == []
+
+
+def test_words_marked_as_no_answer_are_said_to_be(sample: Line) -> None:
+    sample("accept", 5)
+    number = next(
+        item["number"]
+        for item in sample.data("list", "--limit", 0)
+        if item["kind"] == "question" and sample.data("show", item["number"])["answered_by"]
+    )
+    sample("answered", number, "not")
+    sample("show", number, "--format", "md", "-o", "one.md")
+    said = Path("one.md").read_text(encoding="utf-8")
+    assert "回答になっていないものとされています" in said
+    assert "当日の回答はありませんでした" not in said

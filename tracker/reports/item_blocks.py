@@ -6,7 +6,7 @@ from itertools import groupby
 from tracker.domain.records import EvidenceRecord, ItemRecord, MeetingRecord
 from tracker.domain.words import DocumentKind, Printed
 from tracker.i18n import Translator
-from tracker.reports.facts import unanswered
+from tracker.reports.facts import answers_of, unanswered
 from tracker.reports.paper import Block, Bullets, Heading, Lines, Quote
 from tracker.reports.words import (
     assessment_text,
@@ -73,7 +73,14 @@ def quotes(item: ItemRecord, kinds: Kinds, level: int, tr: Translator) -> Iterat
             if e.earlier is not None:
                 yield Quote(tr("Before"), e.earlier, "")
     if unanswered(item):
-        yield Lines((tr("No answer on the day."),))
+        marked = bool(answers_of(item))
+        yield Lines(
+            (
+                tr("These words were marked as no answer.")
+                if marked
+                else tr("No answer on the day."),
+            )
+        )
 
 
 def quotes_heading(kind: DocumentKind | str | None, tr: Translator) -> str:

@@ -60,6 +60,12 @@ def written_all(
             hint=Message("Name a folder that you may write in."),
         ) from error
     there = [folder / name for name in contents if (folder / name).exists()]
+    odd = next((path for path in there if not path.is_file()), None)
+    if odd is not None:
+        raise BadInputError(
+            Message("{path} is no file that could be replaced.", path=odd),
+            hint=Message("Name another folder."),
+        )
     if there and not force:
         raise BadInputError(
             Message("{path} is already there.", path=there[0]),
@@ -77,6 +83,20 @@ def written_all(
             write_file(aside / name, content, force=False)
         yield
         for name in contents:
-            (aside / name).replace(folder / name)
+            _move(aside / name, folder / name)
     finally:
         rmtree(aside, ignore_errors=True)
+
+
+def _move(written: Path, place: Path) -> None:
+    """To its name, when the body is done; where that fails, some sheets are missing."""
+    try:
+        written.replace(place)
+    except OSError as error:
+        raise BadInputError(
+            Message("{path} can't be written: {reason}", path=place, reason=reason_of(error)),
+            hint=Message(
+                "All sheets are recorded as sent, and not all are written: take that back with"
+                " tracker undo, close the file, then write them again with --force."
+            ),
+        ) from error

@@ -147,8 +147,10 @@ def _moved_on(
     sheets = [unit.get(tables.Inquiry, a.inquiry_id) for a in asked]
     if not sheets:
         return True
-    sent = max(sheet.sent_at for sheet in sheets if sheet is not None)
-    return (latest is not None and latest.written_at > sent) or _reworded(unit, row.number, sent)
+    files = [unit.get(tables.ReplyFile, a.reply_file_id) for a in asked if a.reply_file_id]
+    moments = [sheet.sent_at for sheet in sheets if sheet is not None]
+    known = max([*moments, *(file.collected_at for file in files if file is not None)])
+    return (latest is not None and latest.written_at > known) or _reworded(unit, row.number, known)
 
 
 def _reworded(unit: UnitOfWork, number: int, since: datetime) -> bool:
