@@ -3,11 +3,12 @@
 import re
 
 from tracker.minutes.dialects.model import Dialect
+from tracker.minutes.dialects.roles import ALONE
 
 BRACED_ROLE = Dialect(
     "braced-role",
     re.compile(
-        r"(?:[・●○]\s*)?[（(](?P<speaker>[^）)\s]{0,6}(?:委員|構成員|座長|会長|議長|主査|部会長|委員長|事務局|担当課?|説明者|オブザーバー|参考人|傍聴者)[^）)\s]{0,6})[）)]"
+        rf"(?:[・●○]\s*)?[（(](?P<speaker>[^）)\s]{{0,6}}{ALONE}[^）)\s]{{0,6}})[）)]"
         r"[\s　：:]*(?=\S|$)"
     ),
     (

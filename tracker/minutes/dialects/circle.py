@@ -1,12 +1,13 @@
 """○青木座長, ◯議長（青木君）, ◆（井上委員）, ○１２番（上田議員）: a round mark, then who.
 
-Sites that search minutes number the speeches: 12: ◯青木委員.
+Sites that search minutes number the speeches: 12: ◯青木委員.  Beside names behind round marks the
+office, or whoever isn't named, may stand in brackets alone: （事務局）….
 """
 
 import re
 
 from tracker.minutes.dialects.model import Dialect
-from tracker.minutes.dialects.roles import ROLE
+from tracker.minutes.dialects.roles import ALONE, ROLE
 
 CIRCLE = Dialect(
     "circle",
@@ -39,4 +40,5 @@ CIRCLE = Dialect(
         ("〇はじめに", None),
     ),
     front=True,
+    beside=re.compile(rf"(?:[・→⇒]\s*)?[（(](?P<speaker>{ALONE})[）)][\s　：:]*(?=\S)"),
 )

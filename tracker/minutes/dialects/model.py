@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tracker.minutes.blocks import Block
@@ -66,6 +66,7 @@ class Dialect:
     where the line is no mark).  A document speaks the dialect whose pattern fits the most of its
     blocks, at least ``fewest``; where ``recurs``, only if speakers come back or bear a role.
     ``front``: what stands before the first mark is the head of the document.
+    ``beside``: marks that open a remark where the dialect is spoken, but don't tell that it is.
     """
 
     name: str
@@ -77,12 +78,15 @@ class Dialect:
     turn_end: TurnEnd = TurnEnd.NOTHING
     hint: Hint | None = None
     known: frozenset[str] | None = None
+    beside: re.Pattern[str] | None = None
 
     def mark(self, block: Block) -> Mark | None:
         """The speaker mark that the block begins with, if it does."""
         if self.hint is not None and block.hint is not self.hint:
             return None
         found = self.pattern.match(block.text)
+        if found is None and self.beside is not None:
+            found = self.beside.match(block.text)
         if found is None:
             return None
         groups = found.groupdict()
@@ -121,7 +125,7 @@ class Dialect:
 
         Where ``attends`` knows most of them, and they mark a fair share, none need recur.
         """
-        marks = self._marks(blocks)
+        marks = replace(self, beside=None)._marks(blocks)
         if not self.recurs or not marks:
             return len(marks)
         speakers = Counter(mark.speaker for mark in marks)
