@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from tracker.minutes.blocks import Block
@@ -110,7 +110,15 @@ class Dialect:
         return next((i for i in range(len(blocks)) if self._opens(blocks, i)), None)
 
     def _marks(self, blocks: Sequence[Block]) -> list[Mark]:
-        return [mark for i in range(len(blocks)) if (mark := self._opens(blocks, i))]
+        return [
+            mark
+            for i, block in enumerate(blocks)
+            if (mark := self._opens(blocks, i)) and self._is_own(block)
+        ]
+
+    def _is_own(self, block: Block) -> bool:
+        """Whether a marked block bears a mark of the dialect itself, not one beside it."""
+        return self.beside is None or self.pattern.match(block.text) is not None
 
     def _opens(self, blocks: Sequence[Block], place: int) -> Mark | None:
         """The mark of a block that has words, on its own line or below."""
@@ -125,7 +133,7 @@ class Dialect:
 
         Where ``attends`` knows most of them, and they mark a fair share, none need recur.
         """
-        marks = replace(self, beside=None)._marks(blocks)
+        marks = self._marks(blocks)
         if not self.recurs or not marks:
             return len(marks)
         speakers = Counter(mark.speaker for mark in marks)
