@@ -14,16 +14,15 @@ from hypothesis import strategies as st
 
 from tests.reports.held import DAY, WHEN, evidence, item, meeting, resolution
 from tests.reports.readback import from_csv, from_xlsx, page_of_markdown, tags_of
+from tracker.domain.confirmations import ConfirmedRemark, SentConfirmation
 from tracker.domain.records import (
     BatchRecord,
     ChangeRecord,
-    ConfirmedRemark,
     ItemRecord,
     NoteRecord,
     OwnerEntry,
     OwnerRecord,
     RemarkRecord,
-    SentConfirmation,
 )
 from tracker.domain.text.safe import safe_block
 from tracker.domain.words import Disposition, EvidenceRole, Kind, SpeakerReply, Status

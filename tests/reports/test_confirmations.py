@@ -67,7 +67,7 @@ def filled(path: Path, fill: Callable[[Worksheet], None], name: str = "back.xlsx
     return name
 
 
-def cells(**values: str) -> Callable[[Worksheet], None]:
+def cells(**values: str | None) -> Callable[[Worksheet], None]:
     def fill(sheet: Worksheet) -> None:
         for cell, value in values.items():
             sheet[cell] = value
@@ -149,6 +149,45 @@ def test_changes_become_notes_and_the_rest_is_kept(
     assert notes(register) == []
     assert states(capsys)["青木構成員"] == (None, [1, 4])
     assert printed(capsys, "collect", "back.xlsx")["batch"] is not None
+
+
+@pytest.mark.parametrize(
+    "answer, whole, reply, heading",
+    [
+        (None, None, "comment_only", "意見のみ"),
+        ("修正なし", None, "no_change", "修正なし"),
+        ("修正あり", None, "changed", "修正あり"),
+        (None, "修正なし", "no_change", "修正なし"),
+        (None, "修正あり", "changed", "修正あり"),
+    ],
+)
+def test_a_comment_on_what_was_understood_is_no_change_of_the_minutes(
+    register: Register,
+    capsys: pytest.CaptureFixture[str],
+    answer: str | None,
+    whole: str | None,
+    reply: str,
+    heading: str,
+) -> None:
+    sheet = sent()["上田構成員"]
+    fill = {f"{COMMENT}{HEADER + 1}": "返却箱は数も場所も。", f"{REPLY}{HEADER + 1}": answer}
+    if whole:
+        fill["C5"] = whole
+    back = filled(sheet, cells(**fill))
+    (row,) = printed(capsys, "collect", back)["files"][0]["rows"]
+    assert (row["reply"], row["fate"]) == (reply, "applied")
+    assert notes(register) == [
+        f"発言者の確認（上田構成員、発言3）：{heading}\n要旨について：返却箱は数も場所も。"
+    ]
+    assert states(capsys)["上田構成員"] == ("changed" if reply == "changed" else "comment_only", [])
+    assert printed(capsys, "collect", back)["files"][0]["known"]
+    assert run(["circulate", "--to", "speakers", "--waiting"]) == 0
+    assert "上田構成員" not in capsys.readouterr().out
+    assert run(["report", "record", "--format", "html"]) == 0
+    assert f"発言3：{heading}" in capsys.readouterr().out
+    assert run(["undo"]) == 0
+    assert notes(register) == []
+    assert states(capsys)["上田構成員"] == (None, [3])
 
 
 def test_one_word_may_answer_the_whole_sheet(

@@ -21,15 +21,9 @@ from tests.reports.held import (
 )
 from tests.reports.readback import from_csv, from_docx, from_html, from_markdown, from_xlsx
 from tracker.cli.running import run
+from tracker.domain.confirmations import ConfirmedRemark, SentConfirmation
 from tracker.domain.deadlines import Deadline
-from tracker.domain.records import (
-    BatchRecord,
-    ChangeRecord,
-    ConfirmedRemark,
-    ItemRecord,
-    OwnerEntry,
-    SentConfirmation,
-)
+from tracker.domain.records import BatchRecord, ChangeRecord, ItemRecord, OwnerEntry
 from tracker.domain.words import Disposition, EvidenceRole, Kind, SpeakerReply, Stage, Status
 from tracker.i18n import translator
 from tracker.reports.attribution import attributed

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tracker.domain.deadlines import Deadline
 from tracker.domain.deputies import Deputy, said_with_deputy
 from tracker.domain.item_row import ItemRow
 from tracker.domain.words import (
@@ -19,7 +18,6 @@ from tracker.domain.words import (
     EvidenceRole,
     Outcome,
     Priority,
-    SpeakerReply,
     Stage,
 )
 from tracker.errors import Message
@@ -279,52 +277,6 @@ class PassageRecord:
     document: DocumentRecord
     text: str
     remarks: tuple[RemarkRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmedRemark:
-    """A remark that a speaker was asked to confirm; ``words`` is what it should say instead."""
-
-    number: int
-    reply: SpeakerReply | str | None
-    words: str | None
-    comment: str | None
-    replied_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class SentConfirmation:
-    """A sheet that went to a speaker, and the word on each of its remarks."""
-
-    id: int
-    speaker: str
-    meeting_id: int
-    meeting: date
-    file_name: str
-    sent_on: date
-    deadline: Deadline | None
-    remarks: tuple[ConfirmedRemark, ...]
-
-    @property
-    def left(self) -> tuple[int, ...]:
-        """The numbers of the remarks on which nothing was said yet."""
-        return tuple(remark.number for remark in self.remarks if remark.reply is None)
-
-    @property
-    def changed(self) -> tuple[int, ...]:
-        """The numbers of the remarks that are to be changed."""
-        return tuple(r.number for r in self.remarks if r.reply == SpeakerReply.CHANGED)
-
-    @property
-    def reply(self) -> SpeakerReply | None:
-        """The sheet's answer as a whole; None while something is left."""
-        if self.left:
-            return None
-        return SpeakerReply.CHANGED if self.changed else SpeakerReply.NO_CHANGE
-
-    def late(self, now: datetime) -> bool:
-        """Whether something is left after what was asked for; ``now`` in the office's zone."""
-        return bool(self.left) and self.deadline is not None and self.deadline.passed(now)
 
 
 @dataclass(frozen=True, slots=True)

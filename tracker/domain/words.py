@@ -142,6 +142,12 @@ class SpeakerReply(Word):
     CHANGED = "changed", "修正あり", "changed"
 
 
+class CommentOnly(Word):
+    """What a speaker's word counts as that answers no change and comments on what was understood."""
+
+    COMMENT_ONLY = "comment_only", "意見のみ", "comment only"
+
+
 class Again(Word):
     """Whether an item raises an earlier one again: linked, or said so and not yet linked."""
 

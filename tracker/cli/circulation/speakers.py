@@ -9,7 +9,7 @@ from tracker.cli.circulation.sheets import deadline_data, files_of, letters, lis
 from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
 from tracker.cli.tables import Column
-from tracker.domain.records import SentConfirmation
+from tracker.domain.confirmations import SentConfirmation
 from tracker.errors import BadInputError, Message
 from tracker.reports.confirmation.letters import covering_note, speakers_reminder
 from tracker.reports.confirmation.model import Confirmation
@@ -73,7 +73,7 @@ class Speakers:
         _listed(run, _waiting(run), run.tr("Every sheet that was sent is answered."))
 
     def list_sent(self, run: Run) -> None:
-        """Every sheet: no change, changed, no reply."""
+        """Every sheet: no change, changed, comment only, no reply."""
         with run.reading() as reader:
             sheets = sent_confirmations(reader)
         _listed(run, sheets, run.tr("No sheet was sent yet."))

@@ -36,7 +36,7 @@ class Confirmations:
             row = fate.row
             remark = tr("remark {number}", number=row.number)
             named = " ".join(part for part in (fate.speaker, remark) if part)
-            yield f"  {named}: {fate_of(fate, tr)}  [{tr.label(row.reply)}]"
+            yield f"  {named}: {fate_of(fate, tr)}  [{tr.label(row.said or '')}]"
             if row.words:
                 yield f"      {tr('as it should stand')}: {row.words}"
             if row.comment:
@@ -60,7 +60,7 @@ def _data(fate: RemarkFate) -> dict[str, Any]:
     return {
         "meeting": row.meeting_id,
         "remark": row.number,
-        "reply": str(row.reply),
+        "reply": None if row.said is None else str(row.said),
         "words": row.words or None,
         "comment": row.comment or None,
         "speaker": fate.speaker,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.domain.records import SentConfirmation
+from tracker.domain.confirmations import SentConfirmation
 from tracker.domain.text.safe import safe_block
 from tracker.domain.words import SpeakerReply
 from tracker.i18n import Translator
@@ -23,7 +23,7 @@ def instructions(confirmation: Confirmation, tr: Translator) -> list[str]:
         tr("How to fill in"),
         tr("1. Nothing to change at all: choose “{word}” in the cell above the table.", word=tr.label(SpeakerReply.NO_CHANGE)),
         tr("2. Else choose in each row; write your remark as it should stand, or only the part that changes."),
-        tr("3. What we understood may be put right too: say so in the last column."),
+        tr("3. What we understood may be put right too: say so in the last column; that alone will do."),
         tr("4. Leave the numbers as they are: by them the sheet is read."),
         tr("5. A part may be sent ahead: rows left empty count as not yet answered."),
         tr("6. Send the file back as .xlsx or .csv; rows may be sorted, columns moved."),

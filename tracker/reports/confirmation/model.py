@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.domain.confirmations import Said, said_of
 from tracker.domain.deadlines import Deadline
 from tracker.domain.records import DocumentRecord, ItemRecord, MeetingRecord
 from tracker.domain.words import SpeakerReply
@@ -38,16 +39,21 @@ class Confirmation:
 class RemarkReply:
     """What a speaker says of one remark: its words as they should be, and of what was understood.
 
-    ``draft`` are the words that the sheet showed, empty where that column is gone.
+    ``reply`` is None where a comment stands alone.  ``draft`` are the words that the sheet showed, empty where that column is gone.
     """
 
     meeting_id: int
     number: int
-    reply: SpeakerReply
+    reply: SpeakerReply | None
     words: str
     comment: str
     cell: str
     draft: str = ""
+
+    @property
+    def said(self) -> Said:
+        """The answer, or that there is a comment alone."""
+        return said_of(self.reply, self.comment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,28 +102,37 @@ def _row(
     draft, exact = table.text(row, "draft"), reply is SpeakerReply.CHANGED
     # Who says that there is a change may mean a single sign; else blanks and forms are none.
     changed = said["words"] not in {"", draft} and (exact or plain(said["words"]) != plain(draft))
-    filled = changed or bool(said["comment"])
-    wrong = _wrong(said["reply"], reply, filled=filled)
+    wrong = _wrong(said["reply"], reply, changed=changed, commented=bool(said["comment"]))
     if wrong is not None:
         params = (("text", said["reply"]),) if "{text}" in wrong else ()
         return BadCell(table.cell(row, "reply"), wrong, params)
-    if reply is None and filled:
-        reply = SpeakerReply.CHANGED
     if reply is None:
-        if whole is not SpeakerReply.NO_CHANGE:
-            return meeting, number
-        reply = SpeakerReply.NO_CHANGE
+        reply = _meant(whole, changed=changed, commented=bool(said["comment"]))
+    if reply is None and not said["comment"]:
+        return meeting, number
     return RemarkReply(
         meeting, number, reply, said["words"], said["comment"], table.cell(row, "remark"), draft
     )
 
 
-def _wrong(said: str, reply: SpeakerReply | None, *, filled: bool) -> str | None:
-    """What is wrong with a row's answer; words without one are a change."""
+def _wrong(said: str, reply: SpeakerReply | None, *, changed: bool, commented: bool) -> str | None:
+    """What is wrong with a row's answer; a comment is on what was understood, beside any answer."""
     if reply is None:
         return N_("“{text}” is no answer") if said else None
-    if reply is SpeakerReply.CHANGED and not filled:
+    if reply is SpeakerReply.CHANGED and not (changed or commented):
         return N_("a change without its words")
-    if reply is SpeakerReply.NO_CHANGE and filled:
+    if reply is SpeakerReply.NO_CHANGE and changed:
         return N_("no change, and yet words: which of the two?")
     return None
+
+
+def _meant(whole: SpeakerReply | None, *, changed: bool, commented: bool) -> SpeakerReply | None:
+    """What a row without an answer says by its words, or by the answer to the whole.
+
+    A comment alone is no change: nobody but the speaker can say that the remark itself is to be another.
+    """
+    if changed:
+        return SpeakerReply.CHANGED
+    if whole is SpeakerReply.CHANGED and not commented:
+        return None
+    return whole

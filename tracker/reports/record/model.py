@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.records import (
-    BatchRecord,
-    ItemRecord,
-    MeetingRecord,
-    OwnerEntry,
-    RemarkRecord,
-    SentConfirmation,
-)
+from tracker.domain.confirmations import SentConfirmation
+from tracker.domain.records import BatchRecord, ItemRecord, MeetingRecord, OwnerEntry, RemarkRecord
 from tracker.reports.windows import Many
 
 

@@ -5,14 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tracker.domain.records import (
-    BatchRecord,
-    ChangeRecord,
-    ConfirmedRemark,
-    MeetingRecord,
-    RemarkRecord,
-    SentConfirmation,
-)
+from tracker.domain.confirmations import ConfirmedRemark, SentConfirmation
+from tracker.domain.records import BatchRecord, ChangeRecord, MeetingRecord, RemarkRecord
 from tracker.domain.telling import COLUMNS, Names, names_of, told
 from tracker.domain.verbs import Verb
 from tracker.i18n import Translator
@@ -110,7 +104,7 @@ def _confirmed(sheets: Sequence[SentConfirmation], tr: Translator) -> Block:
 
 def _said(remark: ConfirmedRemark, tr: Translator) -> str:
     """What a speaker said of one remark, with the words that are to be changed."""
-    reply = tr.label(remark.reply) if remark.reply is not None else tr("no reply")
+    reply = tr.label(remark.said) if remark.said is not None else tr("no reply")
     said = tr("{what}: {value}", what=tr("remark {number}", number=remark.number), value=reply)
     return "\n".join(text for text in (said, remark.words, remark.comment) if text)
 

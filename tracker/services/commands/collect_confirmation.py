@@ -1,8 +1,8 @@
-"""Merging a speaker's confirmation: what is to be changed becomes a note on the items, one batch a file."""
+"""Merging a speaker's confirmation: what is to be changed, or is commented on, becomes a note on the items, one batch a file."""
 
 from sqlmodel import col, select
 
-from tracker.domain.words import SpeakerReply
+from tracker.domain.words import SpeakerReply, Word
 from tracker.i18n.mark import N_
 from tracker.reports.cells import xml_block
 from tracker.reports.confirmation.model import RemarkReply, SpeakerSheet
@@ -105,15 +105,17 @@ def _apply(unit: UnitOfWork, sheet: SpeakerSheet, fates: tuple[RemarkFate, ...])
         asked.reply = fate.row.reply
         asked.words, asked.comment = fate.row.words or None, fate.row.comment or None
         asked.reply_file_id = file.id
-        if fate.fate is Fate.APPLIED and fate.row.reply is SpeakerReply.CHANGED and fate.numbers:
+        worded = fate.row.comment or fate.row.reply is SpeakerReply.CHANGED
+        if fate.fate is Fate.APPLIED and worded and fate.numbers:
             add_note(unit, fate.numbers, _noted(fate))
 
 
 def _noted(fate: RemarkFate) -> str:
-    """The note that keeps what a speaker wants changed; in the register's own language."""
+    """The note that keeps what a speaker wants changed, or comments; in the register's own language."""
     row = fate.row
-    said = [f"発言者の確認（{fate.speaker}、発言{row.number}）：修正あり"]
-    if row.words:
+    answer = row.said.label("ja") if isinstance(row.said, Word) else ""
+    said = [f"発言者の確認（{fate.speaker}、発言{row.number}）：{answer}"]
+    if row.words and row.reply is SpeakerReply.CHANGED:
         said.append(f"修正後の発言：{row.words}")
     if row.comment:
         said.append(f"要旨について：{row.comment}")

@@ -3,14 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from tracker.domain.confirmations import SentConfirmation
 from tracker.domain.deadlines import Deadline
-from tracker.domain.records import (
-    DocumentRecord,
-    ItemRecord,
-    MeetingRecord,
-    RemarkRecord,
-    SentConfirmation,
-)
+from tracker.domain.records import DocumentRecord, ItemRecord, MeetingRecord, RemarkRecord
 from tracker.domain.words import DocumentKind
 from tracker.domain.workflow import KEPT
 from tracker.errors import BadInputError, Message, NotFoundError

@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from tracker import clock
+from tracker.domain.confirmations import ConfirmedRemark, SentConfirmation
 from tracker.domain.deadlines import Deadline
-from tracker.domain.records import ConfirmedRemark, SentConfirmation
 from tracker.domain.words import SpeakerReply
 from tracker.storage.read.decode import day, known_day, moment, word
 from tracker.storage.read.reader import Reader
@@ -18,7 +18,7 @@ SENT = """SELECT c.id, c.speaker, c.file_name, c.sent_at, c.reply_by, c.reply_ho
     JOIN meeting m ON m.id = d.meeting_id LEFT JOIN reply_file f ON f.id = a.reply_file_id
     WHERE NOT EXISTS (SELECT 1 FROM confirmation_remark later
         WHERE later.remark_id = a.remark_id AND later.confirmation_id > c.id)
-    AND NOT (a.reply IS NULL AND EXISTS (SELECT 1 FROM confirmation newer
+    AND NOT (a.reply IS NULL AND a.comment IS NULL AND EXISTS (SELECT 1 FROM confirmation newer
         JOIN minutes e ON e.id = newer.minutes_id WHERE newer.id > c.id AND e.id > d.id
         AND newer.speaker = c.speaker AND e.meeting_id = d.meeting_id))
     ORDER BY c.id, r.number"""
