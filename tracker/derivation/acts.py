@@ -15,7 +15,7 @@ from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
 
 # Rules that hold of people alone: "Bob will send it" promises, "Clients will send it" doesn't.
-_OF_PEOPLE = frozenset({"en.promise.assigned", "en.need.named"})
+_OF_PEOPLE = frozenset({"en.promise.assigned", "en.promise.planning", "en.need.named"})
 _ADDRESSED = re.compile(r"\W*([A-Z][\w'-]+)(?: [A-Z][\w'-]*\.?)?[,:] ")
 _TALKED_TO = re.compile(
     r"\b(?:talk|talked|talking|spoke|speak|reach(?:ed)? out|wrote|write) (?:to|with) ([A-Z][a-z]+)\b"
@@ -165,7 +165,7 @@ def _people(work: Work) -> frozenset[str]:
 def _is_person(people: frozenset[str], statement: Statement, fired: Fired) -> bool:
     """Whether who "will" or "needs to" is somebody of the meeting; "Bob to send it" needs no proof."""
     words = fired.span.of(statement.words)
-    if "@" in words or (fired.cue.act is Act.PROMISE and " will " not in words):
+    if "@" in words or (fired.cue.id == "en.promise.assigned" and " will " not in words):
         return True
     return any(name.casefold() in people for name in re.findall(r"[A-Z][\w'-]*", words))
 

@@ -20,6 +20,8 @@ _OPINES = frozenset(
 # What a presenter asks of others or takes on; the rest of a presentation tells how things are to be.
 _BY_PRESENTER = frozenset(
     {
+        "en.ask.acceptable",
+        "en.ask.enquire",
         "en.ask.group",
         "en.promise.offer",
         "en.request.please",
@@ -34,7 +36,9 @@ _PLANS = frozenset({"en.request.want", "en.request.wishes"})
 _PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE})
 _TAKES_ON = re.compile(r"\bI(?:['’]ll| will|['’]m going to| am going to)\b")
 # Questions to the group, and those that stay open by their own words.
-_TO_ALL = frozenset({"en.ask.group", "en.ask.whether_to", "en.ask.wonder"})
+_TO_ALL = frozenset(
+    {"en.ask.acceptable", "en.ask.enquire", "en.ask.group", "en.ask.whether_to", "en.ask.wonder"}
+)
 # 「people say we should」: in a debate word for word, the wish of others.
 _OTHERS_SAY = re.compile(
     r"\b(?:people|someone|somebody|you|they|he|she|users|developers|others|everyone)(?: (?:will|would|might|may|could|can|just|then|always|sometimes))* "

@@ -10,11 +10,15 @@ _KANJI_ENDING = re.compile(
 )
 _IN_KANJI = re.compile("[無来欲ゆ]")
 _HALF = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " ", "’": "'"}
+# Markdown's escapes: \[Dana\] is [Dana].
+_ESCAPED = re.compile(r"\\(?=[\[\]()_*#+.<>~|!-])")
 _WIDE = re.compile("[！-～　’]")
 
 
 def half_width(text: str) -> str:
     """``text`` with full-width ASCII made half-width, and endings in Kanji as Kana, place by place."""
+    if "\\" in text:
+        text = _ESCAPED.sub(" ", text)
     if text.isascii():
         return text
     text = _WIDE.sub(lambda match: _HALF[match.group()], text)

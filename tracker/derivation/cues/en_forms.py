@@ -3,19 +3,19 @@
 # Verbs of an act that nobody takes for a noun: at the head of a line they tell someone to act.
 PLAIN_VERBS = (
     "accept", "add", "adjust", "adopt", "allow", "amend", "announce", "apply", "approve", "arrange", "ask", "assign",
-    "avoid", "backport", "begin", "beware", "bring", "chase", "choose", "circulate", "clarify", "collect", "combine", "compile",
+    "avoid", "backport", "begin", "beware", "brainstorm", "bring", "capture", "chase", "choose", "circulate", "clarify", "collect", "combine", "compile",
     "confirm", "consider", "construct", "consult", "convene", "convert", "coordinate",
-    "create", "decide", "define", "delete", "deliver", "deploy", "deprecate", "describe", "develop", "disable", "discuss",
-    "distribute", "enable", "encourage", "engage", "ensure", "enumerate", "escalate", "establish", "evaluate",
-    "examine", "expand", "explain", "explore", "extend", "finalise", "finalize", "find", "finish", "follow", "freeze", "gather",
+    "create", "decide", "define", "delegate", "delete", "deliver", "deploy", "deprecate", "describe", "develop", "disable", "discuss",
+    "distribute", "elaborate", "emit", "enable", "enforce", "encourage", "engage", "ensure", "enumerate", "escalate", "establish", "evaluate",
+    "examine", "expand", "explain", "explore", "extend", "formalise", "formalize", "finalise", "finalize", "find", "finish", "follow", "freeze", "gather",
     "generate", "give", "hold", "identify", "ignore", "implement", "improve", "include", "incorporate", "inform",
     "initiate", "insert", "integrate", "introduce", "investigate", "invite", "join", "keep", "leave", "liaise", "maintain", "make",
     "merge", "migrate", "modify", "negotiate", "nominate", "notify", "obtain", "organise", "organize", "persuade", "postpone",
-    "prepare", "prohibit", "promote", "propose", "provide", "publish", "pull", "put", "raise", "rebase",
-    "reconsider", "redirect", "reduce", "refactor", "refer", "refine", "reinstate", "reject", "remind", "remove", "rename", "reopen",
-    "reorganise", "reorganize", "replace", "rerun", "resolve", "respond", "restrict", "restructure", "retain", "retire", "reuse", "revert",
+    "prepare", "prioritise", "prioritize", "prohibit", "promote", "propose", "provide", "publish", "pull", "put", "raise", "rebase",
+    "reconsider", "redirect", "reduce", "refactor", "refer", "refine", "reflect", "reinstate", "reject", "remind", "remove", "rename", "reopen",
+    "reorganise", "reorganize", "replace", "rerun", "resolve", "respond", "restrict", "restructure", "reword", "rework", "rephrase", "retain", "retire", "reuse", "revert",
     "revise", "revisit", "rewrite", "seek", "select", "send", "shorten", "simplify", "solicit", "specify", "steer", "stick", "submit",
-    "summarise", "summarize", "switch", "take", "tell", "tidy", "tighten", "translate", "treat", "trim", "tweak", "unify", "upload", "validate", "verify", "write",
+    "summarise", "summarize", "switch", "take", "tell", "tidy", "tighten", "translate", "treat", "trim", "tweak", "unify", "upload", "validate", "verify", "warn", "watch", "write",
 )  # fmt: skip
 # Those that are names of things as well: "Draft -00", "Open issues".
 NOUN_VERBS = (
@@ -70,7 +70,7 @@ LEAD = (
     r"|personally|first|second|third|finally|instead|otherwise|i think(?: that)?|i guess|i believe|i feel(?: like)?|i would say"
     r"|i agree|i'd say|for this|in that case|to be clear|related question|at some point|question|agree(?: that)?|anyhow|anyway"
     r"|therefore|hence|however|still|meanwhile|basically|imo|imho|ideally|for now|next|presumably|probably|in general|if possible"
-    r"|if anything|(?:it |this |that )?(?:looks|sounds|seems) like|it seems(?: to me)?(?: that)?|(?:i )?(?:stress|insist|assert)(?: that)|if so|thus|either way|or)\b[,:;. -]{1,4}){0,5}"
+    r"|if anything|if not|(?:it |this |that )?(?:looks|sounds|seems) like|it seems(?: to me)?(?: that)?|(?:i )?(?:stress|insist|assert)(?: that)|if so|thus|either way|or)\b[,:;. -]{1,4}){0,5}"
 )
 HEAD = rf"{OPENER}{LEAD}"
 # Where a clause without a subject may begin: at the head of the line, or behind a comma or a dash.
