@@ -21,7 +21,6 @@ class Framed(ModalScreen[ResultT]):
         #frame.tall { height: 90%; }
         #frame #about { margin-bottom: 1; max-height: 7; }
         #frame #fields { height: auto; overflow-x: hidden; scrollbar-size-vertical: 1; }
-        #frame #help { height: 1fr; }
         #frame .apart { margin-bottom: 1; }
         #frame #keys { dock: bottom; height: 1; margin-bottom: 0; }
         #frame #objection { margin-bottom: 1; }

@@ -8,6 +8,7 @@ from tracker.domain.records import RemarkRecord
 from tracker.errors import TrackerError
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs.base import Dialog
+from tracker.tui.dialogs.frame import Framed
 from tracker.tui.work import Work
 
 ResultT = TypeVar("ResultT")
@@ -63,3 +64,9 @@ class Host(Protocol):
 
     def say(self, said: str) -> None:
         """Say something in the status line."""
+
+    def show(self, page: Framed[None]) -> None:
+        """Show something to read before the screen."""
+
+    def key_of(self, name: str) -> str:
+        """The first key of an action, as people write it."""

@@ -15,6 +15,7 @@ from tracker.tui.work import StoppedError, Work
 
 if TYPE_CHECKING:
     from tracker.tui.dialogs.base import Dialog
+    from tracker.tui.dialogs.frame import Framed
 
 ResultT = TypeVar("ResultT")
 
@@ -120,6 +121,10 @@ class SpeakingScreen(Screen[None]):
         else:
             dialog.attempt = then
             self.app.push_screen(dialog)
+
+    def show(self, page: "Framed[None]") -> None:
+        """Show something to read before the screen."""
+        self.app.push_screen(page)
 
     def work(
         self,
