@@ -39,7 +39,7 @@ DO = (
     r"|[a-z]+ly)\b)[a-z]+(?:-[a-z]+)?\b"
 )
 DO_OR = (
-    rf"(?:be (?:[a-z]+ly )?[a-z]+(?:ing|ed)\b|have (?:a|an|the|some|another|more)\b|get (?:a|an|the|some|more|it|this|that|them|these|those|people|feedback|rid|to|back|in)\b"
+    rf"(?:be (?:[a-z]+ly )?[a-z]+(?:ing|ed)\b|have (?:a|an|the|some|another|more)\b|get (?:a|an|the|some|more|it|this|that|them|these|those|people|feedback|consensus|agreement|approval|input|reviews?|help|clarity|rid|to|back|in)\b"
     rf"|think (?:about|through|of|harder)\b|go (?:to|back|for|with|ahead|forward|over|through)\b|agree on\b|hear from\b|see (?:if|whether|how|what)\b|{DO})"
 )
 DETERMINER = r"(?:the|a|an|this|that|these|those|it|them|us|our|my|your|his|her|their|its|all|any|some|each|every|more|both|another|whether|if|how|what)\b"
@@ -50,7 +50,7 @@ _PHRASAL = (
     r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with|(?:address|close|fix|reopen|triage|resolve|land|review) #?\d{2,6}\b(?!:))"
 )
 IMPERATIVE = (
-    rf"(?:(?!pull requests?\b)(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
+    rf"(?:(?!pull requests?\b)(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:sense|is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
     rf"|(?:{'|'.join(NOUN_VERBS)}) (?:{DETERMINER}|<?https?://|\[[^\]]{{1,80}}\]\()|{_PHRASAL})"
 )
 # Words at the head of a clause that name nobody, however they are written.
@@ -67,7 +67,7 @@ OPENER = (
 # What may stand before the words that count: joints of talk, and a hedge.
 LEAD = (
     r"[^A-Za-z]{0,12}(?:(?:and|so|but|then|also|plus|well|ok|okay|yes|yeah|yep|no|right|sure|great|maybe|perhaps|again|actually"
-    r"|personally|first|second|third|finally|instead|otherwise|i think(?: that)?|i guess|i believe|i feel(?: like)?|i would say"
+    r"|personally|first|second|third|finally|instead|otherwise|i think(?: that)?|i guess|i believe|i feel(?: like)?|(?:i )?would say(?: that)?|btw|by the way"
     r"|i agree|i'd say|for this|in that case|to be clear|related question|at some point|question|agree(?: that)?|anyhow|anyway"
     r"|therefore|hence|however|still|meanwhile|basically|imo|imho|ideally|for now|next|presumably|probably|in general|if possible"
     r"|if anything|if not|(?:it |this |that )?(?:looks|sounds|seems) like|it seems(?: to me)?(?: that)?|(?:i )?(?:stress|insist|assert)(?: that)|if so|thus|either way|or)\b[,:;. -]{1,4}){0,5}"

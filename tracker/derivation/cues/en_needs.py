@@ -22,7 +22,7 @@ from tracker.derivation.cues.model import Act, Cue, Place
 _MUST = r"(?:should|must|ought to|needs? to|(?:will|'ll|would|may|might) (?:also )?need to|ha(?:s|ve) to|had better|better)"
 _MORE = r"(?:also |still |really |just |only |definitely |probably |all |do |does |will |would |may |might |clearly |certainly |now ){0,3}"
 _NOT_SO = r"(?!be (?:able|fine|ok|okay|aware|clear|good|there|fast|easy|possible|enough|obvious|no|familiar|the case|true|quick|short|safe|sufficient|trivial|identical|equal|equivalent|null|undefined)\b)"
-_SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
+_SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:say\b(?! (?:that|so)\b)|be clear (?:about|that|on|whether|which)\b|be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
 
 CUES = (
     Cue(
@@ -65,7 +65,7 @@ CUES = (
         "en.need.subject",
         Act.NEED,
         2,
-        rf"^{HEAD}(?!(?:it|this|that|which|they|there|he|she|you|i|who|what|how|why|where|when|if|whether|these|those|users?|clients?|servers?|nobody|nothing|one)\b)(?:(?!(?:that|which|if|when|is|are|was|were|has|have|says?|said|thinks?|where|because|as|and|but|or|so|who|how|what|cannot|can|will|would|may|might|could|does|do|we|you|they|i|(?:\w+['’](?:ll|ve|re|d|m)))\b)[\w/'’-]{{1,24}} ){{1,6}}?(?:should|must|ought to|needs? to)(?: also| really| probably| ideally| only| always| not)? (?:be (?:[a-z]+ly )?{HANDLED}|be (?:made|used|called|allowed|required|based)\b|{ACT}|mention\b|show\b|have (?:a|an|the|some|more)\b)",
+        rf"^{HEAD}(?!(?:it|this|that|which|they|there|he|she|you|i|who|what|how|why|where|when|if|whether|these|those|users?|clients?|servers?|nobody|nothing|one)\b)(?:(?!(?:that|which|if|when|is|are|was|were|has|have|says?|said|thinks?|where|because|as|and|but|or|so|who|how|what|cannot|can|will|would|may|might|could|does|do|we|you|they|i|(?:\w+['’](?:ll|ve|re|d|m)))\b)[\w/'’-]{{1,24}} ){{1,6}}?(?:(?:should|must|ought to|needs? to)(?: also| really| probably| ideally| only| always| not)? (?:be (?:[a-z]+ly )?{HANDLED}|be (?:made|used|called|allowed|required|based)\b)|(?:should|ought to)(?: also| really| probably| ideally| only| always| not)? (?:{ACT}|mention\b|show\b|have (?:a|an|the|some|more)\b))",
         yes="The bell should include a longer rope.",
         no="It should include a longer rope.",
         place=Place.ANYWHERE,
@@ -75,7 +75,7 @@ CUES = (
         "en.need.handled",
         Act.NEED,
         2,
-        rf"(?<!\bwhat )(?<!\bwhich )\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)(?: not| probably| also| really| still| first| all| definitely| at least| just| then| ideally)? be (?:still |all )?(?:(?:more |well |better )?[a-z]+ly )?{HANDLED}|\bneeds? (?:more |some |further |a bit of |additional )?(?!being\b|nothing\b|anything\b|something\b|during\b|having\b)[a-z]{{3,}}ing\b|[;,] (?:still |also )?needs? to be[.!]?$|\bit should be (?:made )?(?:more )?(?:clear|explicit|obvious|possible) (?:that|to|how|what|which)\b",
+        rf"(?<!\bwhat )(?<!\bwhich )\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)(?: not| probably| also| really| still| first| all| definitely| at least| just| then| ideally)? be (?:still |all )?(?:(?:more |well |better )?[a-z]+ly )?{HANDLED}|\bneeds? (?:more |some |further |a bit of |additional )?(?!being\b|nothing\b|anything\b|something\b|during\b|having\b)[a-z]{{3,}}ing\b|[;,] (?:still |also )?needs? to be[.!]?$|\bshould(?: not| probably| also| really| still| first| all| definitely| at least| just| then| ideally)? (?:be|go|stay|come|make it|end up) (?:in|on|into|onto|part of|under) (?:the|our|a|an|this) (?:[\w-]+ ){{0,3}}?(?:{PAPERS}|process|summary|agenda)\b|\bshould come first\b|\bit should be (?:made )?(?:more )?(?:clear|explicit|obvious|possible) (?:that|to|how|what|which)\b",
         yes="The fence needs to be repaired or removed, and the costs should be clarified.",
         no="The fence should be green.",
         place=Place.ANYWHERE,
@@ -93,7 +93,7 @@ CUES = (
         "en.need.elliptic",
         Act.NEED,
         2,
-        rf"{HERE}{_MORE}needs? to (?:be\b|have\b|get\b|{DO_OR})|^{HEAD}{_MORE}needs? (?!(?:not|no|it|this|that|them|only|be|you|to|for (?:speed|the))\b|help\?)[a-z]\w*|^{HEAD}{_MORE}(?:must|should|have to|has to|got to|ought to){SOFTLY} {_NOT_SO}(?:be (?=[a-z]+(?:ed|en)\b)|have (?!been\b|had\b|done\b|to\b|no\b)[a-z]{{3,}}|have (?:a|an)\b|{DO_OR})|[;–—] (?:we )?(?:should|must)(?: also| probably| still)? {ACT}",
+        rf"{HERE}{_MORE}needs? to (?:be\b|have\b|get\b|{DO_OR})|^{HEAD}{_MORE}needs? (?!(?:not|no|it|this|that|them|only|be|you|to|for (?:speed|the))\b|help\?)[a-z]\w*|^{HEAD}{_MORE}(?:must|should|have to|has to|got to|ought to){SOFTLY} {_NOT_SO}(?:be (?=[a-z]+(?:ed|en)\b)|have (?!been\b|had\b|done\b|to\b|no\b)[a-z]{{3,}}|have (?:a|an)\b|{DO_OR})|[;–—] (?:we )?(?:should|must)(?: also| probably| still)? {ACT}|, (?:(?:and|but|so|or) )?(?:should|must)(?: also| probably| still| just)? {ACT}",
         yes="Still need to publish the latest tests.",
         no="No need to publish the tests.",
         place=Place.ANYWHERE,
@@ -102,7 +102,7 @@ CUES = (
         "en.need.noun",
         Act.NEED,
         2,
-        rf"{MAIN}{WHO} {_MORE}(?:needs?|lacks?) (?:to have )?(?:(?:a|an|some|more|better|another|new|additional|clear|concrete|further|at least|other|proper|good|stronger|real)\b|{WANTED})",
+        rf"{MAIN}{WHO} {_MORE}(?:needs?|lacks?) (?:to have )?(?:(?:a|an|some|more|better|(?:yet )?another|new|additional|clear|concrete|further|at least|other|proper|good|stronger|real)\b|(?:[a-z]+ )?{WANTED}\b)",
         yes="We need a better name for the hall.",
         no="We need it.",
         place=Place.ANYWHERE,
