@@ -27,6 +27,10 @@ _TO_OFFICE = re.compile(
     r"事務局|当局|理事者|執行部|担当(?:課|者|部)|所管(?:課|部)|関係(?:課|部|省庁|府省)|各(?:課|部|省庁?|府省|自治体)|各自"
     r"|次回まで|次回の(?:会議|会合|委員会)|(?:本日|今回|ただいま|今|先ほど)の?(?:御|ご)?(?:意見|指摘|議論|点|件|話|質問)"
 )
+# What a chair wants to be told after the sitting is no question that runs it.
+_LATER = re.compile(
+    r"(?:後ほど|後で|後日|追って|分かったところ|わかったところ|分かり次第|わかり次第|次回)[^。]{0,40}(?:教えて|お?示し|報告|知らせ|提出|回答)"
+)
 # Bullets under such a title are what members said, though nobody is named.
 _OPINIONS = re.compile(
     r"意見|質疑|発言|指摘|コメント|議論|討議|論点|Q\s?&\s?A|委員から|構成員から|要望|質問"
@@ -79,6 +83,8 @@ def _counting(work: Work, statement: Statement) -> frozenset[Act]:
         and not INVITES_SPEECH.search(statement.words)
     ):
         return PROPOSES[role] | {Act.REQUEST}
+    if role is Role.CHAIR and _LATER.search(statement.words):
+        return PROPOSES[role] | {Act.ASK}
     return PROPOSES[role]
 
 

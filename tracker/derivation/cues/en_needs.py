@@ -20,7 +20,7 @@ from tracker.derivation.cues.en_forms import (
 from tracker.derivation.cues.model import Act, Cue, Place
 
 _MUST = r"(?:should|must|ought to|needs? to|(?:will|'ll|would|may|might) (?:also )?need to|ha(?:s|ve) to|had better|better)"
-_MORE = r"(?:also |still |really |just |only |definitely |probably |all |do |does |will |would |may |might |clearly |certainly |now ){0,3}"
+_MORE = r"(?:also |still |likely |really |just |only |definitely |probably |all |do |does |will |would |may |might |clearly |certainly |now ){0,3}"
 _NOT_SO = r"(?!be (?:able|fine|ok|okay|aware|clear|good|there|fast|easy|possible|enough|obvious|no|familiar|the case|true|quick|short|safe|sufficient|trivial|identical|equal|equivalent|null|undefined)\b)"
 _SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:say\b(?! (?:that|so)\b)|be clear (?:about|that|on|whether|which)\b|be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
 
@@ -93,7 +93,7 @@ CUES = (
         "en.need.elliptic",
         Act.NEED,
         2,
-        rf"{HERE}{_MORE}needs? to (?:be\b|have\b|get\b|{DO_OR})|^{HEAD}{_MORE}needs? (?!(?:not|no|it|this|that|them|only|be|you|to|for (?:speed|the))\b|help\?)[a-z]\w*|^{HEAD}{_MORE}(?:must|should|have to|has to|got to|ought to){SOFTLY} {_NOT_SO}(?:be (?=[a-z]+(?:ed|en)\b)|have (?!been\b|had\b|done\b|to\b|no\b)[a-z]{{3,}}|have (?:a|an)\b|{DO_OR})|[;–—] (?:we )?(?:should|must)(?: also| probably| still)? {ACT}|, (?:(?:and|but|so|or) )?(?:should|must)(?: also| probably| still| just)? {ACT}",
+        rf"{HERE}{_MORE}needs? to (?:be\b|have\b|get\b|{DO_OR})|^{HEAD}{_MORE}needs? (?!(?:not|no|it|this|that|them|only|be|you|to|for (?:speed|the))\b|help\?)[a-z]\w*|^{HEAD}{_MORE}(?:must|should|have to|has to|got to|ought to){SOFTLY} {_NOT_SO}(?:be (?=[a-z]+(?:ed|en)\b)|have (?!been\b|had\b|done\b|to\b|no\b)[a-z]{{3,}}|have (?:a|an)\b|{DO_OR})|[;–—] (?:we )?(?:should|must)(?: also| probably| still)? {ACT}|, (?:(?:and|but|so|or) )?(?:should|must)(?: also| probably| still| just)? (?!get\b|go\b|read\b|use\b){ACT}",
         yes="Still need to publish the latest tests.",
         no="No need to publish the tests.",
         place=Place.ANYWHERE,

@@ -28,7 +28,7 @@ CUES = (
         "en.ask.plan",
         Act.ASK,
         3,
-        r"\bhow (?:do|should|shall|can|could|will|would) we\b[^?]{3,200}\?|\b(?:who|when) (?:will|would|can|could|should|shall|do|does|is going to|are we going to) (?:we|the|this|that|it|they|[a-z]+s)?\b[^?]{3,200}\?|\bwhen (?:is|are) (?:the|this|that|we)\b[^?]{3,200}\?|\bwhere (?:will|should|can|could|shall|do) we\b[^?]{3,200}\?|\bwhat (?:about|should|do we|will we|would we|can we|are the (?:plans|next steps|timelines?)|is the (?:plan|timeline|status|deadline|schedule|budget|(?:best )?way forward|next step))\b[^?]{2,200}\?|\bhow (?:about|much|many|long|far|often|soon) [^?]{6,200}\?|\bis there (?:a|any) (?:plan|timeline|deadline|intention|way forward|volunteer)\b[^?]{0,200}\?",
+        r"\bhow (?:do|should|shall|can|could|will|would) we\b[^?]{3,200}\?|\b(?:who|when) (?:will|would|can|could|should|shall|do|does|is going to|are we going to) (?:we|the|this|that|it|they|[a-z]+s)?\b[^?]{3,200}\?|\bwhen (?:is|are) (?:the|this|that|we)\b[^?]{3,200}\?|\bwhere (?:will|should|can|could|shall|do) we\b[^?]{3,200}\?|\bwhat(?:(?:'s| is) the (?:plan|timeline|status|deadline|schedule|budget|(?:best )?way forward|next step)\b| (?:about|should|do we|will we|would we|can we|are the (?:plans|next steps|timelines?))\b)[^?]{2,200}\?|\bhow (?:about|much|many|long|far|often|soon) [^?]{6,200}\?|\bis there (?:a|any) (?:plan|timeline|deadline|intention|way forward|volunteer)\b[^?]{0,200}\?",
         yes="When will the draft be published?",
         no="Nobody knows when it was published.",
         place=Place.ANYWHERE,

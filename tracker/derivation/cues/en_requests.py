@@ -61,7 +61,7 @@ CUES = (
         "en.request.suggests",
         Act.REQUEST,
         3,
-        rf"^{HEAD}(?:{NAME} )?(?:still |also |then |would |strongly |just ){{1,2}}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?!{NOBODY}\b){NAME} (?:(?:suggest|propose|recommend|advise|request|advocate)s|(?:urge|encourage)s (?:[\w-]+ ){{1,4}}to)\b{_NO_TITLE}|^{HEAD}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?:one|another|my|a|the other) (?:suggestion|proposal|recommendation|possibility)(?:,|:|;| -| is| would be)(?: to)? {DO}|^{HEAD}(?:(?:suggestion|proposal|recommendation|request)(?:(?: is to| is that| to| that)\b|: )|(?:suggesting|proposing|recommending|requesting|asking) (?:that|to|we|for|a|an|the|(?:you|us|them|people|everyone) to|\w+ing)\b|asks? (?:that|for|to|the|us|them|people|everyone|you)\b){_NO_TITLE}"
+        rf"^{HEAD}(?:{NAME} )?(?:still |also |then |would |strongly |just ){{1,2}}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?!{NOBODY}\b){NAME} (?:(?:suggest|propose|recommend|advise|request|advocate)s|(?:urge|encourage)s (?:[\w-]+ ){{1,4}}to)\b{_NO_TITLE}|^{HEAD}(?:suggest|propose|recommend|urge|encourage|advise|request|advocate)s?\b{_NO_TITLE}|^{HEAD}(?:one|another|my|a|the other) (?:suggestion|proposal|recommendation|possibility)(?:,|:|;| -| is| would be)(?: to)? {DO}|^{HEAD}(?:one|another|a|possible|suggested|proposed) (?:improvement|suggestion|request|ask|recommendation|fix|wish): \w|^{HEAD}(?:(?:suggestion|proposal|recommendation|request)(?:(?: is to| is that| to| that)\b|: )|(?:suggesting|proposing|recommending|requesting|asking) (?:that|to|we|for|a|an|the|(?:you|us|them|people|everyone) to|\w+ing)\b|asks? (?:that|for|to|the|us|them|people|everyone|you)\b){_NO_TITLE}"
         rf"|\b(?:my|our|the) (?:proposal|suggestion|recommendation|request|advice|ask|preference|wish|hope)(?: (?:here|now|then|for [\w '-]{{2,40}}?|to the [\w ]{{2,30}}?))? (?:would be|is|remains)(?: still| just)? (?:to (?!ask\b)(?:have\b|{DO_OR})|that (?:we|the|you|they|it|this)\b|not to\b|for (?:us|the|them|people) )|; suggest [a-z]+|[;.,–—-] (?:{_URGE}(?:s|ing)?) (?:that|to|we|\w+ing|a|an|the)\b",
         yes="Suggest a shorter title for the second part.",
         no="Suggested titles were collected.",
@@ -163,7 +163,7 @@ CUES = (
         "en.request.maybe",
         Act.REQUEST,
         2,
-        rf"(?:^{OPENER}(?:and |so |but |then )?|[.;] |\bthen |[,–—-] (?!possibly an? ))(?:maybe|perhaps|possibly|ideally|alternatively)\b,? (?:(?:just|also|only|even|simply|then|next) )?(?:(?:{WHO}|{NAME}) (?:can|could|might|should|just|need to|want to) (?:{DO_OR}|be (?:a|an|the|our) )|{ACT}(?= [a-z$])|(?:[\w-]+ ){{0,2}}?(?:{WANTED}|call|session|poll|vote) (?:at|during|in|on|before|after|with|for|about) |(?!in (?:the |an? )?(?:\w+ )?(?:future|past|end|time)\b|at some point\b)(?:a|an|another|some|as|in|via|through|at|on|move|with|one more) [\w '/-]{{3,60}}[.!?]*$)"
+        rf"(?:^{OPENER}(?:and |so |but |then )?|[.;] |\bthen |[,–—-] (?!possibly an? ))(?:maybe|perhaps|possibly|ideally|alternatively)\b,? (?:(?:just|also|only|even|simply|then|next) )?(?:(?:{WHO}|{NAME}) (?:can|could|might|should|just|need to|want to) (?:{DO_OR}|be (?:a|an|the|our) )|{ACT}(?= [a-z$])|have (?:a|an|the|some)\b|(?:it|that|this) would be (?:{_GOOD}) (?:with|as|in|on|by|without|for)\b|(?:[\w-]+ ){{0,2}}?(?:{WANTED}|call|session|poll|vote) (?:at|during|in|on|before|after|with|for|about) |(?!in (?:the |an? )?(?:\w+ )?(?:future|past|end|time)\b|at some point\b)(?:a|an|another|some|as|in|via|through|at|on|move|with|one more) [\w '/-]{{3,60}}[.!?]*$)"
         rf"|(?:^{HEAD}|[.;,–—-] )(?:{WHO} )?(?:may|might) (?:also )?want to {DO_OR}",
         yes="Perhaps a short leaflet for visitors.",
         no="It is more work, possibly a large change.",
@@ -227,6 +227,15 @@ CUES = (
         no="The preferred layout is old.",
         place=Place.ANYWHERE,
         register="gist",
+    ),
+    Cue(
+        "en.request.objects",
+        Act.REQUEST,
+        2,
+        rf"{MAIN}(?:I|we)(?:'m| am|'re| are|'d| would| do)? (?:also |strongly |still |really |just )?(?:object(?:ing)? to|opposed? (?:to )?|(?:have|raise) an objection to|not in favou?r of) (?:the|this|that|these|those|it|making|adding|having|[a-z]+ing|any|a|an)\b",
+        yes="I object to moving the fence.",
+        no="The object to move is the fence.",
+        place=Place.ANYWHERE,
     ),
     Cue(
         "en.request.help",

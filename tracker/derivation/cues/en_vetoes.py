@@ -35,7 +35,7 @@ VETOES = (
     ),
     Veto(
         "en.veto.title",
-        r"^(?!.*\b(?:will|should|please|needs?|make sure|action|todo|must|i|we|remember|to follow|let's|let’s|would|could|agreed|decided|worth|suggest|required|needed|wanted|requested|deserves)\b).{3,200}(?:\[[^\]]{0,40}#?\d{1,6}\](?:\([^)]{0,300}\))?|<https?://[^>]{3,300}>|https?://\S{3,300}|\(?#\d{1,6}\)?)\W*$",
+        r"^(?!.*\?\W*$)(?!.*\b(?:will|should|please|needs?|make sure|action|todo|must|i|we|remember|to follow|let's|let’s|would|could|agreed|decided|worth|suggest|required|needed|wanted|requested|deserves)\b).{3,200}(?:\[[^\]]{0,40}#?\d{1,6}\](?:\([^)]{0,300}\))?|<https?://[^>]{3,300}>|https?://\S{3,300}|\(?#\d{1,6}\)?)\W*$",
         why.TITLE,
         yes="Update the charter [#1754](https://example.org/1754)",
         no="We should update the charter [#1754](https://example.org/1754)",
