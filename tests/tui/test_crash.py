@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.hall import item, library
+from tracker.cli.run import Run
+from tracker.cli.running import run
 from tracker.domain.words import Status
 from tracker.tui import app as screens
 from tracker.tui.flows import FLOWS
@@ -36,3 +38,13 @@ def test_a_bug_ends_calmly_and_leaves_a_report(
     assert "the pen is broken" in report.read_text(encoding="utf-8")
     assert "Traceback" not in said
     assert item(register, 1).row.status is Status.CANDIDATE
+
+
+def test_the_command_line_ends_with_the_code_of_the_screens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Run, "interactive", True)
+    monkeypatch.setattr(screens, "run", lambda _register: 1)
+    assert run(["tui"]) == 1
+    monkeypatch.setattr(screens, "run", lambda _register: 0)
+    assert run(["tui"]) == 0

@@ -50,10 +50,10 @@ async def test_keys_typed_before_a_screen_stands_are_not_lost(tmp_path: Path) ->
         for key in ("3", "j", "v", "j"):
             pilot.app.post_message(Key(key, key))
         for _ in range(100):
-            if "選択 2件" in "".join(screen(pilot.app)[-2:-1]):
+            if "2件" in "".join(screen(pilot.app)[-2:-1]):
                 break
             await pilot.pause(0.05)
-        assert "選択 2件" in told(pilot)
+        assert "範囲選択中：2件" in told(pilot)
 
 
 @pytest.mark.parametrize("place", Place)

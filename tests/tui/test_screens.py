@@ -260,7 +260,7 @@ async def test_a_filter_is_kept_as_a_section(tmp_path: Path) -> None:
 async def test_a_range_is_marked_and_taken_back(tmp_path: Path) -> None:
     async with desk(library(tmp_path)) as pilot:
         await press(pilot, "v", "j", "j")
-        assert "選択 3件" in told(pilot)
+        assert "範囲選択中：3件" in told(pilot)
         await press(pilot, "k", "v", "j")
         assert "選択 2件" in told(pilot)
         await press(pilot, "escape")

@@ -32,7 +32,7 @@ def run(words: Sequence[str]) -> int:
             )
         )
     try:
-        tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=this)
+        code = _command(this, words)
         output.flush()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
@@ -66,7 +66,13 @@ def run(words: Sequence[str]) -> int:
         return BUG
     finally:
         this.close()
-    return 0
+    return code
+
+
+def _command(this: Run, words: Sequence[str]) -> int:
+    """The code that the command leaves with: click hands it back, as it doesn't leave itself."""
+    left: object = tracker.main(list(words), prog_name="tracker", standalone_mode=False, obj=this)
+    return left if isinstance(left, int) else 0
 
 
 def _language_asked(words: Sequence[str]) -> str | None:

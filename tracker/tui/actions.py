@@ -33,6 +33,8 @@ class Needs(Enum):
     """What an action works on."""
 
     NOTHING = "nothing"
+    LINE = "a line"
+    OPEN_MEETING = "a meeting that is open for triage"
     ITEMS = "items"
     ONE_ITEM = "one item"
     ANSWERED = "items answered on the day"
@@ -189,11 +191,11 @@ ACTIONS: Final = (
     ),
     Action(
         "mark", ("space",), N_("Mark"), N_("Mark for doing several at once"),
-        Group.MOVE, LISTS, footer=(8, 10),
+        Group.MOVE, LISTS, Needs.LINE, footer=(8, 10),
     ),
     Action(
         "range", ("v",), N_("Mark a range"), N_("Mark from here to where one goes; again keeps it"),
-        Group.MOVE, LISTS,
+        Group.MOVE, LISTS, Needs.LINE,
     ),
     Action(
         "down", ("j", "down"), N_("Down"), N_("To the next line"), Group.MOVE, EVERYWHERE,
@@ -257,7 +259,7 @@ ACTIONS: Final = (
     ),
     Action(
         "open", ("enter",), N_("Open"), N_("Open the item's page"),
-        Group.VIEW, LISTS, footer=(7, 9),
+        Group.VIEW, LISTS, Needs.LINE, footer=(7, 9),
     ),
     Action(
         "read", ("enter",), N_("Read the minutes"), N_("Read the minutes, remark by remark"),
@@ -297,7 +299,7 @@ ACTIONS: Final = (
     ),
     Action(
         "remarks", ("l",), N_("Check for omissions"), N_("The remarks, and which are still to do"),
-        Group.VIEW, ITEM_LISTS, footer=(10, 17),
+        Group.VIEW, ITEM_LISTS, Needs.OPEN_MEETING, footer=(10, 17),
     ),
     Action(
         "bring_in", ("I",), N_("Import"), N_("Import minutes from a file"),

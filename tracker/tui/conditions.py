@@ -8,6 +8,7 @@ from tracker.domain.item_row import ItemRow
 from tracker.domain.records import BatchRecord
 from tracker.domain.words import Status
 from tracker.errors import BadInputError, Message, NotAllowedError, TrackerError
+from tracker.i18n.mark import N_
 from tracker.tui.actions import ACTIONS, Action, Needs
 
 KeyOf = Callable[[str], str]
@@ -20,7 +21,8 @@ class Situation:
     ``current`` is the line under the cursor; ``marked`` how many are marked; ``remarks`` how many
     remarks would be worked on; ``similar`` the item that the current one may be merged into;
     ``batch`` the action under the cursor; ``minutes`` whether there are minutes to read, ``meeting`` whether there is a meeting,
-    ``filtered`` whether a filter stands, ``found`` whether a search does.
+    ``filtered`` whether a filter stands, ``found`` whether a search does; ``lines`` how many the
+    list has, ``open_meetings`` how many meetings are open for triage.
     """
 
     items: Sequence[ItemRow] = ()
@@ -34,6 +36,8 @@ class Situation:
     minutes: bool = False
     meeting: bool = False
     filtered: bool = False
+    lines: int = 0
+    open_meetings: int = 0
     found: bool = False
 
 
@@ -97,14 +101,12 @@ def _missing(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | N
             )
             hint = Message("{key} unmarks them.", key=key_of("back"))
         case Needs.ANSWERED:
-            return _unanswered(now, key_of)
+            return _unanswered(action, now, key_of)
         case Needs.MARKED if not _others(now) and (now.marked or now.similar is None):
             reason = Message(
                 "Mark the items to merge with {key} first, then go to the one that stays.",
                 key=key_of("mark"),
             )
-        case Needs.REMARKS if not now.remarks:
-            reason = Message("There is no remark here.")
         case Needs.UNDO if now.undoable is None:
             reason = Message("There is nothing of yours to undo.")
             hint = Message("The history ({key}) undoes what others did.", key=key_of("history"))
@@ -112,24 +114,27 @@ def _missing(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | N
             reason = Message("There is nothing to redo.")
         case Needs.BATCH:
             reason = _not_undoable(now.batch)
-        case Needs.MINUTES | Needs.MEETING | Needs.ITEM_OR_MEETING:
-            reason = _not_here(action.needs, now)
         case Needs.SECTION if not now.filtered:
             reason = Message("Type a filter first, then keep it.")
             hint = Message("{key} goes to the filter.", key=key_of("filter"))
         case Needs.FOUND if not now.found:
             reason = Message("Search for something first, with {key}.", key=key_of("find"))
         case _:
-            pass
+            reason = _not_here(action.needs, now)
     return None if reason is None else BadInputError(reason, hint=hint)
 
 
 def _not_here(needs: Needs, now: Situation) -> Message | None:
-    if needs is Needs.ITEM_OR_MEETING and now.items:
-        return None
-    if needs is not Needs.MINUTES:
-        return None if now.meeting else Message("There is no meeting here.")
-    return None if now.minutes else Message("There are no minutes here.")
+    """What is nowhere on the screen."""
+    there, said = {
+        Needs.LINE: (now.lines, N_("There is nothing here.")),
+        Needs.OPEN_MEETING: (now.open_meetings, N_("No meeting is open for triage.")),
+        Needs.REMARKS: (now.remarks, N_("There is no remark here.")),
+        Needs.MINUTES: (now.minutes, N_("There are no minutes here.")),
+        Needs.MEETING: (now.meeting, N_("There is no meeting here.")),
+        Needs.ITEM_OR_MEETING: (now.items or now.meeting, N_("There is no meeting here.")),
+    }.get(needs, (True, ""))
+    return None if there else Message(said)
 
 
 def _not_undoable(batch: BatchRecord | None) -> Message | None:
@@ -140,14 +145,17 @@ def _not_undoable(batch: BatchRecord | None) -> Message | None:
     return None
 
 
-def _unanswered(now: Situation, key_of: KeyOf) -> BadInputError | None:
+def _unanswered(action: Action, now: Situation, key_of: KeyOf) -> BadInputError | None:
     if not now.items:
         return BadInputError(Message("There is no item here."))
     for item in now.items:
         if item.answered_by is None:
+            accepts = action.rule is workflow.ACCEPT
             return BadInputError(
                 Message("#{number} got no answer on the day.", number=item.number),
-                hint=Message("{key} accepts it without one.", key=key_of("accept")),
+                hint=Message("{key} accepts it without one.", key=key_of("accept"))
+                if accepts
+                else None,
             )
     return None
 

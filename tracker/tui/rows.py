@@ -63,9 +63,20 @@ def _accounted(tr: Translator, remark: RemarkRecord) -> tuple[str, Style]:
             "candidates {numbers}", numbers=tr.join([f"#{n}" for n in remark.candidates])
         ), LOOK.label
     if not remark.accounted_for:
-        return tr("still to do"), LOOK.accent
+        return _open(tr, remark), LOOK.accent
     if remark.items:
         return tr("items {numbers}", numbers=tr.join([f"#{n}" for n in remark.items])), LOOK.dim
     if remark.cleared_reason is not None:
         return tr("no follow-up: {reason}", reason=remark.cleared_reason), LOOK.dim
     return tr("set aside {numbers}", numbers=tr.join([f"#{n}" for n in remark.dismissed])), LOOK.dim
+
+
+def _open(tr: Translator, remark: RemarkRecord) -> str:
+    """What was made of it already, and which of its sentences want a decision."""
+    if not remark.left:
+        return tr("still to do")
+    held = [f"#{number}" for number in (*remark.items, *remark.dismissed)]
+    count = len(remark.left)
+    if not held:
+        return tr("unchecked: {count}", count=count)
+    return tr("{numbers}, unchecked: {count}", numbers=tr.join(held), count=count)

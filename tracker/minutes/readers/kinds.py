@@ -1,6 +1,7 @@
 """What a file is, by its content; and for kinds that can't be read, what to do."""
 
 import io
+import json
 import re
 import zipfile
 
@@ -9,6 +10,8 @@ from tracker.errors import BadInputError, Message
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_RATIO = 200  # text packs to a fifth or tenth; a bomb to a thousandth
 SMALL = 1024 * 1024
+SQLITE = b"SQLite format 3\x00"
+DATA = re.compile(rb"\s*(?:\{\s*\"|\[\s*[\[{\"])")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 PACKED = (b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"\xfd7zXZ", b"Rar!")
@@ -58,6 +61,12 @@ def _refuse(data: bytes, name: str) -> None:
             Message("{file} is a {kind} file, which can't be read.", file=name, kind="RTF"),
             hint=Message("Open it in Word, save it as .docx, then import that."),
         )
+    if data.startswith(SQLITE) or _is_json(data):
+        kind = "SQLite" if data.startswith(SQLITE) else "JSON"
+        raise BadInputError(
+            Message("{file} is a {kind} file, which can't be read.", file=name, kind=kind),
+            hint=Message("Save the minutes as .docx, .pdf, .html or text, then import that."),
+        )
     if data.startswith(IMAGES):
         raise BadInputError(
             Message("{file} is a picture.", file=name),
@@ -70,6 +79,20 @@ def _refuse(data: bytes, name: str) -> None:
             Message("{file} is a packed file.", file=name),
             hint=Message("Unpack it and import the file in it."),
         )
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether it is data: one value, or a value on each line."""
+    words = data.removeprefix(b"\xef\xbb\xbf")
+    if not DATA.match(words):
+        return False
+    for part in (words, words.lstrip().partition(b"\n")[0]):
+        try:
+            json.loads(part)
+        except (ValueError, RecursionError):
+            continue
+        return True
+    return False
 
 
 def _zipped(data: bytes, name: str) -> str:

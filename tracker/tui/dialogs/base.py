@@ -287,10 +287,14 @@ class Dialog(Framed[ResultT | None]):
         yield from self.query(LineEntry)
 
     def on_key(self, event: Key) -> None:
-        """Any other key than Esc takes the question back."""
+        """Any other key than Esc takes the question back; words that no field takes are said to be lost."""
         if self._asked_to_leave and event.key != "escape":
             self._asked_to_leave = False
             self.object(None)
+        said = event.character or ""
+        on_choice = isinstance(self.focused, Choice) and event.is_printable
+        if on_choice and said.strip() and not said.isdecimal():
+            self.object(Message("Digits and arrows choose here; there is no line for words."))
 
     def _keys(self) -> str:
         keep = self.tr("^r Keep") if self.prose else self.tr(self.enter_words)

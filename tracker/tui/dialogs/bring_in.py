@@ -22,6 +22,10 @@ from tracker.tui.widgets.entry import LineEntry
 
 MOST: Final = 200
 LABEL: Final = 40
+# How files of minutes mostly end; what ends otherwise is offered after them, and asked about.
+ENDINGS: Final = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".pdf", ".docx"}
+)
 
 
 class Way(Enum):
@@ -80,6 +84,7 @@ class BringInDialog(PickDialog[Intake]):
         self._today = today
         self._meetings = {meeting.id: meeting for meeting in meetings}
         self._refused = refused
+        self._asked_about: Path | None = None
         self._typed = ""
 
     def fields(self) -> Iterator[Widget]:
@@ -131,6 +136,15 @@ class BringInDialog(PickDialog[Intake]):
             raise BadInputError(Message("Choose a file of this folder."))
         if not path.is_file():
             raise BadInputError(Message("There is no file {path}.", path=str(path)))
+        if not _may_be_minutes(path) and self._asked_about != path:
+            self._asked_about = path
+            raise BadInputError(
+                Message(
+                    "{file} doesn't end as minutes do ({endings}): Enter again imports it all the same.",
+                    file=path.name,
+                    endings=tuple(sorted(ENDINGS)),
+                )
+            )
         said = self.query_one("#day", LineEntry).text
         held_on = understand(said, self._today).day if said else None
         way, meeting = self.query_one("#way", Choice).value
@@ -149,12 +163,17 @@ class BringInDialog(PickDialog[Intake]):
         self._typed = typed.strip()
         head, slash, name = self._typed.rpartition("/")
         folder = self._folder / Path(head + slash).expanduser()
+        self._asked_about = None
         try:
-            found = sorted(folder.iterdir(), key=lambda path: (path.is_file(), path.name))
+            found = sorted(folder.iterdir(), key=_order)
         except OSError:
             found = []
+        other = self.tr("not a kind of minutes")
         words = [
-            (f"{head}{slash}{path.name}{'/' if path.is_dir() else ''}", "")
+            (
+                f"{head}{slash}{path.name}{'/' if path.is_dir() else ''}",
+                "" if path.is_dir() or _may_be_minutes(path) else other,
+            )
             for path in found
             if path.name.casefold().startswith(name.casefold()) and not path.name.startswith(".")
         ]
@@ -184,6 +203,16 @@ class BringInDialog(PickDialog[Intake]):
         words = (meeting.starts or "", *(files or [rounds(self.tr, meeting) or meeting.title]))
         name = " ".join(filter(None, words))
         return truncate(self.tr("meeting {number}: {name}", number=number, name=name), LABEL)
+
+
+def _may_be_minutes(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS
+
+
+def _order(path: Path) -> tuple[bool, bool, str]:
+    """Folders, files of minutes, other files; each by name."""
+    a_file = path.is_file()
+    return a_file, a_file and not _may_be_minutes(path), path.name
 
 
 def _named(path: Path, folder: Path) -> str:

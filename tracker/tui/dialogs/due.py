@@ -11,11 +11,13 @@ from tracker.domain.dues import understand
 from tracker.domain.records import MeetingRecord
 from tracker.errors import BadInputError, Message, TrackerError
 from tracker.i18n import Translator
+from tracker.tui.advice import advice
 from tracker.tui.dialogs.base import Dialog
 from tracker.tui.look import LOOK
 from tracker.tui.widgets.entry import LineEntry
 from tracker.tui.widgets.words import Words
 
+NO_DATE = "“{text}” is no date."  # what is said of words that mean no time at all
 NONE = frozenset({"なし", "無し", "none", "-"})
 
 
@@ -63,10 +65,11 @@ class DueDialog(Dialog[Due]):
             return
         try:
             due = self.result()
-        except TrackerError:
-            meant.say(self.tr("not yet a day"), LOOK.dim)
+        except TrackerError as error:
+            meant.say(self._why_not(error), LOOK.dim)
             return
-        meant.say(self._explained(due), LOOK.accent)
+        gone = due.day is not None and due.day < self._today
+        meant.say(self._explained(due), LOOK.alert if gone else LOOK.accent)
 
     def result(self) -> Due:
         """The day.  Raises BadInputError where the words mean none."""
@@ -85,10 +88,17 @@ class DueDialog(Dialog[Due]):
     def _explained(self, due: Due) -> str:
         if due.day is None:
             return self.tr("→ no due date")
+        if due.day < self._today:
+            day = self.tr.paper_date(due.day)
+            return self.tr("→ {day}: this day is past", day=day)
         days = (due.day - self._today).days
-        far = (
-            self.tr("in {days} days", days=days)
-            if days >= 0
-            else self.tr("{days} days ago", days=-days)
-        )
+        far = self.tr("in {days} days", days=days)
         return self.tr("→ {day} ({far})", day=self.tr.paper_date(due.day), far=far)
+
+    def _why_not(self, error: TrackerError) -> str:
+        """What is missing to words that are understood; nothing of words that are not finished."""
+        if error.message.id == NO_DATE:
+            return self.tr("not yet a day")
+        hint = advice(error)
+        said = self.tr.message(error.message)
+        return said if hint is None else f"{said} {self.tr.message(hint)}"

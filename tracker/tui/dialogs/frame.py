@@ -4,6 +4,8 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from tracker.tui.whole_lines import WholeLines
+
 ResultT = TypeVar("ResultT")
 
 
@@ -34,3 +36,7 @@ class Framed(ModalScreen[ResultT]):
         &.-flat .field, &.-low .field { margin-bottom: 0; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = WholeLines()

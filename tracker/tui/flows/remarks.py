@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from tracker.domain.text.safe import safe_line
 from tracker.services import commands
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
 
 NAMED: Final = 6
+SAID: Final = 2
 
 
 def no_follow_up(host: Host) -> None:
@@ -26,5 +28,7 @@ def no_follow_up(host: Host) -> None:
         tr("An answer to a question"),
         tr("Only an impression or thanks"),
     ]
-    dialog = ReasonDialog(tr, tr("No follow-up needed"), about=named, usual=usual)
+    unchecked = [safe_line(s.words) for remark in remarks for s in remark.left]
+    about = "\n".join([named, *(tr("Unchecked: {words}", words=w) for w in unchecked[:SAID])])
+    dialog = ReasonDialog(tr, tr("No follow-up needed"), about=about, usual=usual)
     host.ask(dialog, write)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
@@ -28,13 +29,13 @@ _BARS: Final = 3
 ROOM_FOR_PALETTE: Final = 70
 # How many marked rows the footer looks at; a key looks at all of them.
 GLANCE: Final = 200
-# The screens by their number keys: the action, its word, and the places that belong to it.
+# The screens by their number keys: the action, and its word.
 _TABS: Final = (
-    ("inbox", N_("Triage"), frozenset({Place.INBOX})),
-    ("register", N_("Register"), frozenset({Place.REGISTER, Place.ITEM})),
-    ("responses", N_("Resolutions"), frozenset({Place.RESPONSES})),
-    ("meetings", N_("Meetings"), frozenset({Place.MEETINGS, Place.REMARKS})),
-    ("history", N_("History"), frozenset({Place.HISTORY})),
+    ("inbox", N_("Triage")),
+    ("register", N_("Register")),
+    ("responses", N_("Resolutions")),
+    ("meetings", N_("Meetings")),
+    ("history", N_("History")),
 )
 
 
@@ -60,6 +61,7 @@ class DeskScreen(SpeakingScreen):
         super().__init__(desk)
         self._seen = -1
         self._ready = False
+        self._mode = ""
 
     # --- what each screen says of itself -----------------------------------------------
 
@@ -103,6 +105,10 @@ class DeskScreen(SpeakingScreen):
         """The remarks to work on; of the first ``most`` of very many."""
         return ()
 
+    def lines(self) -> int:
+        """How many lines its list has."""
+        return 0
+
     def searched(self) -> bool:
         """Whether a search in the source stands."""
         return False
@@ -119,6 +125,7 @@ class DeskScreen(SpeakingScreen):
     def on_mount(self) -> None:
         """Show what there is."""
         self._ready = True
+        self._mode = self.app.current_mode
         self.guarded(self.catch_up)
         self.call_after_refresh(self._greet)
 
@@ -169,14 +176,17 @@ class DeskScreen(SpeakingScreen):
         """Write the bars for the situation of this moment; before the first paint, no more than the tabs."""
         tr = self.desk.tr
         tabs = [
-            Button(name, self.key_of(name), tr(label), on=self.place in places)
-            for name, label, places in _TABS
+            Button(name, self.key_of(name), tr(label), on=name == self._home())
+            for name, label in _TABS
         ]
         self.query_one("#top", Bar).show(tabs, self.desk.actor)
         if not self.desk.painted:
             return
         now = self.situation(GLANCE)
-        shown = [self._button(a) for a in footer_at(self.place) if not self._why_not(a, now)]
+        able = [a for a in footer_at(self.place) if not self._why_not(a, now)]
+        if not (self.desk.open_meetings or self.desk.meetings):
+            able.sort(key=lambda action: action.name != "bring_in")  # how everything begins
+        shown = [self._button(a) for a in able]
         tail = f"{self.key_of('help')} {tr('Keys')}"
         if self.size.width >= ROOM_FOR_PALETTE:
             tail += f"  {self.key_of('palette')} {tr('Commands')}"
@@ -222,6 +232,8 @@ class DeskScreen(SpeakingScreen):
             redoable=self.desk.redoable,
             similar=self.similar(),
             found=self.searched(),
+            lines=self.lines(),
+            open_meetings=len(self.desk.open_meetings),
         )
 
     def action_perform(self, name: str) -> None:
@@ -264,7 +276,7 @@ class DeskScreen(SpeakingScreen):
         self.action_perform(name)
 
     def _own(self) -> Mapping[str, Callable[[], None]]:
-        switches = {name: partial(self._switch, name) for name, *_ in _TABS}
+        switches = {name: partial(self._switch, name) for name, _label in _TABS}
         return {
             "palette": self._open_palette,
             "help": self._open_help,
@@ -276,7 +288,25 @@ class DeskScreen(SpeakingScreen):
         }
 
     def _switch(self, mode: str) -> None:
-        self.app.switch_mode(mode)
+        """To a screen where it was left; from a page upon it, to its list."""
+        if mode != self._home():
+            self.app.switch_mode(mode)
+            return
+        for page in reversed(self.app.screen_stack[1:]):
+            page.dismiss()
+
+    def _home(self) -> str:
+        """The screen that this one is, or stands upon."""
+        return self._mode or self.app.current_mode
+
+    def on_key(self, event: Key) -> None:
+        """A key of the table that has no work here says where it has."""
+        from tracker.tui.elsewhere import works_elsewhere
+
+        said = works_elsewhere(self.desk.preferences, self.place, event.key)
+        if said is not None and self._ready:
+            event.stop()
+            self.refuse_words(self.desk.tr.message(said))
 
     def _quit(self) -> None:
         self.desk.stop_work()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tracker.domain.item_row import ItemRow
 from tracker.services.queries.list_items import rows_of
+from tracker.services.queries.show_item import show_item
 from tracker.tui.screens.listing import ListScreen
 
 
@@ -56,4 +57,7 @@ class ItemListScreen(ListScreen):
     def _to_remarks(self) -> None:
         from tracker.tui.screens.remarks import RemarksScreen
 
-        self.app.push_screen(RemarksScreen(self.desk))
+        row = self.current()
+        held = () if row is None else show_item(self.desk.reader, row.number).evidence
+        at = next((found.remark_id for found in held if found.remark_id is not None), None)
+        self.app.push_screen(RemarksScreen(self.desk, at=at))

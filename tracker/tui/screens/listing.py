@@ -33,7 +33,16 @@ class ListScreen(DeskScreen):
         counted, marked = self.counted(), self.marked()
         if not marked:
             return counted
+        if self.listing.ranging:
+            return self.desk.tr(
+                "Range: {count}; {key} keeps it, {back} drops it",
+                count=marked, key=self.key_of("range"), back=self.key_of("back"),
+            )  # fmt: skip
         return self.desk.tr("Marked: {count}", count=marked) + f" · {counted}"
+
+    def lines(self) -> int:
+        """How many there are."""
+        return len(self.listing.keys)
 
     def marked(self) -> int:
         """How many are marked."""
@@ -47,6 +56,11 @@ class ListScreen(DeskScreen):
             "range": self.listing.toggle_range,
             "back": self._back,
         }
+
+    def done(self, said: str, *, at: int | None = None, undone: bool = False) -> None:
+        """Something was written; what it was written to is no longer marked."""
+        self.listing.clear_marks()
+        super().done(said, at=at, undone=undone)
 
     def on_virtual_list_moved(self, event: VirtualList.Moved) -> None:
         """Show the row that the cursor came to."""

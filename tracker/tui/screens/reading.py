@@ -1,12 +1,13 @@
 """What screens with a source pane share: the passage and its heading, scrolling, searching."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from textual.containers import Vertical
 from textual.widget import Widget
 
 from tracker.domain.records import EvidenceRecord, ItemRecord
+from tracker.domain.span import Span
 from tracker.services.queries.passages import passage
 from tracker.tui.naming import document_heading
 from tracker.tui.screens.base import DeskScreen
@@ -68,9 +69,10 @@ class ReadingScreen(DeskScreen):
         held_on: date | None,
         evidence: tuple[EvidenceRecord, ...] = (),
         remarks: tuple[int, ...] = (),
+        unchecked: Sequence[Span] = (),
     ) -> None:
-        """A document, with this evidence marked or these remarks lit."""
-        self.source.show(minutes_id, evidence, remarks)
+        """A document, with this evidence marked or these remarks lit, and in them what is unchecked."""
+        self.source.show(minutes_id, evidence, remarks, unchecked)
         document = self.source.record(minutes_id).document
         self.query_one("#where", Heading).say(document_heading(self.desk.tr, document, held_on))
 

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 
 from tracker.domain.records import MeetingRecord, PassageRecord, RemarkRecord
+from tracker.domain.span import Span
 from tracker.services.queries.coverage import coverage, without_touched
 from tracker.tui.actions import Place
 from tracker.tui.conditions import Situation
@@ -28,7 +29,8 @@ from tracker.tui.widgets.virtual_list import VirtualList
 class RemarksScreen(ReadingScreen, ListScreen):
     """The list of remarks above (or beside) the minutes, the current one lit.
 
-    ``meeting_id`` names one meeting; without it all that are open are shown.
+    ``meeting_id`` names one meeting; without it all that are open are shown.  ``at`` is the remark
+    that it opens at, where it is among them.
     """
 
     DEFAULT_CSS = """
@@ -40,9 +42,10 @@ class RemarksScreen(ReadingScreen, ListScreen):
     place = Place.REMARKS
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.REMARKS)
 
-    def __init__(self, desk: Desk, meeting_id: int | None = None) -> None:
+    def __init__(self, desk: Desk, meeting_id: int | None = None, *, at: int | None = None) -> None:
         super().__init__(desk)
         self._meeting_id = meeting_id
+        self._at = at
         self._held: dict[int, RemarkRecord] = {}
 
     def body(self) -> ComposeResult:
@@ -58,7 +61,9 @@ class RemarksScreen(ReadingScreen, ListScreen):
         self._held = {remark.id: remark for remark in found}
         self.source.forget()
         self.listing.say_empty([self.desk.tr("There are no remarks yet.")])
-        self.listing.show([remark.id for remark in found], at=self._next_to_do(before))
+        at = self._at if self._at in self._held else self._next_to_do(before)
+        self._at = None
+        self.listing.show([remark.id for remark in found], at=at)
 
     def counted(self) -> str:
         """How many are accounted for."""
@@ -108,7 +113,12 @@ class RemarksScreen(ReadingScreen, ListScreen):
         if remark is None:
             self.show_no_source()
         else:
-            self.show_source(remark.minutes_id, remark.meeting, remarks=(remark.id,))
+            self.show_source(
+                remark.minutes_id,
+                remark.meeting,
+                remarks=(remark.id,),
+                unchecked=[Span(s.start, s.end) for s in remark.left],
+            )
 
     def step_back(self) -> None:
         """From the enlarged source, else from the screen."""

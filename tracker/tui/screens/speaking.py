@@ -10,6 +10,7 @@ from tracker.errors import Message, TrackerError
 from tracker.tui import keys
 from tracker.tui.again import Again
 from tracker.tui.desk import Desk
+from tracker.tui.whole_lines import WholeLines
 from tracker.tui.widgets.bars import StatusLine
 from tracker.tui.work import StoppedError, Work
 
@@ -28,6 +29,7 @@ class SpeakingScreen(Screen[None]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._compositor = WholeLines()
         self._desk = desk
         self._again: Again | None = None
 

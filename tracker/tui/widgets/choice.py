@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Click, Key
+from textual.events import Click, Event, Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tracker.tui.lines import Line, Piece, cells_in, strip
 from tracker.tui.look import LOOK
+from tracker.tui.widgets.entry import LineEntry, Prose
 
 GAP = 1
 DIGITS = 9
@@ -23,7 +24,8 @@ ValueT = TypeVar("ValueT")
 class Choice(Widget, Generic[ValueT], can_focus=True):
     """Words in a row (more rows where they need them), each with its digit; both in brackets where it is chosen.
 
-    With ``forced`` none is chosen to begin with: whoever answers says it.
+    With ``forced`` none is chosen to begin with: whoever answers says it.  Words that are typed or
+    pasted here go to the next line or prose, digits before them too: nothing typed is lost.
     """
 
     DEFAULT_CSS = "Choice { height: auto; width: 1fr; }"
@@ -47,6 +49,8 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         self._options = list(options)
         values = [value for value, _label in self._options]
         self._index = values.index(chosen) if chosen in values else -1 if forced else 0
+        self._digits = ""
+        self._before = self._index
 
     @property
     def decided(self) -> ValueT | None:
@@ -81,13 +85,48 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         """The next one or the one before; at the ends it stays."""
         self._go(max(min(self._index + by, len(self._options) - 1), 0))
 
-    def on_key(self, event: Key) -> None:
-        """A digit chooses directly."""
-        if event.character and event.character.isdecimal() and len(event.character) == 1:
-            index = int(event.character) - 1
-            if 0 <= index < len(self._options):
-                event.stop()
-                self._go(index)
+    def _forward_event(self, event: Event) -> None:
+        """A digit chooses directly; words go on to where words belong.
+
+        Here, and not when the event is handled, so that all that is typed fast stays in its order.
+        """
+        if isinstance(event, Key | Paste):
+            digit = _digit(event)
+            if digit:
+                self._choose_by(digit)
+            elif _is_words(event) and self._hand_on(event):
+                return
+            else:
+                self._digits = ""
+        super()._forward_event(event)
+
+    def _choose_by(self, digit: str) -> None:
+        if not self._digits:
+            self._before = self._index
+        self._digits += digit
+        index = int(digit) - 1
+        if 0 <= index < len(self._options):
+            self._go(index)
+
+    def _hand_on(self, event: Event) -> bool:
+        """Give it to the field for words that follows; whether there is one."""
+        chain = self.screen.focus_chain
+        after = chain[chain.index(self) + 1 :] if self in chain else []
+        field = next((widget for widget in after if isinstance(widget, LineEntry | Prose)), None)
+        if field is None:
+            return False
+        digits, self._digits = self._digits, ""
+        if digits:
+            self._go(self._before)
+        self.screen.set_focus(field)
+        if isinstance(field, Prose):
+            field.move_cursor(field.document.end)
+            field.insert(digits)
+        else:
+            field.action_end()
+            field.insert_text_at_cursor(digits)
+        field._forward_event(event)  # noqa: SLF001 - as the app itself hands on what is typed
+        return True
 
     def on_click(self, event: Click) -> None:
         """A click chooses."""
@@ -141,3 +180,16 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
             self._index = index
             self.refresh()
             self.post_message(self.Changed())
+
+
+def _digit(event: Event) -> str:
+    """The digit that a key is, half or full width; nothing for any other."""
+    said = event.character if isinstance(event, Key) else None
+    return said if said and len(said) == 1 and said.isdecimal() else ""
+
+
+def _is_words(event: Event) -> bool:
+    """Whether it brings words; a blank alone chooses the next."""
+    if isinstance(event, Paste):
+        return bool(event.text.strip())
+    return isinstance(event, Key) and event.is_printable and bool((event.character or "").strip())

@@ -75,6 +75,15 @@ class Prose(TextArea):
         """What was typed, without white space around it."""
         return unicodedata.normalize("NFC", self.text).strip()
 
+    def _recompute_cursor_offset(self) -> None:
+        """While lines are taken back the cursor still stands where they were: count from the last one left."""
+        row, column = self.cursor_location
+        last = self.document.line_count - 1
+        if row > last:
+            row, column = self.document.end
+        column = min(column, len(self.document.get_line(row)))
+        self._cursor_offset = self.wrapped_document.location_to_offset((row, column))
+
 
 class FilterEntry(LineEntry):
     """A filter line: Esc and the arrow down leave it."""

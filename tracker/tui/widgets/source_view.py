@@ -53,17 +53,24 @@ class SourceView(TextView):
         self._wrapped: dict[tuple[int, int], Passage] = {}
         self._passage: Passage | None = None
         self._wanted: tuple[int, tuple[EvidenceRecord, ...], tuple[int, ...]] | None = None
+        self._unchecked: tuple[Span, ...] = ()
         self._missing = ""
         self._drag: int | None = None
         self._selection: Span | None = None
 
     def show(
-        self, minutes_id: int, evidence: Sequence[EvidenceRecord], remarks: Sequence[int] = ()
+        self,
+        minutes_id: int,
+        evidence: Sequence[EvidenceRecord],
+        remarks: Sequence[int] = (),
+        unchecked: Sequence[Span] = (),
     ) -> None:
         """Show a document, this evidence marked in it, scrolled to its first sentence.
 
-        ``remarks`` are the ids of remarks to show where there is no evidence.
+        ``remarks`` are the ids of remarks to show where there is no evidence, ``unchecked`` the
+        sentences in them that want a decision.
         """
+        self._unchecked = tuple(unchecked)
         if self._wanted is not None and self._wanted[0] != minutes_id:
             self.hits = []
         self._selection = None
@@ -204,13 +211,14 @@ class SourceView(TextView):
         minutes_id, evidence, remark_ids = self._wanted
         passage = self._wrap(minutes_id)
         marks = marks_of(evidence, minutes_id)
+        marks += [Mark(span.start, span.end, LOOK.other) for span in self._unchecked]
         held = {e.remark_id for e in evidence if e.role in RAISED} | set(remark_ids)
         remarks = [remark for remark in passage.record.remarks if remark.id in held]
         passage.light([*marks, *self._hit_marks(), *self._selected_marks()], remarks)
         self._passage = passage
         self.virtual_size = Size(self._width, len(passage.lines))
         if follow:
-            self._bring_to(first_words(marks, remarks), remarks)
+            self._bring_to(first_words(marks, remarks), remarks, marks)
         self.refresh()
 
     def _wrap(self, minutes_id: int) -> Passage:
@@ -221,8 +229,10 @@ class SourceView(TextView):
             self._wrapped[key] = Passage(self.record(minutes_id), self._width)
         return self._wrapped[key]
 
-    def _bring_to(self, offset: int | None, remarks: Sequence[RemarkRecord]) -> None:
-        """Scroll so that the words are seen, with their speaker where both fit."""
+    def _bring_to(
+        self, offset: int | None, remarks: Sequence[RemarkRecord], marks: Sequence[Mark]
+    ) -> None:
+        """Scroll so that the words are seen to their end, with their speaker where both fit."""
         if self._passage is None or offset is None:
             return
         height = max(self.size.height, 1)
@@ -232,4 +242,7 @@ class SourceView(TextView):
             speaker = self._passage.line_at(self._passage.speaker_of(remarks[0]))
             if line - speaker < height - 2:
                 top = min(top, speaker) if speaker >= top else speaker
+        end = max((mark.end for mark in marks if mark.start == offset), default=offset + 1)
+        # Whole sentences go before their neighbours where the pane is low.
+        top = max(top, min(line, self._passage.line_at(end - 1) - height + 1))
         self.scroll_to(y=max(top, 0), animate=False, force=True, immediate=True)

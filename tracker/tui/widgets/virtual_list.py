@@ -193,6 +193,11 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         """The keys that are marked, those of the range that is being drawn among them."""
         return self.marks | set(self._range())
 
+    @property
+    def ranging(self) -> bool:
+        """Whether a range is being drawn."""
+        return self._anchor is not None
+
     def clear_marks(self) -> None:
         """Unmark everything."""
         self.marks.clear()
