@@ -250,3 +250,61 @@ def test_words_marked_as_no_answer_are_said_to_be(sample: Line) -> None:
     said = Path("one.md").read_text(encoding="utf-8")
     assert "回答になっていないものとされています" in said
     assert "当日の回答はありませんでした" not in said
+
+
+@pytest.mark.parametrize(
+    "number, answer, text, held",
+    [
+        ("2番", "反映済み", "改めた。", "reflected"),
+        ("No.2", "一部反映", "改めた。", "partly_reflected"),
+        ("＃２", "意見無し", None, None),
+        (2, None, "特になし", None),
+        (2, "なし", None, None),
+    ],
+)
+def test_numbers_and_answers_are_taken_as_offices_write_them(
+    office: Line, number: object, answer: str | None, text: str | None, held: str | None
+) -> None:
+    back = returned(office, {2: {"answer": answer, "text": text}}, "状態:未着手")
+    book = openpyxl.load_workbook(back)
+    sheet: Any = book.worksheets[0]
+    sheet["A5"] = number
+    book.save(back)
+    assert office.data("collect", back)["numbers"] == [2]
+    item = office.data("show", 2)
+    assert [answer["disposition"] for answer in item["resolutions"]] == ([held] if held else [])
+    assert [note["text"][:11] for note in item["notes"]] == (
+        [] if held else ["照会への回答：意見なし"]
+    )
+
+
+def test_of_two_files_that_differ_the_second_waits(office: Line) -> None:
+    first = returned(office, {2: {"answer": "反映", "text": "山田の回答"}}, "状態:未着手")
+    Path(first).rename("y.xlsx")
+    back = returned(office, {2: {"answer": "今後の検討", "text": "鈴木の回答"}}, "状態:未着手")
+    said = office("collect", "y.xlsx", back, expect=6)
+    assert "y.xlsxの回答と異なります" in said.out
+    assert "--take 2" in said.err
+    assert [a["text"] for a in office.data("show", 2)["resolutions"]] == ["山田の回答"]
+    assert "差替え" in office("collect", back).out
+    assert office.data("show", 2)["resolutions"][-1]["text"] == "鈴木の回答"
+
+
+def test_an_answer_of_who_is_in_charge_no_longer_waits(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "総務課の回答"}}, "状態:未着手")
+    office("owner", "add", "施設課")
+    office("assign", 2, "施設課")
+    said = office("collect", back, expect=6)
+    assert "担当は施設課に変わっています" in said.out
+    assert office.data("show", 2)["resolutions"] == []
+    office("owner", "merge", "施設課", "総務課")
+    office("collect", back)
+    assert [a["text"] for a in office.data("show", 2)["resolutions"]] == ["総務課の回答"]
+
+
+def test_a_successor_s_item_takes_the_answer_of_who_was_asked(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "前の課の回答"}}, "状態:未着手")
+    office("owner", "add", "企画課")
+    office("owner", "succeed", "総務課", "企画課")
+    office("collect", back)
+    assert [a["text"] for a in office.data("show", 2)["resolutions"]] == ["前の課の回答"]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tracker.domain.words import Disposition
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.reports.forms.table import BadCell
@@ -17,8 +18,14 @@ _SIGNS = {
 
 def fate_of(fate: RowFate | RemarkFate, tr: Translator) -> str:
     """What became of a row, and why where it was refused."""
-    sign = tr(_SIGNS[fate.fate])
+    replaced = isinstance(fate, RowFate) and fate.fate is Fate.APPLIED and _replaces(fate)
+    sign = tr("replaced") if replaced else tr(_SIGNS[fate.fate])
     return sign if fate.why is None else f"{sign} ({why(fate, tr)})"
+
+
+def _replaces(fate: RowFate) -> bool:
+    """Whether an answer takes the place of one that is held."""
+    return fate.held is not None and isinstance(fate.row.answer, Disposition)
 
 
 def why(of: RowFate | RemarkFate | BadCell, tr: Translator) -> str:

@@ -100,7 +100,7 @@ def end(files: Sequence[Told], unread: Sequence[Unread]) -> None:
     conflicts = tuple(number for file in files for number in file.conflicts)
     if conflicts:
         raise ConflictError(
-            Message("Changed here since the sheet was made: {numbers}.", numbers=conflicts),
+            Message("Answers that you are to decide on: {numbers}.", numbers=conflicts),
             hint=Message(
                 "To take the sheet's answer: tracker collect FILE --take {number}",
                 number=conflicts[0],

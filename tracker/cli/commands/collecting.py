@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli.collected.answers import Answers
 from tracker.cli.collected.outcome import Told, Unread, data_of, end, say, told
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
@@ -45,7 +46,7 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
     outcomes: list[Told] = []
     for path, sheet in sheets:
         try:
-            outcomes.append(_collected(run, sheet, taken, dry_run=dry_run))
+            outcomes.append(_collected(run, sheet, taken, outcomes, dry_run=dry_run))
         except TrackerError as error:  # what the others came to is told all the same
             unread.append(Unread(path, error))
     for path in notes:
@@ -54,10 +55,13 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
     end(outcomes, unread)
 
 
-def _collected(run: Run, sheet: Returned, take: Sequence[int], *, dry_run: bool) -> Told:
+def _collected(
+    run: Run, sheet: Returned, take: Sequence[int], before: Sequence[Told], *, dry_run: bool
+) -> Told:
     if isinstance(sheet, SpeakerSheet):
         return told(run.do(commands.collect_confirmation, sheet, dry_run=dry_run))
-    return told(run.do(commands.collect_sheet, sheet, take=take, dry_run=dry_run))
+    answers = [file.outcome for file in before if isinstance(file, Answers)]
+    return told(run.do(commands.collect_sheet, sheet, take=take, before=answers, dry_run=dry_run))
 
 
 def _tell(run: Run, outcomes: Sequence[Told], unread: Sequence[Unread], *, dry_run: bool) -> None:

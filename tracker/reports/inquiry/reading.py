@@ -1,11 +1,12 @@
 """An owner's sheet that came back, as answers: rows are known by their item number."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.domain.words import Disposition, Reply
 from tracker.i18n.mark import N_
 from tracker.reports.forms.grid import GridRow
-from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, whole_number
+from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, plain, whole_number
 from tracker.reports.inquiry.columns import ANSWERS
 from tracker.reports.inquiry.model import ReplyRow, ReplySheet
 
@@ -13,6 +14,20 @@ NEEDED = ("number", "version", "disposition", "text")
 _ASKED = (
     "disposition", "text", "reason", "reference", "old_wording", "new_wording", "proposed",
 )  # fmt: skip
+
+
+# How offices write an answer that they don't choose from the list.
+_USUAL: dict[str, Disposition | Reply] = {
+    **dict.fromkeys(
+        ("意見無し", "意見はありません", "特になし", "特に無し", "特にありません", "特段なし", "特段の意見なし", "なし", "無し",
+         "nocomments", "none", "nothing"),
+        Reply.NO_COMMENT,
+    ),
+    **dict.fromkeys(("所掌外", "担当外", "notours"), Reply.NOT_OURS),
+    **dict.fromkeys(("反映済み", "反映済"), Disposition.REFLECTED),
+    **dict.fromkeys(("一部反映済み", "一部反映済"), Disposition.PARTLY_REFLECTED),
+}  # fmt: skip
+_NUMBERED = re.compile(r"(?:no\.?|第)?(\d+)(?:番|号)?")
 
 
 def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> ReplySheet:
@@ -38,7 +53,7 @@ def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
         return wrong_cell
     said = {name: table.text(row, name) for name in _ASKED}
     places = {name: table.text(row, name) for name in ("number", "version")}
-    number, version = (whole_number(text) for text in places.values())
+    number, version = (_number(text) for text in places.values())
     if number is None:
         if not any(said.values()) and not places["number"]:
             return None
@@ -49,7 +64,7 @@ def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
     if version is None:
         params = (("text", places["version"]),)
         return BadCell(table.cell(row, "version"), N_("“{text}” is no version"), params)
-    answer = chosen(said["disposition"], ANSWERS)
+    answer = _answer(said["disposition"] or _nothing_to_say(said["text"]))
     if answer is None:
         cell = table.cell(row, "disposition")
         if not said["disposition"]:
@@ -73,6 +88,21 @@ def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
         old_wording=where_there["old_wording"],
         new_wording=where_there["new_wording"],
     )
+
+
+def _number(text: str) -> int | None:
+    """A number as people call it: 5, #5, 5番, No.5."""
+    called = _NUMBERED.fullmatch(plain(text))
+    return whole_number(called[1] if called else text)
+
+
+def _answer(text: str) -> Disposition | Reply | None:
+    return chosen(text, ANSWERS) or _USUAL.get(plain(text))
+
+
+def _nothing_to_say(text: str) -> str:
+    """The text where it says that there is nothing to say, which needs no disposition."""
+    return text if _answer(text) is Reply.NO_COMMENT else ""
 
 
 def _lacking(answer: Disposition | Reply, text: str, reason: str) -> tuple[str, str] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -15,19 +14,26 @@ from tracker.reports.inquiry.model import ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, Held, RowFate
 from tracker.services.commands._differing import differences
 from tracker.services.commands._items import leading
+from tracker.services.commands._moved_on import lines_asked, moved_on
 from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
 from tracker.services.commands.resolve import resolve_items, standing_resolution
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
-_QUESTION = {"title", "summary", "kind"}
-
 
 def collect_sheet(
-    unit: UnitOfWork, sheet: ReplySheet, *, take: Collection[int] = (), dry_run: bool = False
+    unit: UnitOfWork,
+    sheet: ReplySheet,
+    *,
+    take: Collection[int] = (),
+    before: Sequence[Collected] = (),
+    dry_run: bool = False,
 ) -> Collected:
     """Apply the answers of a file; ``take`` names items whose answer is taken in spite of a conflict.
+
+    ``before`` are the files collected in the same go: of two that answer an item differently nobody
+    but people can say which one counts.
 
     What is said of an item that was merged meanwhile is said of the one it is merged into: a note goes
     there, an answer only where it is taken.
@@ -37,10 +43,11 @@ def collect_sheet(
     left = [
         row
         for row in sheet.rows
-        if row.number in take or not settled_before(unit, sheet.sha256, _asked(unit, row))
+        if row.number in take or not settled_before(unit, sheet.sha256, lines_asked(unit, row))
     ]
     known = not left and known_file(unit, sheet.sha256)
-    rows = tuple(_one_answer_each([_fate(unit, row, take) for row in left]))
+    fates = _one_answer_each([_fate(unit, row, take) for row in left])
+    rows = tuple(_beside_others(fate, before, take) for fate in fates)
     if not dry_run:
         _apply(unit, sheet, rows)
     return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
@@ -94,9 +101,12 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
             else N_("the item is {status} and takes no answer"),
             params=(*fate.params, ("status", Status.known(item.status) or item.status)),
         )
-    if row.number not in take and (moved or _moved_on(unit, row, item, latest)):
+    if row.number in take:
+        return fate
+    if moved:
         return replace(fate, fate=Fate.CONFLICT)
-    return fate
+    met = moved_on(unit, row, item, latest)
+    return fate if met is None else replace(fate, fate=Fate.CONFLICT, why=met[0], params=met[1])
 
 
 def _one_answer_each(fates: Sequence[RowFate]) -> Iterator[RowFate]:
@@ -105,12 +115,29 @@ def _one_answer_each(fates: Sequence[RowFate]) -> Iterator[RowFate]:
     for fate in fates:
         applied = fate.fate is Fate.APPLIED and isinstance(fate.row.answer, Disposition)
         before = first.setdefault(fate.number, fate.row) if applied else fate.row
-        if (before.answer, before.texts) == (fate.row.answer, fate.row.texts):
+        if _said(before) == _said(fate.row):
             yield fate
             continue
         why = N_("item {number} is answered differently in {cell}")
         params = (("number", fate.number), ("cell", before.cell))
         yield replace(fate, fate=Fate.REFUSED, why=why, params=params)
+
+
+def _beside_others(fate: RowFate, before: Sequence[Collected], take: Collection[int]) -> RowFate:
+    """An answer beside those of the files before it: in conflict with another one of them."""
+    if fate.fate is not Fate.APPLIED or fate.row.number in take:
+        return fate
+    for file in before:
+        for other in file.rows:
+            taken = other.fate in {Fate.APPLIED, Fate.UNCHANGED} and other.number == fate.number
+            if taken and _said(other.row) != _said(fate.row):
+                why, params = N_("{file} answers it otherwise"), (("file", file.file_name),)
+                return replace(fate, fate=Fate.CONFLICT, why=why, params=params)
+    return fate
+
+
+def _said(row: ReplyRow) -> tuple[object, ...]:
+    return (row.answer, row.texts, row.proposed_owner)
 
 
 def _latest(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
@@ -120,51 +147,6 @@ def _latest(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:
         .where(col(resolution.item_number) == item.number)
         .order_by(col(resolution.round).desc(), col(resolution.id).desc())
     )
-
-
-def _asked(unit: UnitOfWork, row: ReplyRow) -> list[tables.InquiryItem]:
-    """The sheets' lines that a row answers: the item in the version that was sent."""
-    asked = tables.InquiryItem
-    return list(
-        unit.all(
-            select(asked).where(
-                col(asked.item) == row.number, col(asked.item_version) == row.version
-            )
-        )
-    )
-
-
-def _moved_on(
-    unit: UnitOfWork, row: ReplyRow, item: tables.Item, latest: tables.Resolution | None
-) -> bool:
-    """Whether the question or the answer has changed here since the sheet was made.
-
-    What the sheet itself changed is no conflict, nor what has no bearing on it, such as a date.
-    """
-    asked = _asked(unit, row)
-    if item.version in {row.version, *(a.version_after for a in asked)}:
-        return False
-    sheets = [unit.get(tables.Inquiry, a.inquiry_id) for a in asked]
-    if not sheets:
-        return True
-    files = [unit.get(tables.ReplyFile, a.reply_file_id) for a in asked if a.reply_file_id]
-    moments = [sheet.sent_at for sheet in sheets if sheet is not None]
-    known = max([*moments, *(file.collected_at for file in files if file is not None)])
-    return (latest is not None and latest.written_at > known) or _reworded(unit, row.number, known)
-
-
-def _reworded(unit: UnitOfWork, number: int, since: datetime) -> bool:
-    change, batch = tables.Change, tables.Batch
-    later = unit.all(
-        select(change)
-        .join(batch, col(batch.id) == col(change.batch_id))
-        .where(
-            col(change.table_name) == "item",
-            col(change.row_key) == number,
-            col(batch.made_at) > since,
-        )
-    )
-    return any(_QUESTION & set(c.after or {}) for c in later)
 
 
 def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> None:
@@ -178,7 +160,7 @@ def _apply(unit: UnitOfWork, sheet: ReplySheet, rows: tuple[RowFate, ...]) -> No
     unit.flush()
     for row in settled:
         item = unit.get(tables.Item, row.number)
-        for asked in _asked(unit, row):
+        for asked in lines_asked(unit, row):
             asked.reply_file_id = file.id
             asked.version_after = None if item is None else item.version
 
