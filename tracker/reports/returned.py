@@ -2,20 +2,24 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.errors import BadInputError, Message, reason_of
+from tracker.i18n import LANGUAGES, translator
+from tracker.i18n.mark import N_
 from tracker.reports.confirmation import sheet as confirmation_sheet
 from tracker.reports.confirmation.model import SpeakerSheet
 from tracker.reports.forms.form import FormColumn
-from tracker.reports.forms.grid import grids
-from tracker.reports.forms.table import ReturnedTable, table_in
+from tracker.reports.forms.grid import GridRow, grids
+from tracker.reports.forms.table import ReturnedTable, Written, plain, table_in
 from tracker.reports.inquiry import columns as inquiry_columns
 from tracker.reports.inquiry import reading as inquiry_reading
 from tracker.reports.inquiry.model import ReplySheet
 
 Returned = ReplySheet | SpeakerSheet
+OTHER_SHEET = N_("sheet that is not read")
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ def read_returned(path: Path) -> Returned:
     lacking: list[tuple[FormColumn, ...]] = []
     for kind in KINDS:
         found = [table_in([sheet], kind.columns, kind.needed)[0] for sheet in sheets]
-        tables = [table for table in found if table is not None]
+        others = [s for s, table in zip(sheets, found, strict=True) if table is None]
+        elsewhere = tuple(filter(None, map(_passed_over, others)))
+        tables = [replace(table, elsewhere=elsewhere) for table in found if table is not None]
         if tables:
             digest = hashlib.sha256(data).hexdigest()
             return _only_one(path, [kind.read(path.name, digest, table) for table in tables])
@@ -61,6 +67,17 @@ def read_returned(path: Path) -> Returned:
         ),
         hint=Message("Sheets come from: tracker circulate; their header row must stay."),
     )
+
+
+def _passed_over(sheet: Sequence[GridRow]) -> Written | None:
+    """A sheet that holds something and no table of ours; the help that went with it is left out."""
+    said = [text.strip() for row in sheet for text in row.texts if text.strip()]
+    name = sheet[0].sheet.removesuffix("!") if sheet else ""
+    helps = {plain(translator(lang)("How to fill in")) for lang in LANGUAGES}
+    if not said or plain(name) in helps or plain(said[0]) in helps:
+        return None
+    words = " ".join(said)
+    return Written(name, OTHER_SHEET, words if len(words) <= _SHOWN else words[:_SHOWN] + "…")
 
 
 def _only_one(path: Path, read: Sequence[Returned]) -> Returned:

@@ -33,9 +33,11 @@ class Rows:
     """The rows below the header of one sheet; ``looks`` are its formats and the note behind a cut."""
 
     def __init__(self, worksheet: Any, columns: int, looks: Any) -> None:
+        from xlsxwriter.utility import xl_col_to_name
+
         self._worksheet = worksheet
         self._last = columns - 1
-        self._letters = [letters(index) for index in range(columns)]
+        self._letters = [xl_col_to_name(index) for index in range(columns)]
         worksheet._write_single_row(1)  # noqa: SLF001 - the header, before the first row
         # What no sheet calls by another name: its file of rows, and the numbers of its looks.
         self._number, self._text, self._day = (
@@ -88,13 +90,3 @@ def _held(text: str, cut: str) -> str:
 
 # Names, dates and words of the register stand in many cells.
 _short = lru_cache(maxsize=4096)(_held)
-
-
-def letters(index: int) -> str:
-    """A column's name."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

@@ -5,7 +5,7 @@ from enum import Enum
 
 from tracker.domain.words import Disposition
 from tracker.reports.confirmation.model import RemarkReply
-from tracker.reports.forms.table import BadCell
+from tracker.reports.forms.table import BadCell, Written
 from tracker.reports.inquiry.model import ReplyRow
 from tracker.services.done import Batched
 
@@ -42,7 +42,8 @@ class RowFate:
 
     ``why`` is the id of a message, filled by ``params``, where a row is refused or leads to another
     item.  ``into`` is the item that the row's own was merged into, and that is answered for it;
-    ``differs`` is what the sheet says otherwise than the register.
+    ``differs`` is what the sheet says otherwise than the register, ``proposal_known`` whether the directory
+    has the owner that the answer 所管外 proposes.
     """
 
     row: ReplyRow
@@ -53,6 +54,7 @@ class RowFate:
     params: tuple[tuple[str, object], ...] = ()
     into: int | None = None
     differs: tuple[Difference, ...] = ()
+    proposal_known: bool | None = None
 
     @property
     def number(self) -> int:
@@ -67,13 +69,17 @@ class RowFate:
 
 @dataclass(frozen=True, slots=True)
 class Collected(Batched):
-    """What became of one file; ``batch`` is None where nothing was changed."""
+    """What became of one file; ``batch`` is None where nothing was changed.
+
+    ``beside`` is what was written where nothing was asked: of an item it is kept as a note.
+    """
 
     file_name: str
     known: bool
     rows: tuple[RowFate, ...]
     empty: tuple[int, ...]
     bad: tuple[BadCell, ...]
+    beside: tuple[Written, ...] = ()
 
     def of(self, fate: Fate) -> tuple[RowFate, ...]:
         """The rows that came to this."""
@@ -104,6 +110,7 @@ class CollectedConfirmation(Batched):
     rows: tuple[RemarkFate, ...]
     empty: tuple[tuple[int, int], ...]
     bad: tuple[BadCell, ...]
+    beside: tuple[Written, ...] = ()
 
     def of(self, fate: Fate) -> tuple[RemarkFate, ...]:
         """The rows that came to this."""

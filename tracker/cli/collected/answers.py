@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tracker.cli.collected.fates import fate_data, fate_of
+from tracker.cli.words import command_line
 from tracker.domain.words import Disposition
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
@@ -50,6 +51,8 @@ class Answers:
                 if fate.held is not None:
                     yield f"      {tr('here')}: {_held(fate.held, tr)}"
                 yield from (f"      {line}" for line in _differing(fate, tr))
+            if fate.proposal_known is not None and fate.fate is Fate.APPLIED:
+                yield f"      {_handing_over(fate, tr)}"
 
     def data(self, tr: Translator) -> Iterator[dict[str, Any]]:
         """Each row as data."""
@@ -71,6 +74,7 @@ def _data(fate: RowFate) -> dict[str, Any]:
         "here": fate.here,
         "differs": [asdict(difference) for difference in fate.differs],
         "into": fate.into,
+        "proposal_known": fate.proposal_known,
     }
 
 
@@ -100,3 +104,16 @@ def _answer(row: ReplyRow, tr: Translator) -> str:
     if row.proposed_owner:
         parts.append(tr("→ {owner}", owner=row.proposed_owner))
     return " ".join(part for part in parts if part)
+
+
+def _handing_over(fate: RowFate, tr: Translator) -> str:
+    """What is to be done with an item that its owner says is another's."""
+    name = fate.row.proposed_owner
+    if not name:
+        return tr(
+            "Find out whose it is: {command}",
+            command=command_line("assign", fate.number, tr("OWNER")),
+        )
+    if fate.proposal_known:
+        return tr("To hand it over: {command}", command=command_line("assign", fate.number, name))
+    return tr("Nobody in the directory is called {name}.", name=name)

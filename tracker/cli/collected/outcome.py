@@ -1,7 +1,7 @@
 """What became of each file: told of its kind, or the reason why it could not be taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from tracker.cli.collected.fates import why
 from tracker.cli.run import Run
 from tracker.errors import BadInputError, ConflictError, Message, TrackerError
 from tracker.i18n import Translator
+from tracker.reports.forms.table import COMMENT, Written
+from tracker.reports.returned import OTHER_SHEET
 from tracker.services.collected import Collected, CollectedConfirmation, Fate
 
 Told = Answers | Confirmations
@@ -40,6 +42,8 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
         output.data(line)
     for cell in outcome.bad:
         output.data(f"  {cell.cell}: {why(cell, tr)}")
+    for written in outcome.beside:
+        output.data(f"  {_beside(written, tr)}")
     if outcome.empty:
         output.data("  " + tr("not answered yet: {numbers}", numbers=file.empty))
     taken = len(outcome.of(Fate.APPLIED))
@@ -59,6 +63,17 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
         output.say(tr("To take it back: tracker undo"))
 
 
+def _beside(written: Written, tr: Translator) -> str:
+    """What stands where nothing was asked, and what becomes of it."""
+    label = tr(written.label) if written.label in {COMMENT, OTHER_SHEET} else written.label
+    words = tr(
+        "{what}: {value}", what=" ".join(filter(None, (written.cell, label))), value=written.text
+    )
+    if written.number is None:
+        return tr("{words} → not taken", words=words)
+    return tr("{words} → noted on {numbers}", words=words, numbers=f"#{written.number}")
+
+
 def data_of(file: Told, tr: Translator) -> dict[str, Any]:
     """The file, its batch and its rows, as --json prints them."""
     outcome = file.outcome
@@ -68,6 +83,7 @@ def data_of(file: Told, tr: Translator) -> dict[str, Any]:
         "known": outcome.known,
         "rows": list(file.data(tr)),
         "empty": [list(e) if isinstance(e, tuple) else e for e in outcome.empty],
+        "beside": [asdict(written) for written in outcome.beside],
         "bad": [{"cell": b.cell, "why": why(b, tr)} for b in outcome.bad],
     }
 

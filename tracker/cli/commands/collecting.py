@@ -15,6 +15,7 @@ from tracker.i18n.mark import N_
 from tracker.reports.confirmation.model import SpeakerSheet
 from tracker.reports.returned import Returned, is_covering_note, read_returned
 from tracker.services import commands
+from tracker.services.queries.returned_sheets import compared_with_sent
 
 
 @command(
@@ -60,6 +61,8 @@ def _collected(
 ) -> Told:
     if isinstance(sheet, SpeakerSheet):
         return told(run.do(commands.collect_confirmation, sheet, dry_run=dry_run))
+    with run.reading() as reader:
+        sheet = compared_with_sent(reader, sheet)
     answers = [file.outcome for file in before if isinstance(file, Answers)]
     return told(run.do(commands.collect_sheet, sheet, take=take, before=answers, dry_run=dry_run))
 

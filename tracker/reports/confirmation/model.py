@@ -7,7 +7,7 @@ from tracker.domain.confirmations import Said, said_of
 from tracker.domain.deadlines import Deadline
 from tracker.domain.records import DocumentRecord, ItemRecord, MeetingRecord
 from tracker.domain.words import SpeakerReply
-from tracker.reports.forms.table import BadCell
+from tracker.reports.forms.table import BadCell, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ class RemarkReply:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerSheet:
-    """A speaker's sheet that came back; ``empty`` are the meetings and numbers of rows left empty."""
+    """A speaker's sheet that came back; ``empty`` are the meetings and numbers of rows left empty.
+
+    ``beside`` is what was written where nothing was asked.
+    """
 
     file_name: str
     sha256: str
     rows: tuple[RemarkReply, ...]
     empty: tuple[tuple[int, int], ...]
     bad: tuple[BadCell, ...]
+    beside: tuple[Written, ...] = ()

@@ -1,5 +1,7 @@
 """A speaker's sheet: its columns, the form out, and the rows that come back."""
 
+from dataclasses import replace
+
 from tracker.domain.words import SpeakerReply
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
@@ -62,7 +64,10 @@ def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> SpeakerSheet
     whole, cell, bad = _whole(table)
     rows: list[RemarkReply] = []
     empty: list[tuple[int, int]] = []
+    beside = [*table.elsewhere, *table.said_above()]
     for row in table.below:
+        on_a_remark = whole_number(table.text(row, "remark")) is not None
+        beside += (replace(w, number=None) for w in table.beside(row, 0 if on_a_remark else None))
         match _row(table, row, whole):
             case RemarkReply() as reply:
                 rows.append(reply)
@@ -72,12 +77,12 @@ def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> SpeakerSheet
                 empty.append((meeting, number))
     if whole is SpeakerReply.CHANGED and not any(row.reply is whole for row in rows):
         bad.append(BadCell(cell, N_("changes, and yet no row says which")))
-    return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad))
+    return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad), tuple(beside))
 
 
 def _whole(table: ReturnedTable) -> tuple[SpeakerReply | None, str, list[BadCell]]:
     """The answer to the whole, its cell, and what is wrong with it."""
-    said, cell = next((found for label in _WHOLE if (found := table.beside(label))[0]), ("", ""))
+    said, cell = next((found for label in _WHOLE if (found := table.right_of(label))[0]), ("", ""))
     reply = chosen(said, REPLIES)
     if said and reply is None:
         return None, cell, [BadCell(cell, N_("“{text}” is no answer"), (("text", said),))]
@@ -87,7 +92,7 @@ def _whole(table: ReturnedTable) -> tuple[SpeakerReply | None, str, list[BadCell
 def _row(
     table: ReturnedTable, row: GridRow, whole: SpeakerReply | None
 ) -> RemarkReply | BadCell | tuple[int, int] | None:
-    if (wrong_cell := table.unknown(row)) is not None:
+    if (wrong_cell := table.unclear(row)) is not None:
         return wrong_cell
     said = {name: table.text(row, name) for name in ("reply", "words", "comment")}
     places = {name: whole_number(table.text(row, name)) for name in ("meeting", "remark")}

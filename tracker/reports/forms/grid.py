@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from tracker.errors import BadInputError, Message
+from tracker.reports.forms.marks import marks_of
 from tracker.reports.forms.merged import merged_down
+from tracker.reports.forms.shown import shown
 
 _ENCODINGS = ("utf-8-sig", "cp932")
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -28,6 +29,7 @@ class GridRow:
 
     ``unknown`` are the places of formulas whose result the file doesn't hold, or is an error; ``above`` are the cells
     that are one with cells of earlier rows: their column, and the row that holds their text.
+    ``struck`` are the places of cells with words struck through, ``comments`` what is said of cells.
     """
 
     texts: tuple[str, ...]
@@ -36,19 +38,14 @@ class GridRow:
     unknown: tuple[int, ...] = ()
     above: tuple[tuple[int, int], ...] = ()
     hidden: bool = False
+    struck: tuple[int, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
 
     def cell(self, index: int) -> str:
         """A cell's name, as spreadsheets call it."""
-        return f"{self.sheet}{_letters(index)}{self.place}"
+        from openpyxl.utils import get_column_letter
 
-
-def _letters(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        return f"{self.sheet}{get_column_letter(index + 1)}{self.place}"
 
 
 def grids(path: Path, data: bytes) -> list[list[GridRow]]:
@@ -70,21 +67,26 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
         book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
         for sheet in book.worksheets:
             named = f"{sheet.title}!" if len(book.worksheets) > 1 else ""
-            written = _written(data, getattr(sheet, "_worksheet_path"))  # noqa: B009 - it has no other name
+            where = getattr(sheet, "_worksheet_path")  # noqa: B009 - it has no other name
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                written = archive.read(where)
+                marks = marks_of(archive, where, written)
             unknown, above = _without_result(written), merged_down(written)
             hidden = sheet.sheet_state != "visible"
-            rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+            rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
             yield [
                 GridRow(
                     tuple(
-                        "" if at in unknown.get(place, ()) else _shown(value)
-                        for at, value in enumerate(row)
+                        "" if at in unknown.get(place, ()) else shown(cell.value, _look(cell))
+                        for at, cell in enumerate(row)
                     ),
                     place,
                     named,
                     unknown.get(place, ()),
                     above(place),
                     hidden,
+                    marks.struck.get(place, ()),
+                    marks.comments.get(place, ()),
                 )
                 for place, row in enumerate(rows, 1)
             ]
@@ -95,10 +97,9 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
         ) from error
 
 
-def _written(data: bytes, path: str) -> bytes:
-    """A sheet as the workbook holds it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(path)
+def _look(cell: Any) -> str:
+    """The format of a number or a day; texts need none."""
+    return "" if cell.value is None or isinstance(cell.value, str) else str(cell.number_format)
 
 
 def _without_result(sheet: bytes) -> dict[int, tuple[int, ...]]:
@@ -121,25 +122,6 @@ def _without_result(sheet: bytes) -> dict[int, tuple[int, ...]]:
             found[row] = (*found.get(row, ()), column - 1)
         cell.clear()
     return found
-
-
-def _shown(value: Any) -> str:
-    match value:
-        case None:
-            return ""
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime():
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case _:
-            return _unescaped(str(value))
-
-
-def _unescaped(text: str) -> str:
-    """Excel writes a carriage return in a cell as _x000D_; what people type of the sort stays."""
-    return text.replace("_x000D_\n", "\n").replace("_x000D_", "\n")
 
 
 def _text(path: Path, data: bytes) -> list[GridRow]:

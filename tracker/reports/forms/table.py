@@ -1,7 +1,7 @@
 """A form that came back: its table found by the headers, its cells read by the columns' ids."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +12,8 @@ from tracker.reports.forms.form import FormColumn
 from tracker.reports.forms.grid import GridRow
 
 _HEADER_WITHIN = 50
+STRUCK = N_("words struck through: take them out, or the line through them")
+COMMENT = N_("comment")
 NO_RESULT = N_("a formula whose result the file doesn't hold: write the result")
 WordT = TypeVar("WordT", bound=Word)
 
@@ -26,12 +28,30 @@ class BadCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote where nothing was asked: in which cell, under which header, the words.
+
+    ``number`` is the item on whose row it stands, None for one that stands on none.
+    """
+
+    cell: str
+    label: str
+    text: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnedTable:
-    """The rows above and below a header row, and where each column stands."""
+    """The rows above and below a header row, and where each column stands.
+
+    ``elsewhere`` is what stands on other sheets of the file.
+    """
 
     above: tuple[GridRow, ...]
     below: tuple[GridRow, ...]
     columns: Mapping[str, int]
+    header: GridRow
+    elsewhere: tuple[Written, ...] = ()
 
     def has(self, name: str) -> bool:
         """Whether the column came back."""
@@ -51,12 +71,41 @@ class ReturnedTable:
         """The name of a cell, as its reader knows it."""
         return row.cell(self.columns[name])
 
-    def unknown(self, row: GridRow) -> BadCell | None:
-        """The first of its cells that is a formula without a result."""
-        at = next((at for at in row.unknown if at in self.columns.values()), None)
-        return None if at is None else BadCell(row.cell(at), NO_RESULT)
+    def unclear(self, row: GridRow) -> BadCell | None:
+        """The first of its cells that is a formula without a result, or has words struck through."""
+        for places, why in ((row.unknown, NO_RESULT), (row.struck, STRUCK)):
+            at = next((at for at in places if at in self.columns.values()), None)
+            if at is not None:
+                return BadCell(row.cell(at), why)
+        return None
 
-    def beside(self, label: str) -> tuple[str, str]:
+    def beside(self, row: GridRow, number: int | None) -> Iterator[Written]:
+        """What a row says where nothing was asked, and what is said of its cells."""
+        known = set(self.columns.values()) if number is not None else set()
+        for at, text in enumerate(row.texts):
+            if at not in known and (typed := _typed(row, at)) and plain(text) != self._head(at):
+                yield Written(row.cell(at), self._title(at), typed, number)
+        for at, text in row.comments:
+            yield Written(row.cell(at), COMMENT, text, number)
+
+    def said_above(self) -> Iterator[Written]:
+        """What is said of cells above the rows."""
+        for row in (*self.above, self.header):
+            for at, text in row.comments:
+                yield Written(row.cell(at), COMMENT, text)
+
+    def lang_of(self, column: FormColumn) -> str:
+        """The language of a column's header."""
+        return "ja" if self._head(self.columns[column.id]) == plain(column.ja) else "en"
+
+    def _title(self, at: int) -> str:
+        texts = self.header.texts
+        return texts[at].strip() if at < len(texts) else ""
+
+    def _head(self, at: int) -> str:
+        return plain(self._title(at))
+
+    def right_of(self, label: str) -> tuple[str, str]:
         """What stands to the right of a label above the table, and in which cell."""
         for row in self.above:
             for index, text in enumerate(row.texts):
@@ -82,7 +131,9 @@ def table_in(
         for place, row in enumerate(sheet[:_HEADER_WITHIN]):
             found = _columns(row, columns)
             if all(name in found for name in needed):
-                return ReturnedTable(tuple(sheet[:place]), tuple(sheet[place + 1 :]), found), ()
+                return ReturnedTable(
+                    tuple(sheet[:place]), tuple(sheet[place + 1 :]), found, row
+                ), ()
             nearest = max(nearest, set(found), key=len)
     return None, tuple(c for c in columns if c.id in needed and c.id not in nearest)
 

@@ -5,6 +5,7 @@ from tracker.reports.forms.book import form_xlsx
 from tracker.reports.forms.form import Form
 from tracker.reports.inquiry.columns import ANSWERS, COLUMNS
 from tracker.reports.inquiry.letters import instructions
+from tracker.reports.inquiry.mark import inquiry_number
 from tracker.reports.inquiry.model import Inquiry
 from tracker.reports.words import reply_wish, signed
 
@@ -13,10 +14,11 @@ def inquiry_xlsx(inquiry: Inquiry, tr: Translator) -> bytes:
     """The workbook as bytes, equal for equal inquiries."""
     sent = signed(inquiry.sender, inquiry.day, tr)
     asked = reply_wish(inquiry.deadline, tr)
+    number = inquiry_number(inquiry.register, inquiry.day, tr)
     form = Form(
         title=tr("Inquiry to {owner}", owner=inquiry.owner),
         lines=(
-            f"{asked}  {sent}",
+            "  ".join(filter(None, (asked, sent, number))),
             tr("Fill in the coloured cells; each row may be answered on its own."),
         ),
         columns=COLUMNS,

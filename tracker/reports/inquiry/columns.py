@@ -49,4 +49,6 @@ COLUMNS = (
         "proposed", "所管外の場合の担当", "Whose matter, if not yours", 13, nothing, asked=True
     ),
 )
+# What an office may read and not change; numbers are by what its rows are known.
+LOCKED = tuple(c for c in COLUMNS if not c.asked and c.id not in {"number", "version"})
 ANSWERS: tuple[Disposition | Reply, ...] = (*Disposition, *Reply)

@@ -6,12 +6,15 @@ from datetime import date
 from tracker.domain.deadlines import Deadline
 from tracker.domain.records import ItemRecord
 from tracker.domain.words import Disposition, Reply
-from tracker.reports.forms.table import BadCell
+from tracker.reports.forms.table import BadCell, Written
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """One owner's sheet: the items asked about, in their order, and by when they are asked for."""
+    """One owner's sheet: the items asked about, in their order, and by when they are asked for.
+
+    ``register`` is the mark by which the sheet is known to be this register's.
+    """
 
     owner: str
     office: bool
@@ -19,6 +22,7 @@ class Inquiry:
     deadline: Deadline | None
     sender: str
     items: tuple[ItemRecord, ...]
+    register: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,30 @@ class ReplyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a locked cell of an item's row holds as it comes back; ``lang`` is its header's language."""
+
+    number: int
+    version: int
+    column: str
+    lang: str
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplySheet:
-    """What a file that came back says: the answered rows, those left empty, and what is wrong."""
+    """What a file that came back says: the answered rows, those left empty, and what is wrong.
+
+    ``beside`` is what was written where nothing was asked, ``shown`` what its locked cells hold now;
+    ``register`` is the mark of the register that sent it, empty where it isn't there any more.
+    """
 
     file_name: str
     sha256: str
     rows: tuple[ReplyRow, ...]
     empty: tuple[int, ...]
     bad: tuple[BadCell, ...]
+    beside: tuple[Written, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    register: str = ""

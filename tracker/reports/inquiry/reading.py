@@ -1,14 +1,15 @@
 """An owner's sheet that came back, as answers: rows are known by their item number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.domain.words import Disposition, Reply
 from tracker.i18n.mark import N_
 from tracker.reports.forms.grid import GridRow
-from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, plain, whole_number
-from tracker.reports.inquiry.columns import ANSWERS
-from tracker.reports.inquiry.model import ReplyRow, ReplySheet
+from tracker.reports.forms.table import BadCell, ReturnedTable, Written, chosen, plain, whole_number
+from tracker.reports.inquiry.columns import ANSWERS, LOCKED
+from tracker.reports.inquiry.mark import register_of
+from tracker.reports.inquiry.model import ReplyRow, ReplySheet, Shown
 
 NEEDED = ("number", "version", "disposition", "text")
 _ASKED = (
@@ -35,7 +36,12 @@ def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> ReplySheet:
     found: list[ReplyRow] = []
     empty: list[int] = []
     bad: list[BadCell] = []
+    beside: list[Written] = [*table.elsewhere, *table.said_above()]
+    shown: list[Shown] = []
     for row in table.below:
+        number = _number(table.text(row, "number"))
+        beside += table.beside(row, number)
+        shown += _shown(table, row, number)
         match _row(table, row):
             case ReplyRow() as reply:
                 found.append(reply)
@@ -44,12 +50,32 @@ def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> ReplySheet:
             case BadCell() as wrong:
                 bad.append(wrong)
     kept, doubled = _once_each(found)
-    return ReplySheet(file_name, sha256, kept, tuple(empty), (*bad, *doubled))
+    return ReplySheet(
+        file_name,
+        sha256,
+        kept,
+        tuple(empty),
+        (*bad, *doubled),
+        tuple(beside),
+        tuple(shown),
+        register_of(row.texts for row in table.above),
+    )
+
+
+def _shown(table: ReturnedTable, row: GridRow, number: int | None) -> Iterator[Shown]:
+    """The locked cells of an item's row."""
+    version = _number(table.text(row, "version"))
+    if number is None or version is None:
+        return
+    for column in LOCKED:
+        if table.has(column.id):
+            lang, text = table.lang_of(column), table.text(row, column.id)
+            yield Shown(number, version, column.id, lang, table.cell(row, column.id), text)
 
 
 def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
     """A row as an answer, as a number left empty, as a wrong cell, or as nothing at all."""
-    if (wrong_cell := table.unknown(row)) is not None:
+    if (wrong_cell := table.unclear(row)) is not None:
         return wrong_cell
     said = {name: table.text(row, name) for name in _ASKED}
     places = {name: table.text(row, name) for name in ("number", "version")}

@@ -12,9 +12,11 @@ from tracker.i18n.mark import N_
 from tracker.reports.cells import was_cut
 from tracker.reports.inquiry.model import ReplyRow, ReplySheet
 from tracker.services.collected import Collected, Fate, Held, RowFate
+from tracker.services.commands._beside import keep_beside, new_beside, noted_already
 from tracker.services.commands._differing import differences
 from tracker.services.commands._items import leading
 from tracker.services.commands._moved_on import lines_asked, moved_on
+from tracker.services.commands._owners import known_name
 from tracker.services.commands._replies import known_file, reply_file, settled_before
 from tracker.services.commands.note import add_note
 from tracker.services.commands.resolve import resolve_items, standing_resolution
@@ -48,9 +50,14 @@ def collect_sheet(
     known = not left and known_file(unit, sheet.sha256)
     fates = _one_answer_each([_fate(unit, row, take) for row in left])
     rows = tuple(_beside_others(fate, before, take) for fate in fates)
+    beside = tuple(new_beside(unit, sheet))
     if not dry_run:
+        for written in beside:
+            keep_beside(unit, written)
         _apply(unit, sheet, rows)
-    return Collected(None, sheet.file_name, known, rows, sheet.empty, sheet.bad)
+    return Collected(
+        None, sheet.file_name, known and not beside, rows, sheet.empty, sheet.bad, beside
+    )
 
 
 def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
@@ -82,8 +89,14 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
         else (),
     )
     if isinstance(row.answer, Reply):
-        known = _noted_already(unit, row, item)
-        return replace(fate, fate=Fate.UNCHANGED) if known else fate
+        known = noted_already(unit, item, _noted(row))
+        return replace(
+            fate,
+            fate=Fate.UNCHANGED if known else Fate.APPLIED,
+            proposal_known=known_name(unit, row.proposed_owner) is not None
+            if row.answer is Reply.NOT_OURS
+            else None,
+        )
     if not fate.differs:
         return replace(fate, fate=Fate.UNCHANGED)
     if any(map(was_cut, row.texts)):
@@ -209,9 +222,3 @@ def _noted(row: ReplyRow) -> str:
 def _said_of_owner(row: ReplyRow) -> str:
     words = f"照会への回答：{row.answer.ja}"
     return words + (f"（担当の提案：{row.proposed_owner}）" if row.proposed_owner else "")
-
-
-def _noted_already(unit: UnitOfWork, row: ReplyRow, item: tables.Item) -> bool:
-    note = tables.Note
-    noted = select(note).where(col(note.item_number) == item.number, col(note.text) == _noted(row))
-    return unit.first(noted) is not None

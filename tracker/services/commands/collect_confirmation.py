@@ -28,7 +28,9 @@ def collect_confirmation(
     fates = tuple(_fate(unit, row) for row in left)
     if not dry_run:
         _apply(unit, sheet, fates)
-    return CollectedConfirmation(None, sheet.file_name, known, fates, sheet.empty, sheet.bad)
+    return CollectedConfirmation(
+        None, sheet.file_name, known, fates, sheet.empty, sheet.bad, sheet.beside
+    )
 
 
 def _settled(unit: UnitOfWork, sha256: str, row: RemarkReply) -> bool:

@@ -13,6 +13,7 @@ from tracker.reports.inquiry.letters import Waiting
 from tracker.reports.inquiry.model import Inquiry
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.paper_records import paper_records
+from tracker.services.queries.returned_sheets import register_mark
 from tracker.storage.read import inquiries, items
 from tracker.storage.read.confirmations import deadline_of
 from tracker.storage.read.decode import moment
@@ -40,6 +41,7 @@ def inquiries_for(
         if record.owners:
             by_owner.setdefault(record.owners[0].name, []).append(record)
     order = {entry.name: place for place, entry in enumerate(list_owners(reader))}
+    mark = register_mark(reader)
     made = [
         Inquiry(
             owner=name,
@@ -48,6 +50,7 @@ def inquiries_for(
             deadline=deadline,
             sender=sender,
             items=tuple(by_owner[name]),
+            register=mark,
         )
         for name in sorted(by_owner, key=lambda name: order.get(name, len(order)))
     ]

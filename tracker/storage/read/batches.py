@@ -28,6 +28,7 @@ CHANGES = "SELECT * FROM change WHERE batch_id IN ({batches}) ORDER BY id"
 STATUS_CHANGES = """SELECT c.* FROM change c JOIN batch b ON b.id = c.batch_id
     WHERE b.made_at >= :since AND c.table_name = 'item' AND c.operation = 'update'
     AND CAST(c.after AS TEXT) LIKE '%"status"%' ORDER BY c.id"""
+FIRST = "SELECT made_at, actor, machine FROM batch ORDER BY id LIMIT 1"
 OWN = "SELECT id, verb FROM batch WHERE actor = :actor ORDER BY id DESC"
 REVERSALS = "SELECT id, reverses FROM batch WHERE reverses IS NOT NULL"
 
@@ -190,3 +191,9 @@ def _change(row: Row) -> ChangeRecord:
         after=object_of(row["after"]),
         item=row["item_number"],
     )
+
+
+def first_action(reader: Reader) -> str | None:
+    """The first action of a register, in words that no other register has; None where none was done."""
+    row = next(iter(reader.rows(FIRST, {})), None)
+    return None if row is None else f"{row['made_at']} {row['actor']} {row['machine']}"
