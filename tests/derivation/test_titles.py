@@ -26,6 +26,16 @@ from tracker.minutes.reading import read_minutes
         ("名簿を出していただきたい。", "名簿を出すこと"),
         ("資料を事前に送っていただきたい。", "資料の送付"),
         ("資料を速やかに、遅くとも令和８年３月３１日までに公開していただきたい。", "資料の公開"),
+        ("早急に出してほしい。", "早急に出すこと"),
+        ("青木委員が書かれたような問題は、まず担当に知らせてほしい。", "担当への連絡"),
+        ("帳票のほかに証明が必要な場合はないか。", "帳票のほかに証明が必要な場合の有無"),
+        ("選書に関しての方針を教えてください。", "選書に関しての方針"),
+        ("手当は２割削減していただきたい。", "手当の削減"),
+        (
+            "歩道橋の見直しを検討していただければと思うんですけれども、お考えを伺います。",
+            "歩道橋の見直しの検討",
+        ),
+        ("高額な手当は改めるべきではありませんか。", "高額な手当の見直し"),
     ],
 )
 def test_a_title_says_what_the_sentence_says(tmp_path: Path, sentence: str, title: str) -> None:
@@ -43,6 +53,11 @@ def test_a_title_says_what_the_sentence_says(tmp_path: Path, sentence: str, titl
         ("Can we defer that question on the meeting room until after Ann has shown us all of the plans?",
          "Whether we can defer that question on the meeting room"),
         ("What I want is to keep the list of the open cases.", "Keeping the list of the open cases"),
+        ("We should take a step back and look at the plan of the hall.",
+         "Taking a step back and looking at the plan of the hall"),
+        ("That is a question of fairness we should come back to.", "Coming back to a question of fairness"),
+        ("In this case the fence should be removed.", "The fence to be removed"),
+        ("Everybody is agreeing that we should repair the roof of the hall.", "Repairing the roof of the hall"),
     ],
 )  # fmt: skip
 def test_an_english_title_ends_in_a_word_that_can_end_it(

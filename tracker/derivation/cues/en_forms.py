@@ -87,7 +87,7 @@ OFFICE = rf"(?:(?:the |all )?(?:\w+ )?{OFFICES})"
 WHO = rf"(?:{PEOPLE}|{OFFICE})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
-    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"
+    r"(?:^|[,;:.?!…—–-] ?|\b(?:and|but|so|then|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|agrees|agreeing|agreed|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"
     r"|like|likely|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both){0,2}"

@@ -50,9 +50,13 @@ _YES_NO = re.compile(
 _WHETHER_TO = re.compile(
     rf"^(?:helpful|useful|better|worth|ok|okay|fine|time) to (?P<rest>{ACT}[^?]*)", re.IGNORECASE
 )
+_WHAT_ABOUT = re.compile(
+    r"what about (?P<what>(?:the|a|an|our|your|their) [^?]{3,80})\??$", re.IGNORECASE
+)
 _WONDER = re.compile(r"\b(?:if|whether) (?P<rest>[^?]*)", re.IGNORECASE)
 _WONDERS = re.compile(
-    r"wonder|question|unclear|unsure|sure|open|ask|quer|curious|know|certain", re.IGNORECASE
+    r"wonder|question|issue is|point is|consideration is|unclear|unsure|sure|open|ask|quer|curious|know|certain",
+    re.IGNORECASE,
 )
 _WH = re.compile(r"\b(?P<wh>what|why|how|when|where|who|which)\b(?P<rest>[^?]*)", re.IGNORECASE)
 _WH_INVERTED = re.compile(
@@ -152,6 +156,9 @@ def _question(words: str) -> str:
     wonder = _WONDER.search(text)
     if wonder and _WONDERS.search(text[: wonder.start()]):
         return short(f"Whether {wonder['rest']}")
+    about = _WHAT_ABOUT.match(text)
+    if about:
+        return short(about["what"])
     asked = _WH_INVERTED.search(text) or _WH.search(text)
     yes_no = None if asked and _EXPLAIN.search(text) else _YES_NO.search(text)
     if asked and (yes_no is None or asked.start() <= yes_no.start()):

@@ -21,14 +21,14 @@ from tracker.derivation.titles.quality import flaws
 from tracker.derivation.titles.reports import told
 from tracker.derivation.titles.topics import referent_of, topic_of
 
-_VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|提案|延長|短縮)+|(?<![一-龥々])[一-龥々]{{2,4}}|(?<![A-Za-z0-9ァ-ヺー一-龥])[ァ-ヺー]{{3,12}})"
-_DOING = r"(?:を|も|が|の|は|と)?(?:(?:ご|御)?(?:し|す[るべ]|さ[れせ]|せ[ずよ]|いたし|致し|でき|行[いうなっ]|図[りるっ]|進め|深め|得|お願|願|ください|下さい|いただ|頂|必要|不可欠|求め|べき|欲し|ほし|要望|提案|要請|要求|希望)|$|[、。])"
+_VERBAL_NOUN = rf"(?:(?:{HANDLING}|区別|区分|例示|提案|延長|短縮)+|(?<![一-龥々0-9０-９])[一-龥々]{{2,4}}|(?<![A-Za-z0-9ァ-ヺー一-龥])[ァ-ヺー]{{3,12}})"
+_DOING = r"(?:を|も|が|の|は|と)?(?:(?:ご|御)?(?:し|す[るべ]|さ[れせ]|せ[ずよ]|いたし|致し|でき|行[いうなっ]|図[りるっ]|進め|深め|得(?![はがをものに])|お願|願|ください|下さい|いただ|頂|必要|不可欠|求め|べき|欲し|ほし|要望|提案|要請|要求|希望)|$|[、。])"
 _PREDICATE = re.compile(
     rf"(?P<noun>(?:{_VERBAL_NOUN})(?:(?:し|、|・|や|及び)(?:{HANDLING}|区別|区分|追加))*)(?={_DOING})"
     rf"|(?P<verb>{verbs.PATTERN})(?=[ぁ-ん])"
 )
 _MANNER = re.compile(
-    r"(?:次々に|地道に|新たに|順に|順次|着実に|確実に|明確に|適切に|簡単に|円滑に|柔軟に|早めに|公平に|[一-龥]{1,3}的に|もっと(?:もっと)?|ちゃんと|ちょっと|少し|より一層|改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に|事前に|事後に|前もって|あらかじめ|予め|直ちに|至急に?|個別に|別途|随時|適宜|直接|再度"
+    r"(?:次々に|地道に|新たに|順に|順次|着実に|確実に|明確に|適切に|簡単に|円滑に|柔軟に|早めに|公平に|[一-龥]{1,3}的に|もっと(?:もっと)?|ちゃんと|ちょっと|少し|より一層|改めて|併せて|合わせて|あわせて|正面から|後日|今後|引き続き|継続して|継続的に|早急に|速やかに|早期に|十分[なに]?|しっかりと?|きちんと|分けて|更に|さらに|一層|より|丁寧に|慎重に|事前に|事後に|前もって|あらかじめ|予め|直ちに|[0-9０-９一二三四五六七八九十]{1,6}(?:割|％|%|倍|名|人|件|台|円|万円|か所|箇所|回)(?:程度|以上|ほど)?|至急に?|個別に|別途|随時|適宜|直接|再度"
     r"|必要に応じて|積極的に|具体的に|一緒に|もう少し|ぜひ|是非|まず|できる(?:限り|だけ)|なるべく|(?:来|次|今)年度?(?:以降|中)?(?:に|は)?|[0-9０-９]+月(?:中|末)?(?:に|までに)?|(?:次回|来月|来週|今月|今週|月末|年内|年度(?:内|末)|[0-9０-９]{1,2}月[0-9０-９]{0,2}日?)(?:中|末|内)?(?:まで(?:に)?|に|は)?|以下の(?:ように|とおり|通り)|(?:事務局|各自|各社|全員|幹事)(?:で|において|にて|より|から)"
     r"|[^、。]{1,20}(?:とも調整のうえ|と調整の上|を踏まえ(?:て|つつ)?|に合わせて|に応じて|に向けて|のうえ|の上で?)|、)+$"
 )
@@ -61,7 +61,8 @@ _CHAIR = re.compile(r"(?:正副)?(?:座長|議長|委員長|会長|部会長|主
 _REFERRED = re.compile(
     r"(?P<what>[^、。]{2,60}?)(?:は|を|につきましては|については)、?(?:[^。]{0,60}?、)?(?P<who>[^、。はを]{0,16}(?:委員会|部会|分科会|審議会|協議会))(?:に|へ)(?:審査を|調査を)?(?:付託|送付|付議|諮問)"
 )
-_NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い"})  # fmt: skip
+_BODY = re.compile(r"(?:に|へ)、?(?:審査を|調査を)?(?:付託|送付|付議|諮問)")
+_NOT_ACTS = frozenset({"必要", "重要", "可能", "以上", "場合", "予定", "方針", "皆様", "本日", "今後", "意見", "御意見", "ご意見", "一任", "委任", "お願い", "目指", "心掛", "見据", "手掛", "引続"})  # fmt: skip
 _ADVERBIAL = re.compile(
     r"^(?:今後|以降|以内|要(?=[一-龥]{2})|継続(?=[一-龥]{2})|後日|十分|早期|随時|適宜|再度|順次|別途|毎年|毎回|次回|至急|直接|個別|事前|全員)+"
 )
@@ -97,6 +98,10 @@ _ASIDES = re.compile(r"(?<=.)[（(][^（()）]{1,60}[）)](?=.)|^[（(][^（()�
 # 「見送ることにする」: what was settled, without that it was.
 _SETTLED = re.compile(
     r"(?<=[うくすつぬぶむぐる])こと(?:に|と|で)(?:する|したい|した|しました|します|いたします|なった|なりました|決定|合意|了承|一致)[ぁ-ん]{0,8}$"
+)
+# 「書かれたような問題」: a verb that only tells which thing is meant.
+_TELLS_WHICH = re.compile(
+    r"[かさまわがばなたら]?れ(?:た|る|て(?:いる|いた))(?:ような|という)?(?=[一-龥ァ-ヺA-Za-z])"
 )
 # 取り替える: the verb that follows is half of another.
 _COMPOUND_VERB = re.compile(r"[一-龥][いきぎしちびみり]$")
@@ -174,13 +179,19 @@ def _drafts(work: Work, statement: Statement, region: str) -> list[Draft]:
         if not is_empty(noun) and not noun.endswith("必要"):
             wished = "要望" if re.search(r"(?:欲し|ほし)", needed.group()) else ""
             found.append(_draft(work, statement, noun, "の" if wished else "", wished, 2.4))
-    wished_deed = deed(region)
+    wished_deed = deed(region) or (_with_its_day(statement) if not found else "")
     if wished_deed:
         found.append(Draft(wished_deed, _DEED + min(len(wished_deed), 24) / 24))
     bare = "" if found else _bare(region)
     if bare:
         found.append(_draft(work, statement, bare, "", "", 0.5))
     return found
+
+
+def _with_its_day(statement: Statement) -> str:
+    """「早急に出す」: where a deed says nothing else, when it is to be done belongs to it."""
+    end = max((f.span.end for f in statement.fired), default=len(statement.original))
+    return deed(statement.original[:end])
 
 
 def _region(statement: Statement, act: Act | None) -> str:
@@ -202,6 +213,8 @@ def without_marks(words: str) -> str:
 def _acts(match: re.Match[str]) -> bool:
     noun = match["noun"]
     if match["verb"] and _COMPOUND_VERB.search(match.string, 0, match.start()):
+        return False
+    if match["verb"] and _TELLS_WHICH.match(match.string, match.end()):
         return False
     if match["verb"] == "改め" and _ANEW.match(match.string, match.start()):
         return False
@@ -361,5 +374,9 @@ def delegation(statement: Statement) -> str:
     if match:
         what = noun_phrase(match["what"].rpartition("について")[2] or match["what"], LONGEST - 16)
         return f"{what}の{match['who']}への一任"
+    body = _BODY.search(fired.span.of(statement.original))
+    if body:
+        whom = noun_phrase(statement.original[: fired.span.start + body.start()], LONGEST - 4)
+        return f"{whom}への付託"
     noun = noun_phrase(re.sub(r"(?:に|を|は)$", "", without_lead(clause)), LONGEST - 3)
     return f"{noun}への一任" if clause.endswith("に") else f"{noun}の一任"

@@ -19,11 +19,11 @@ from tracker.derivation.titles.reports import told
 from tracker.derivation.titles.topics import referent_of
 
 _ASKING = re.compile(
-    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|(?<!こ)と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|もう少し|具体的に|詳しく|再度|簡単に|その点|この点|今の現時点での|お?考え(?:を|なのか)?|"
-    r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24}){1,12}[。]?$"
+    r"(?:という(?:ところ|こと|の|点)?|について|に関して|につきまして|のほう|の方|だけ|も|を|は|に|で|(?<!こ)と|、|ちょっと|まず|改めて|併せて|あわせて|最後に|もう少し|具体的に|詳しく|再度|簡単に|その点|この点|こちら|そこら辺|その辺|そこ|今の現時点での|お?考え(?:を|なのか)?|"
+    r"(?:お|御|ご)?(?:伺|うかが|聞|尋ね|教え(?=て?(?:いただ|頂|くだ|下さ|ほし|欲し|もら|願))|示し|教示|答え|説明|確認|見解)[ぁ-んァ-ヺ一-龥]{0,24}){1,12}[。]?$"
 )
 _END = re.compile(
-    r"(?:なの|なん|の|もの)?(?:です|でしょう|だろう|であろう|ます|ん)?か(?:な|ね|どうか)?(?:という(?:ところ|こと|の|点)?)?(?:を|は|が|も)?[。?？]*$"
+    r"(?:なの|なん|の|もの)?(?:です|でしょう|だろう|であろう|ます|(?<!せ)ん)?か(?:な|ね|どうか)?(?:という(?:ところ|こと|の|点)?)?(?:を|は|が|も)?[。?？]*$"
 )
 _ABOUT = re.compile(
     r"(?P<about>[^、。]{2,120}?)(?:について(?:は|も)?|に関して(?:は|も)?|につきまして(?:は|も)?|に対して|に関わって|に関わりまして|の(?:件|こと|関係|部分|ところ)?(?:について|で(?:すけれども|すが)?)|というのは|に関して)(?:なんですけれども|なんですが|ですけれども|ですが)?(?:、|お(?:伺|聞))"
@@ -49,6 +49,10 @@ _WHO = re.compile(r"(誰|どなた|どこ|どちら)が")
 _OPINION = re.compile(
     r"(?:と|かと|ように)(?:考え|思い|思う|存じ)[ぁ-ん]{0,8}(?:が|けれども?|けども?)、[^。]{0,40}(?:見解|所見|考え|認識|いかが|どう)"
 )
+# 「改めるべきではありませんか」: a wish that is put as a question.
+_WISHED = re.compile(
+    r"べき(?:では|じゃ)(?:ない|ありません)(?:の)?(?:です|でしょう|だろう)?か[。?？]*$"
+)
 _ASPECTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"いつ|何(?:年|月|日)|時期"), "の時期"),
     (
@@ -68,7 +72,7 @@ _ASPECTS: tuple[tuple[re.Pattern[str], str], ...] = (
         "についての考え",
     ),
     (re.compile(r"(?:どう|どのよう|いかが)[^。]{0,6}(?:なって|進ん|推移|現状)|いかが"), "の状況"),
-    (re.compile(r"どのよう|どうやって|いかに|どう"), "の方法"),
+    (re.compile(r"どのよう|どうやって|いかに|どう(?!か)"), "の方法"),
     (
         re.compile(r"^(?:まだ|既に|もう)?(?:あ(?:る|り|っ)|な(?:い|かっ)|ござい|存在|予定)"),
         "の有無",
@@ -89,7 +93,7 @@ _WHICH = re.compile(
     r"(?:どのような|どういった|どういう|どんな|いかなる|何らかの|(?:どの|どれ)(?:程度|くらい|ぐらい)の)(?P<noun>[一-龥ァ-ヺー々A-Za-z0-9]{1,12}(?:など|等)?)(?:が|を|は|に|で|と|の|な)"
 )
 _WAY = re.compile(
-    r"(?P<noun>[^、。]{2,60}?)(?:を|が|は)(?:どのように|どうやって|いかに)(?P<act>[一-龥]{2,4})(?:し|さ|す)"
+    r"(?P<noun>[^、。]{2,60}?)(?P<mark>を|が|は)(?:どのように|どうやって|いかに)(?P<act>[一-龥]{2,4})(?:し|さ|す)"
 )
 _WHY = re.compile(
     r"(?:なぜ|何故|どうして)、?(?P<what>[^、。はも]{3,40}(?:[うくすつぬぶむぐるた]|ない))(?:の|ん)?(?:だろう|でしょう)?$"
@@ -140,8 +144,8 @@ def question(work: Work, statement: Statement) -> str:
 def _thought(work: Work, statement: Statement) -> list[Draft]:
     """「改善が必要と考えますが、見解を伺います」: what is asked about is the wish before it."""
     for act in (Act.REQUEST, Act.NEED):
-        if any(f.cue.act is act for f in statement.fired) and _OPINION.search(
-            statement.original[-80:]
+        if any(f.cue.act is act for f in statement.fired) and (
+            _OPINION.search(statement.original[-80:]) or _WISHED.search(statement.original[-40:])
         ):
             return drafts_of(work, statement, act)
     return []
@@ -211,6 +215,8 @@ def _by_which(clause: str, about: str | None, worth: float) -> list[tuple[float,
     before = clause[: which.start()].rstrip("はがをもにで")
     topic = named(noun_phrase(before, LONGEST - len(which["noun"]) - 6))
     of = about or ("" if is_empty(topic) or is_deictic(topic) else topic)
+    if not of and len(which["noun"]) < _BARE:
+        return []
     title = f"{of}についての{which['noun']}" if of else which["noun"]
     return [(worth + (0.5 if of else -1.0), _fit(title, of))]
 
@@ -223,7 +229,8 @@ def _by_way(clause: str, about: str | None, worth: float) -> list[tuple[float, s
         if about and is_deictic(noun):
             noun = about
         if not is_empty(noun) and not is_deictic(noun):
-            found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の方法", noun)))
+            aspect = "方法" if way["mark"] == "を" else "仕方"
+            found.append((worth + 0.6, _fit(f"{noun}の{way['act']}の{aspect}", noun)))
     return found
 
 

@@ -12,7 +12,7 @@ from tracker.derivation.cues.en_forms import (
     PAPERS,
     WANTED,
 )
-from tracker.derivation.titles.wording import AUXILIARY, gerund, short
+from tracker.derivation.titles.wording import AUXILIARY, gerund, past, short
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _NAME = r"(?:@[\w-]{2,39}|(?-i:[A-Z][\w'.-]{0,24}(?: [A-Z][\w'.-]{0,24}){0,2}))"
@@ -35,12 +35,14 @@ def _made(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 # Each yields its verb (and the rest), or the noun phrase that it asks for, or who and what.
 _HEADS = _made(
+    rf"\b(?P<object>(?:a|an|the|one|some) (?:[\w-]+ ){{1,4}}?)(?:(?:that|which) )?{_PERSON} (?:really |also )?{_MODAL} (?P<verb>come back|circle back|return|look|think|talk|agree|focus|work)(?P<rest> (?:to|at|about|on))\W*$",
     rf"^(?:action|ai|todo)(?: is| item)?(?: for \w+)? to {_ACTING}",
     rf"^to {_ACTING}",
     rf"^(?:(?:still|really|just|also|would|will|may|might) )*needs? to {_ACTING}",
     r"^that (?P<said>.+)$",
     r"^(?:we )?could (?:really |also )?use (?P<said>.+)$",
-    rf"^{_SOMEONE}(?::(?: to)?| to| will| would| shall)\s+{_ACTING}",
+    rf"^(?:we|you|I|they) {_MODAL} (?:also |just )?(?P<verb>say)(?P<rest> .*)$",
+    rf"^{_SOMEONE}(?::(?: to)?| to| will| would| shall)\s+(?!be [a-z]+ed\b){_ACTING}",
     rf"^{_SOMEONE} (?:(?:has |have |had )?(?:agree[ds]?|offer(?:ed|s)?|volunteer(?:ed|s)?|undertook|promise[ds]?|is going|are going|was asked|were asked|is asked|hopes?|needs?|has|have|wants?) to) {_ACTING}",
     rf"^{_SOMEONE} (?:also |then )?(?:suggest(?:ed|s)?|propose[ds]?|recommend(?:ed|s)?|request(?:ed|s)?|urge[ds]?|called for|stressed|highlighted|asked (?:that|for)|raised(?: (?:the|a) (?:matter|issue|question|concern|point) (?:of|about|that))?|would like|would prefer|prefers?|wished)(?: that| to (?:see|have))? (?P<said>.+)$",
     rf"^{_SOMEONE} (?:also |then )?(?:asked|invited|requested|urged|instructed|told) .{{1,40}}? to {_ACTING}",
@@ -54,18 +56,19 @@ _HEADS = _made(
     rf"^(?:do not|don't|don’t|never) (?P<dont>)(?P<verb>{DO})(?P<rest>.*)$",
 )
 _ANYWHERE = _made(
+    r"(?:\b(?:would|I|we)|'d|’d) (?:really |also |still |just )?(?:like|love|want) to (?P<verb>hear|understand|know)(?P<rest> .*)$",
     rf"\bwhat (?:I|we)(?:['’]d| would| really| do)? (?:want|like|need|propose|suggest|prefer)(?: here)? is to {_ACTING}",
     rf"\b(?:asking|proposing|suggesting|requesting|recommending) to {_ACTING}",
     r"\b(?:worth|how about|what about) (?P<said>(?:[a-z]+ing|a|an|the|some|another|more|less)\b.*)$",
     rf"\bwhy (?:not|don't we|don’t we|can't we|can’t we) {_ACTING}",
     rf"\b(?:would|'d|’d) (?:(?:really|also|still|strongly|much|personally|very) ){{0,3}}(?:like|love|want) (?P<who>(?!to\b)(?:[\w'’-]+ ){{1,5}}?)to {_ACTING}",
-    r"\brather (?:not (?P<dont>))?(?P<verb>(?!a\b|the\b|that\b|we\b|than\b)[a-z]+)(?P<rest> .*)$",
+    r"\brather (?!than\b)(?:not (?P<dont>))?(?P<verb>(?!a\b|the\b|that\b|we\b|than\b)[a-z]+)(?P<rest> .*)$",
     r"\bconsider (?P<said>[a-z]+ing\b.*)$",
     rf"(?:^|, )do not (?P<dont>)(?P<verb>{DO})(?P<rest>.*)$",
     rf"\b(?:preference|proposal|suggestion|recommendation) (?:[\w ]{{0,30}} )?(?:would be|is) to {_ACTING}",
     rf"\bprefer (?:not (?P<dont>))?to (?P<verb>{DO}|be\b|have\b|get\b|see\b|go\b|say\b|think\b)(?P<rest>.*)$",
     r"\bpreference (?:would be|is) (?:to|for) (?P<said>.+)$",
-    r"\b(?:would|'d|’d|i|we|weak preference,?|preference)? ?(?:(?:really|also|still|strongly|much) ){0,3}(?:prefer(?:s|ence)?|rather)(?: would be| is)?(?: for| to| if| that)? (?P<said>.+)$",
+    r"\b(?:would|'d|’d|i|we|weak preference,?|preference)? ?(?:(?:really|also|still|strongly|much) ){0,3}(?:prefer(?:s|ence)?|rather(?! than\b))(?: would be| is)?(?: for| to| if| that)? (?P<said>.+)$",
     rf"\b{_GOOD}(?: idea)?(?: for [\w ]{{1,30}})? (?:to|if (?:we|someone|somebody|you|people|they)) {_ACTING}",
     rf"\b{_PERSON}(?:(?: also| really| still| definitely| probably| just| all| do)? {_MODAL}|{_SHORTLY}) (?!(?:need|like|prefer|love|want|suggest|recommend|propose|hope|rather|ask (?:for|that)|be (?:good|nice|great|happy|glad|willing|helpful|useful))\b){_ACTING}",
     rf"\b(?:need|needs|someone|somebody|volunteers?|happy|glad|willing|asked|requested|like|love|want|time|sense|remember|forget|sure|try|hope|hoping|free|up to \w+|propose|plan|agreed?|intend|going) to {_ACTING}",
@@ -109,12 +112,24 @@ _DENIED = re.compile(
 )
 
 
+_IN_CASE = re.compile(r"^in (?:this|that|such|either|any) case,? ", _FLAGS)
+_AGREEING = re.compile(
+    r"^(?:everybody|everyone|we(?: all)?|all|i|people) (?:is |are |am |fully |also |all )*agree(?:s|d|ing)? (?:that )(?=\w+ \w)",
+    _FLAGS,
+)
+_SO_WE_CAN = re.compile(
+    r", (?:then )?(?:we|you|they|it|that|this) (?:can|could|will|would|is|['’]s) (?:do (?:that|this|it)|be (?:fine|ok|good)|work|fine|ok|good)\W*$",
+    _FLAGS,
+)
+
+
 def request(words: str) -> str:
     """The title of a request, need, promise or decision: its act, or what it asks for."""
     text = _CONTRACTED.sub(r"\1 not", words)
     text = _IRREGULAR.sub(lambda match: "can not" if match["can"] else "will not", text)
     text = _HAVING.sub("need to", _AS_SAID.sub("", _ADVERB.sub("", text, count=1)))
     text = _DENIED.sub(r"\1 \2 not", text)
+    text = _SO_WE_CAN.sub("", _IN_CASE.sub("", _AGREEING.sub("", text)))
     for pattern in (*_HEADS, *_FIRST, *_ANYWHERE, *_LAST):
         match = pattern.search(text)
         title = _title_of(match) if match else ""
@@ -161,6 +176,18 @@ _SMALL = frozenset(
 )
 
 
+# "be merged" without a subject: merging.
+_BASE = {past(v): v for v in ACT_VERBS if v not in {"inform", "notify", "ask", "invite", "remind"}} | {
+    "written": "write", "sent": "send", "taken": "take", "kept": "keep", "done": "do",
+}  # fmt: skip
+
+
+def gerund_of(verb: str) -> str:
+    """The words "come back" as "Coming back"."""
+    first, space, rest = verb.partition(" ")
+    return f"{gerund(first)}{space}{rest}"
+
+
 def _of(words: str) -> str:
     """Who or what, in the middle of a title."""
     bare = words.strip()
@@ -178,6 +205,13 @@ def _of_act(part: dict[str, str | None]) -> str:
     if who and not re.fullmatch(_PERSON, who, re.IGNORECASE):
         return short(f"{who} {no}to {verb}{'' if rest.startswith(' ') else ' '}{rest}")
     rest = _BUT.sub("", rest)
+    if part.get("object"):
+        return short(f"{gerund_of(verb)}{rest} {part['object']}")
+    if verb.lower() == "go" and not rest.strip(" .!"):
+        return ""
+    done = re.match(r"\s*([a-z]+)\b", rest) if verb.lower() == "be" and not no else None
+    if done and done[1] in _BASE:
+        return short(f"{gerund(_BASE[done[1]])}{rest[done.end() :]}")
     if verb.lower() == "be" and re.match(r"\s*[a-z]+ing\b", rest):
         return short(f"{no}{rest.strip()}")
     return short(f"{no}{gerund(verb).lower()}{rest}")

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.derivation.cues.en_forms import PLAIN_VERBS
+from tracker.derivation.cues.en_forms import NOUN_VERBS, PLAIN_VERBS
 
 LONGEST = 80
 _SHORTEST = 12
@@ -22,7 +22,12 @@ _DANGLING = re.compile(
 )
 # Words that nothing ends in, cut or not: what followed them was no word ("Can we get a ???").
 _NEVER_LAST = re.compile(r"(?:\s+(?:and|or|but|the|a|an|until|because|our|your|their|its))+$")
-_LONE_VERB = re.compile(r",? and (?:not )?[\w'-]+$")
+_LONE_VERB = re.compile(r",? and (?:not |will |then |also |would )*[\w'-]+$")
+# "Taking a step back and look at it": both are done.
+_COORDINATED = re.compile(
+    rf"(?P<joint>(?:,| and| or| then)(?: and| or| then)? (?:not |then |also )?)(?P<verb>(?:{'|'.join(PLAIN_VERBS)}|rely|learn|say|get|forget|zoom|see)\b|(?:{'|'.join(NOUN_VERBS)})(?= (?:the|a|an|at|into|it|this|that|these|those|them|our|some|out|up|for|whether|what|how|to)\b))"
+)
+_OWN_CLAUSE = re.compile(r"\b(?:to|how|that|who|which|we|they|you|if|whether|for)\b", re.IGNORECASE)
 
 
 def short(words: str) -> str:
@@ -45,7 +50,25 @@ def short(words: str) -> str:
     text = bare if len(bare) >= _SHORTEST else text
     if text.count("(") > text.count(")"):
         text = text[: text.rfind("(")].rstrip(" ,;:") or text
-    return text[:1].upper() + text[1:]
+    return _coordinated(text[:1].upper() + text[1:])
+
+
+def _coordinated(title: str) -> str:
+    """A title that begins with a gerund keeps it for what is to be done besides."""
+    joined = _COORDINATED.search(title) if _GERUND.match(title) else None
+    if joined is None or _OWN_CLAUSE.search(title[: joined.start()]):
+        return title
+    verb = gerund(joined["verb"]).lower()
+    return f"{title[: joined.start('verb')]}{verb}{title[joined.end() :]}"
+
+
+def past(verb: str) -> str:
+    """The verb "merge" as "merged", by the rules alone."""
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + (verb[-1] if verb in _DOUBLED else "") + "ed"
 
 
 def third_person(rest: str) -> str:
@@ -83,6 +106,7 @@ def gerund(verb: str) -> str:
 _SAID_OF_ONE = frozenset(
     {*PLAIN_VERBS, "affect", "care", "depend", "exist", "happen", "have", "know", "matter", "mean", "need", "say", "seem", "check", "cover", "require", "work"}
 )  # fmt: skip
+_GERUND = re.compile(r"(?:Not )?[A-Za-z]+ing\b")
 _VOWELS = frozenset("aeiou")
 _ING = re.compile(r"[aeiouy][a-z]*ing$")
 _DOUBLED = frozenset({"get", "put", "set", "run", "plan", "stop", "drop", "ship", "cut", "let", "split", "tag", "swap", "submit", "commit", "defer", "refer", "begin", "transfer", "permit", "sit", "fit", "map", "log", "pin", "skip", "wrap", "scan", "dig", "step", "trim", "prefer", "chat", "stub", "ban", "win", "quit", "regret", "flag", "opt"})  # fmt: skip
