@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.domain.language import choose_language
+from tracker.domain.text.one_line import one_line
 
 DATABASE_FILE: Final = "register.sqlite3"
 
@@ -37,7 +38,7 @@ def resolve(
     return Settings(
         db=db or env.get("TRACKER_DB") or default_database(),
         lang=choose_language(lang, env),
-        actor=(actor or env.get("TRACKER_ACTOR") or system_user()).strip() or system_user(),
+        actor=one_line(actor or env.get("TRACKER_ACTOR") or system_user()) or system_user(),
         json=json,
     )
 

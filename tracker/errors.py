@@ -6,7 +6,9 @@ translates: the command line, the terminal UI and the reports do.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
+
+LONGEST_ECHO: Final = 200  # characters of a text that an error repeats
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -78,6 +80,29 @@ class DamagedRowError(DatabaseError):
 
 class OutOfReachError(DatabaseError):
     """Busy with another writer, or not there at the moment: nothing was changed, trying again may help."""
+
+
+def shortened(message: Message) -> Message:
+    """The message; texts in it that would fill a screen keep their beginning, so that it can be read."""
+
+    def short(value: object) -> object:
+        if isinstance(value, Message):
+            return shortened(value)
+        long = value.__class__ is str and len(str(value)) > LONGEST_ECHO
+        return f"{str(value)[:LONGEST_ECHO]}…" if long else value
+
+    return Message(message.id, **{name: short(value) for name, value in message.params.items()})
+
+
+def unreadable_file(path: object, error: OSError) -> BadInputError:
+    """What to say of a file that the system doesn't hand out."""
+    folder = isinstance(error, IsADirectoryError)
+    return BadInputError(
+        Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
+        hint=Message("Name the file in it.")
+        if folder
+        else Message("Check the name and the permissions."),
+    )
 
 
 def reason_of(error: OSError) -> Message:

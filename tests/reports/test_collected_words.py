@@ -49,7 +49,7 @@ def test_a_wording_that_is_erased_is_told(office: Line) -> None:
     assert "旧（修正前）：甲 → （なし）" in told
     assert "新（修正後）：乙 → （なし）" in told
     assert "反映箇所：第3条 → 第4条" in told
-    assert "[反映] 改めた。" in told
+    assert "【反映】改めた。" in told
     assert "reflected" not in told
     assert "理由：要望のため。 →" not in told
     (row,) = office.data("collect", back, "--dry-run")["files"][0]["rows"]
@@ -308,3 +308,20 @@ def test_a_successor_s_item_takes_the_answer_of_who_was_asked(office: Line) -> N
     office("owner", "succeed", "総務課", "企画課")
     office("collect", back)
     assert [a["text"] for a in office.data("show", 2)["resolutions"]] == ["前の課の回答"]
+
+
+def test_an_answer_that_gives_way_is_no_new_one(office: Line) -> None:
+    back = returned(office, {1: {"answer": "反映", "text": "更に改めた。"},
+                             2: {"answer": "今後の参考", "text": "参考とする。"}}, *LIVE)  # fmt: skip
+    told = office("collect", back).out
+    assert "#1 一：差替え" in told
+    assert "#2 二：新規" in told
+
+
+def test_collected_again_the_bad_cells_are_named_again(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "改めた。"}, 3: {"answer": "多分"}})
+    office("collect", back, expect=3)
+    told = office("collect", back, expect=3)
+    assert "取込み済み" in told.out
+    assert "多分" in told.out
+    assert "取り込めない欄・行が1件" in told.err

@@ -96,7 +96,7 @@ async def test_no_meeting_confirms_what_it_raised_itself(tmp_path: Path) -> None
     async with desk(register) as pilot:
         await press(pilot, "3", "c")
         assert "これより後の会議は、まだ登録されていません" in seen(pilot)
-        assert "会議で了承" not in seen(pilot)
+        assert "会議で確認" not in seen(pilot)
         await press(pilot, "tab", "3", "enter")
         assert "「内容」" in seen(pilot)
     assert item(register, 1).assessments == ()

@@ -13,6 +13,7 @@ from tracker.cli.words import command_line
 from tracker.domain.words import Kind
 from tracker.i18n import Translator
 from tracker.minutes.model import Minutes
+from tracker.minutes.names import name_and_role
 from tracker.services.done import Imported, OtherDeputy, Reworded
 from tracker.services.queries.same_person import like_in_minutes
 
@@ -86,6 +87,7 @@ def report(run: Run, file: Path, minutes: Minutes, done: Imported) -> None:
         )
     with run.reading() as reader:
         say_who_may_be_one(run, like_in_minutes(reader, done.minutes_id))
+    _other_speakers(run, minutes, done)
     if done.sample_beside:
         say(tr("The sample of the same day stays beside it, as a meeting of its own."))
     if done.reopened:
@@ -126,6 +128,24 @@ def _edition(run: Run, file: Path, done: Imported) -> None:
     _other_day(run, done)
     for deputy in done.deputies:
         run.output.say(_deputy(run.tr, deputy))
+
+
+def _other_speakers(run: Run, minutes: Minutes, done: Imported) -> None:
+    """A written opinion is one member's, also where marks in it name others."""
+    author = done.opinion_of
+    own = (author, name_and_role(author)[0]) if author else ()
+    marked = dict.fromkeys(
+        r.speaker for r in minutes.remarks if r.speaker not in {None, author} and r.name not in own
+    )
+    if author is not None and marked:
+        run.output.say(
+            run.tr(
+                "The file marks other speakers ({names}); as a written opinion all of it is"
+                " {author}'s. If it is minutes: tracker undo, then import without --as.",
+                names=tuple(marked),
+                author=author,
+            )
+        )
 
 
 def _other_day(run: Run, done: Imported) -> None:
@@ -221,6 +241,7 @@ def as_data(file: Path, done: Imported) -> dict[str, Any]:
         "edition": done.edition,
         "reopened": done.reopened,
         "also_from": list(done.also_from),
+        "opinion_of": done.opinion_of,
         "held_on": _iso(done.held_on),
         "day_said": _iso(done.day_said),
         "deputies": [asdict(deputy) for deputy in done.deputies],

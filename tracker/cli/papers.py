@@ -193,12 +193,12 @@ def say_if_none(
     if query is None or not query.terms:
         return
     from tracker.services.queries.list_items import count_items
-    from tracker.services.queries.unknown_names import unknown_names
+    from tracker.services.queries.unknown_names import followed_owners, unknown_names
 
     if count_items(reader, query.of_any_status() if any_status else query, day):
         return
     run.output.say(run.tr("No item matches the filter."))
-    for message in unknown_names(reader, query):
+    for message in (*unknown_names(reader, query), *followed_owners(reader, query)):
         run.output.say(run.tr.message(message))
 
 

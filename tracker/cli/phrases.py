@@ -13,6 +13,11 @@ def labelled(tr: Translator, label: str, text: str) -> str:
     return f"{label}：{text}" if tr.lang == "ja" else f"{label}: {text}"
 
 
+def signed(tr: Translator, sign: str, text: str) -> str:
+    """Words behind a sign that says what they are."""
+    return f"【{sign}】{text}" if tr.lang == "ja" else f"[{sign}] {text}".rstrip()
+
+
 def body_of(tr: Translator, name: str, number: int | None) -> str:
     """A body and which of its rounds."""
     if number is None:

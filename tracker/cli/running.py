@@ -13,7 +13,7 @@ from tracker.cli.output import Output, PipeClosedError
 from tracker.cli.run import Run
 from tracker.config import resolve
 from tracker.domain.language import unknown_language
-from tracker.errors import Message, TrackerError
+from tracker.errors import Message, TrackerError, shortened
 from tracker.i18n import translator
 
 BUG, DAMAGED, INTERRUPTED = 1, 7, 130
@@ -46,7 +46,7 @@ def run(words: Sequence[str]) -> int:
     except TrackerError as error:
         if error.exit_code == BUG and (damage := this.damage()) is not None:
             return _damaged(this, damage)
-        output.say(this.tr.message(error.message))
+        output.say(this.tr.message(shortened(error.message)))
         if error.hint is not None:
             output.say(this.tr.message(error.hint))
         if error.exit_code == BUG:

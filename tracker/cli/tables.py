@@ -8,7 +8,7 @@ from tracker.domain.text.safe import safe_line
 from tracker.domain.text.width import cells_of, pad
 
 GAP = 2
-WIDEST = 40  # cells that a column is padded to in a pipe
+WIDEST = 80  # cells that a column is padded to in a pipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,10 @@ def print_table(
     if heads:
         cells.insert(0, [column.head for column in columns])
     measured = [[cells_of(cell) for cell in row] for row in cells]
-    widths = [max((row[i] for row in measured), default=0) for i in range(len(columns))]
+    most = None if output.on_terminal else WIDEST
+    widths = [_widest([row[i] for row in measured], most) for i in range(len(columns))]
     shown = list(range(len(columns)))
-    if not output.on_terminal:
-        # One long title doesn't push the rest of every line away; its own line is longer.
-        widths = [min(width, WIDEST) for width in widths]
-    else:
+    if output.on_terminal:
         import shutil
 
         shown = _fit(columns, widths, shutil.get_terminal_size().columns)
@@ -52,6 +50,11 @@ def print_table(
             for i in shown
         ]
         output.data((" " * GAP).join(padded).rstrip())
+
+
+def _widest(cells: Sequence[int], most: int | None) -> int:
+    """The widest cell; with ``most`` of those not wider: one long title's own line is longer then."""
+    return max((width for width in cells if most is None or width <= most), default=most or 0)
 
 
 def _fit(columns: Sequence[Column], widths: list[int], room: int) -> list[int]:

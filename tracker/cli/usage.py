@@ -7,6 +7,10 @@ import click
 from tracker.i18n import Translator
 
 UNKNOWN, BAD_INPUT = 2, 3
+EVERYWHERE = frozenset({"--db", "--lang", "--actor", "--json", "--help"})
+MOST_NEAR = 3
+ALIKE = 0.5  # how alike an option of the command must be
+SLIP = 0.79  # and one that every command has
 
 
 class MistypedOption(click.NoSuchOption):
@@ -56,7 +60,9 @@ def usage_code(error: click.UsageError) -> int:
 def _near(
     tr: Translator, said: str, error: "click.NoSuchOption | click.exceptions.NoSuchCommand"
 ) -> str:
-    names = sorted(error.meant if isinstance(error, MistypedOption) else error.possibilities or ())
+    names = sorted(error.meant) if isinstance(error, MistypedOption) else []
+    if isinstance(error, click.NoSuchOption) and not names and error.ctx is not None:
+        names = _options_near(error.option_name, error.ctx)
     if isinstance(error, click.exceptions.NoSuchCommand) and error.ctx is not None:
         group = error.ctx.command
         known = group.list_commands(error.ctx) if isinstance(group, click.Group) else []
@@ -64,6 +70,17 @@ def _near(
 
         names = difflib.get_close_matches(error.command_name, known)
     return f"{said} {tr('Near: {names}.', names=names)}" if names else said
+
+
+def _options_near(typed: str, ctx: click.Context) -> list[str]:
+    """The command's own options like one that it lacks; those of every command only for a slip."""
+    from difflib import get_close_matches
+
+    own = {n for p in ctx.command.params for n in p.opts if n.startswith("--")} - EVERYWHERE
+    begun = sorted(name for name in own if name.startswith(typed))
+    alike = get_close_matches(typed, own, n=MOST_NEAR, cutoff=ALIKE)
+    slips = get_close_matches(typed, EVERYWHERE, n=1, cutoff=SLIP)
+    return list(dict.fromkeys([*begun, *alike, *slips]))[:MOST_NEAR]
 
 
 def _flags(ctx: click.Context | None) -> set[str]:

@@ -1,13 +1,14 @@
 """What people type on the command line, understood: numbers, words of the register, days."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
 from tracker import clock
 from tracker.domain.days import parse_day
-from tracker.domain.filters import word_of
+from tracker.domain.filters import NONE_WORDS, word_of
 from tracker.domain.text.pasted import pasted
 from tracker.domain.whole import says_a_number, whole_number
 from tracker.domain.words import Word
@@ -15,16 +16,18 @@ from tracker.errors import BadInputError, Message, NotFoundError
 
 WordT = TypeVar("WordT", bound=Word)
 _LISTED = re.compile(r"[、,，]")
-NO_DATE = frozenset({"none", "なし", "未定"})
+_FROM_TO = re.compile(r"#?(\d+)\s?[-~〜–]\s?#?(\d+)")
+WIDEST = 1000  # numbers that "from-to" may stand for
 
 
 def numbers(words: Sequence[str]) -> list[int]:
-    """Item numbers, also as the program lists them: 1、2、3.
+    """Item numbers, also as the program lists them (1、2、3), or from one to another (4-7).
 
     BadInputError names the first word that is none, NotFoundError one too large.
     """
     found = []
-    listed = [word for given in words for word in _LISTED.split(given) if word] or list(words)
+    parts = [word for given in words for word in _LISTED.split(given) if word] or list(words)
+    listed = [word for part in parts for word in _each(part)]
     for position, word in enumerate(listed, start=1):
         if not says_a_number(word):
             raise BadInputError(
@@ -41,6 +44,16 @@ def numbers(words: Sequence[str]) -> list[int]:
             )
         found.append(number)
     return found
+
+
+def _each(word: str) -> list[str]:
+    """The numbers that "from-to" stands for; any other word is itself."""
+    found = _FROM_TO.fullmatch(unicodedata.normalize("NFKC", word).strip())
+    ends = [whole_number(end) for end in found.groups()] if found else []
+    first, last = ends if None not in ends and ends else (None, None)
+    if first is None or last is None or not 0 <= last - first < WIDEST:
+        return [word]
+    return [str(number) for number in range(first, last + 1)]
 
 
 def numbers_and_word(words: Sequence[str], what: str, example: str) -> tuple[Sequence[str], str]:
@@ -94,5 +107,5 @@ def command_line(*words: object) -> str:
 
 
 def is_none(text: str) -> bool:
-    """Whether the words take a date away."""
-    return text.strip().casefold() in NO_DATE
+    """Whether the words take something away: a date, an owner, a mark, a link."""
+    return text.strip().casefold() in NONE_WORDS

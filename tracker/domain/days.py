@@ -48,8 +48,10 @@ class WeekdayError(BadInputError):
         self.day = day
 
 
-def parse_day(text: str, today: date) -> date:
+def parse_day(text: str, today: date, *, said: str | None = None) -> date:
     """The day that ``text`` names; without a year, the next such day from ``today`` on.
+
+    ``said`` is what an error quotes, where ``text`` is only a part of it.
 
     Raises BadInputError where it names none, WeekdayError where its weekday is that of another day.
     """
@@ -62,13 +64,13 @@ def parse_day(text: str, today: date) -> date:
         day = None
     if day is None:
         raise BadInputError(
-            Message("“{text}” is no date.", text=text),
+            Message("“{text}” is no date.", text=said or text),
             hint=Message("Write it as 2026-04-01, R8.4.1 or 令和8年4月1日."),
         )
     if weekday is not None:
         named = _SIGNS.index(weekday[1]) if weekday[1] else _SHORT.index(weekday[2])
         if named != day.weekday():
-            raise WeekdayError(text, day, named)
+            raise WeekdayError(said or text, day, named)
     return day
 
 

@@ -114,7 +114,7 @@ class Outcome(Word):
 class Basis(Word):
     """On whose word a confirmation rests."""
 
-    MEETING = "meeting", "会議で了承", "by the meeting"
+    MEETING = "meeting", "会議で確認", "by the meeting"
     CHAIR = "chair", "議長・座長確認", "by the chair"
     WRITTEN = "written", "書面", "in writing"
     SECRETARIAT = "secretariat", "事務局確認", "by the secretariat"

@@ -147,7 +147,7 @@ REOPEN = Action(
 
 LINK = Action(
     "link",
-    "以前の項目と結び付ける",
+    "以前の対応事項と結び付ける",
     frozenset({Status.CANDIDATE, *KEPT}),
     None,
     guards=("the other item was raised before it, and doesn't come from it",),

@@ -35,7 +35,7 @@ _MONTHS_EN: Final = (
 def screen_date(lang: str, day: date) -> str:
     """A day as screens show it: R7.3.7, or 2025-03-07 in English."""
     japanese = to_japanese(day) if lang == "ja" else None
-    return japanese.short if japanese else f"{day:%Y-%m-%d}"
+    return japanese.short if japanese else day.isoformat()
 
 
 def paper_date(lang: str, day: date) -> str:

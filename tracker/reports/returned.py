@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tracker.errors import BadInputError, Message, reason_of
+from tracker.errors import BadInputError, Message, unreadable_file
 from tracker.i18n import LANGUAGES, translator
 from tracker.i18n.mark import N_
 from tracker.reports.confirmation import sheet as confirmation_sheet
@@ -105,7 +105,4 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadInputError(
-            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
-            hint=Message("Check the name and the permissions."),
-        ) from error
+        raise unreadable_file(path, error) from error

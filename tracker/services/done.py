@@ -73,7 +73,7 @@ class Imported(Batched):
     ``pairs`` the items noted before that candidates may be the same as.
     ``sample_beside`` is true where the sample of the same day stands beside it, ``reopened`` where
     the meeting's triage had ended and there is more to do again; ``also_from`` are the others who
-    sent the same written opinion; ``deputies`` are those of whom the minutes say otherwise than was
+    sent the same written opinion, ``opinion_of`` is whose this one is; ``deputies`` are those of whom the minutes say otherwise than was
     recorded, ``held_on`` is the meeting's day and ``day_said`` the one that its minutes give, both
     None where nothing was taken from minutes; ``batch`` as in Done.
     """
@@ -94,6 +94,7 @@ class Imported(Batched):
     deputies: tuple[OtherDeputy, ...] = ()
     held_on: dt.date | None = None
     day_said: dt.date | None = None
+    opinion_of: str | None = None
 
     @property
     def is_another_day(self) -> bool:

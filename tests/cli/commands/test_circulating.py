@@ -52,6 +52,20 @@ def test_a_draft_goes_with_its_office_into_the_kept_item(office: Line) -> None:
     assert drafts(office, "sheets") == {"甲課": "甲課の案"}
 
 
+def test_a_draft_of_no_owner_s_time_is_nobody_else_s(office: Line) -> None:
+    office("assign", 1, "none")
+    office("resolve", 1, "--as", "反映", "--text", "事務局の案")
+    office("reopen", 1, "--reason", "再照会")
+    office("assign", 1, "乙課")
+    assert drafts(office, "one") == {"乙課": "事務局の案"}
+    office("assign", 1, "丙課")
+    office("resolve", 1, "--as", "反映", "--text", "丙課の案")
+    office("reopen", 1, "--reason", "再照会")
+    office("assign", 1, "none")
+    office("assign", 1, "乙課")
+    assert drafts(office, "two") == {"乙課": None}
+
+
 def test_whoever_follows_in_the_same_place_has_the_draft(office: Line) -> None:
     office("owner", "succeed", "甲課", "丙課")
     assert drafts(office, "sheets") == {"丙課": "甲課の案"}

@@ -73,7 +73,7 @@ def test_the_thread_is_told_oldest_first_from_either_end(raised_again: Line) -> 
         assert [e["number"] for e in raised_again.data("show", number)["thread"]] == [1, 2]
     shown = raised_again("show", 1).out
     assert shown.index("* R7.4.2  1") < shown.index("R7.10.1  2")
-    assert "項目1の再度の御指摘" in raised_again("history", 2).out
+    assert "対応事項1の再度の御指摘" in raised_again("history", 2).out
     raised_again("undo")
     assert raised_again.data("show", 1)["thread"] == []
     assert all(e["role"] != "raised_again" for e in raised_again.data("show", 1)["evidence"])

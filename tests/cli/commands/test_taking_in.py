@@ -208,7 +208,7 @@ def test_english_columns(line: Line) -> None:
     "name,content,said",
     [
         ("no.csv", "甲,乙\n1,2\n", "見出し"),
-        ("empty.csv", "", "見出し"),
+        ("empty.csv", "", "空です"),
         ("bad.xlsx", "PK broken", "別の形式"),
         ("long.csv", '件名\n"' + 140_000 * "あ" + "\n", "引用符"),
         ("gone.xlsx", None, "ありません"),

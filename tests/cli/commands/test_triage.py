@@ -112,7 +112,7 @@ def test_owners_and_dates_that_differ_are_shown_and_chosen(line: Line) -> None:
         line("assign", number, owner)
         line("due", number, due)
     refused = line("merge", 1, 2, expect=3).err
-    assert "項目1はR12.4.1、項目2はR12.5.1" in refused
+    assert "対応事項1はR12.4.1、対応事項2はR12.5.1" in refused
     assert "--due" in refused
     line("merge", 1, 2, "--due", "2030-05-01", "--owner", "無い課", expect=4)
     assert "主管は総務課" in line("merge", 1, 2, "--due", "2030-05-01").err

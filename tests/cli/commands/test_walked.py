@@ -61,7 +61,8 @@ def test_an_owner_is_called_by_the_name_in_the_directory(line: Line) -> None:
 def test_a_due_date_that_has_passed_is_said_to(line: Line) -> None:
     line("init")
     line("add", "様式の統一")
-    assert "既に過ぎています" in line("due", 1, "上期中").err
+    assert "既に過ぎています" in line("due", 1, "2025-09-30").err
+    assert "R8.9.30" in line("due", 1, "上期中").err  # without a year the one to come
     assert "既に過ぎています" not in line("due", 1, "年度末").err
 
 

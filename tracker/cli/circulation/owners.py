@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
-from tracker.cli.circulation.sheets import deadline_data, files_of, letters, list_sheets
+from tracker.cli.circulation.sheets import (
+    ALL_ANSWERED,
+    NONE_SENT,
+    deadline_data,
+    files_of,
+    letters,
+    list_sheets,
+)
 from tracker.cli.circulation.writing import stems
 from tracker.cli.papers import say_if_none
 from tracker.cli.run import Run
@@ -64,14 +71,14 @@ class Owners:
     def list_waiting(self, run: Run) -> None:
         """Who has not replied."""
         with run.reading() as reader:
-            sheets = sheets_waiting(reader)
-        _listed(run, sheets, run.tr("Every sheet that was sent is answered."))
+            sheets, sent = sheets_waiting(reader), sheets_sent(reader)
+        _listed(run, sheets, run.tr(ALL_ANSWERED if sent else NONE_SENT))
 
     def list_sent(self, run: Run) -> None:
         """Every sheet, with what is left on it."""
         with run.reading() as reader:
             sheets = sheets_sent(reader)
-        _listed(run, sheets, run.tr("No sheet was sent yet."))
+        _listed(run, sheets, run.tr(NONE_SENT))
 
     def reminders(self, run: Run) -> Files:
         """One letter per owner."""

@@ -9,8 +9,11 @@ from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.domain.deadlines import Deadline
+from tracker.i18n.mark import N_
 
 SheetT = TypeVar("SheetT")
+ALL_ANSWERED = N_("Every sheet that was sent is answered.")
+NONE_SENT = N_("No sheet was sent yet.")
 
 
 def files_of(

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from tracker import clock
 from tracker.cli.circulation.audience import Ask, Files, Made, Packet
-from tracker.cli.circulation.sheets import deadline_data, files_of, letters, list_sheets
+from tracker.cli.circulation.sheets import (
+    ALL_ANSWERED,
+    NONE_SENT,
+    deadline_data,
+    files_of,
+    letters,
+    list_sheets,
+)
 from tracker.cli.circulation.writing import stems
 from tracker.cli.run import Run
 from tracker.cli.tables import Column
@@ -70,13 +77,16 @@ class Speakers:
 
     def list_waiting(self, run: Run) -> None:
         """Who has not replied, or not to all."""
-        _listed(run, _waiting(run), run.tr("Every sheet that was sent is answered."))
+        with run.reading() as reader:
+            sent = sent_confirmations(reader)
+        waiting = [sheet for sheet in sent if sheet.left]
+        _listed(run, waiting, run.tr(ALL_ANSWERED if sent else NONE_SENT))
 
     def list_sent(self, run: Run) -> None:
         """Every sheet: no change, changed, comment only, no reply."""
         with run.reading() as reader:
             sheets = sent_confirmations(reader)
-        _listed(run, sheets, run.tr("No sheet was sent yet."))
+        _listed(run, sheets, run.tr(NONE_SENT))
 
     def reminders(self, run: Run) -> Files:
         """One letter per speaker."""

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tracker.cli.collected.fates import fate_data, fate_of
+from tracker.cli.phrases import bracketed, labelled, signed
 from tracker.cli.words import command_line
 from tracker.domain.words import Disposition
 from tracker.i18n import Translator
@@ -45,11 +46,12 @@ class Answers:
     def lines(self, tr: Translator) -> Iterator[str]:
         """What each row came to."""
         for fate in self.outcome.rows:
-            yield f"  #{fate.row.number} {fate.title}: {fate_of(fate, tr)}"
-            yield f"      {tr('sheet')} ({fate.row.cell}): {_answer(fate.row, tr)}"
+            yield "  " + labelled(tr, f"#{fate.row.number} {fate.title}", fate_of(fate, tr))
+            sheet = tr("sheet") + bracketed(tr, fate.row.cell)
+            yield "      " + labelled(tr, sheet, _answer(fate.row, tr))
             if fate.fate in {Fate.APPLIED, Fate.CONFLICT}:
                 if fate.held is not None:
-                    yield f"      {tr('here')}: {_held(fate.held, tr)}"
+                    yield "      " + labelled(tr, tr("here"), _held(fate.held, tr))
                 yield from (f"      {line}" for line in _differing(fate, tr))
             if fate.proposal_known is not None and fate.fate is Fate.APPLIED:
                 yield f"      {_handing_over(fate, tr)}"
@@ -80,7 +82,7 @@ def _data(fate: RowFate) -> dict[str, Any]:
 
 def _held(held: Held, tr: Translator) -> str:
     answer = tr.label(held.answer) if isinstance(held.answer, Disposition) else held.answer
-    return f"[{answer}] {held.text}"
+    return signed(tr, str(answer), held.text)
 
 
 def _differing(fate: RowFate, tr: Translator) -> Iterator[str]:
@@ -98,7 +100,7 @@ def _differing(fate: RowFate, tr: Translator) -> Iterator[str]:
 
 
 def _answer(row: ReplyRow, tr: Translator) -> str:
-    parts = [f"[{tr.label(row.answer)}]", row.text]
+    parts = [signed(tr, tr.label(row.answer), row.text)]
     if row.reason:
         parts.append(tr("Reason: {text}", text=row.reason))
     if row.proposed_owner:

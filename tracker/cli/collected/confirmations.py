@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.cli.collected.fates import fate_data, fate_of
+from tracker.cli.phrases import labelled, signed
 from tracker.i18n import Translator
 from tracker.services.collected import CollectedConfirmation, Fate, RemarkFate
 
@@ -36,11 +37,12 @@ class Confirmations:
             row = fate.row
             remark = tr("remark {number}", number=row.number)
             named = " ".join(part for part in (fate.speaker, remark) if part)
-            yield f"  {named}: {fate_of(fate, tr)}  [{tr.label(row.said or '')}]"
+            sign = tr.label(row.said or "")
+            yield "  " + labelled(tr, named, signed(tr, sign, fate_of(fate, tr)))
             if row.words:
-                yield f"      {tr('as it should stand')}: {row.words}"
+                yield "      " + labelled(tr, tr("as it should stand"), row.words)
             if row.comment:
-                yield f"      {tr('on how it was understood')}: {row.comment}"
+                yield "      " + labelled(tr, tr("on how it was understood"), row.comment)
             if (row.words or row.comment) and fate.fate is Fate.APPLIED:
                 yield f"      {_kept(fate, tr)}"
 

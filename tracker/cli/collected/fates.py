@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tracker.cli.phrases import bracketed
 from tracker.domain.words import Disposition
 from tracker.i18n import Translator
 from tracker.i18n.mark import N_
@@ -20,7 +21,7 @@ def fate_of(fate: RowFate | RemarkFate, tr: Translator) -> str:
     """What became of a row, and why where it was refused."""
     replaced = isinstance(fate, RowFate) and fate.fate is Fate.APPLIED and _replaces(fate)
     sign = tr("replaced") if replaced else tr(_SIGNS[fate.fate])
-    return sign if fate.why is None else f"{sign} ({why(fate, tr)})"
+    return sign if fate.why is None else sign + bracketed(tr, why(fate, tr))
 
 
 def _replaces(fate: RowFate) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from tracker.cli.collected.answers import Answers
 from tracker.cli.collected.confirmations import Confirmations
 from tracker.cli.collected.fates import why
+from tracker.cli.phrases import labelled
 from tracker.cli.run import Run
 from tracker.errors import BadInputError, ConflictError, Message, TrackerError
 from tracker.i18n import Translator
@@ -37,11 +38,13 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
     output.data(outcome.file_name)
     if outcome.known:
         output.data("  " + tr("collected before; nothing changed"))
+        for cell in outcome.bad:
+            output.data("  " + labelled(tr, cell.cell, why(cell, tr)))
         return
     for line in file.lines(tr):
         output.data(line)
     for cell in outcome.bad:
-        output.data(f"  {cell.cell}: {why(cell, tr)}")
+        output.data("  " + labelled(tr, cell.cell, why(cell, tr)))
     for written in outcome.beside:
         output.data(f"  {_beside(written, tr)}")
     if outcome.empty:

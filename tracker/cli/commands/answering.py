@@ -8,6 +8,7 @@ from tracker.cli.words import is_none, numbers, numbers_and_word, one_of
 from tracker.domain.words import DayAnswer
 from tracker.i18n.mark import N_
 from tracker.services import commands
+from tracker.services.queries.standing_answers import resting_on_the_day
 
 
 @command(
@@ -34,3 +35,19 @@ def answered_command(run: Run, words: Sequence[str]) -> None:
         done,
         run.tr("The day's answer, {answer}: {numbers}", answer=answer, numbers=done.numbers),
     )
+    if answer is DayAnswer.NOT and not run.settings.json:
+        _say_what_rests_on_it(run, done.numbers)
+
+
+def _say_what_rests_on_it(run: Run, numbers: Sequence[int]) -> None:
+    """Words that are no answer may be all that an item has as its answer."""
+    with run.reading() as reader:
+        resting = resting_on_the_day(reader, numbers)
+    if resting:
+        run.output.say(
+            run.tr(
+                "Their answer is still the day's words: {numbers}. Reopen them with: tracker reopen"
+                " NUMBER... --reason TEXT, or record another answer: tracker resolve",
+                numbers=resting,
+            )
+        )

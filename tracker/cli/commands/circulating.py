@@ -15,7 +15,7 @@ from tracker.cli.progress import telling
 from tracker.cli.run import Run
 from tracker.cli.translated import command, option
 from tracker.cli.types import OneOf
-from tracker.domain.deadlines import parse_deadline
+from tracker.domain.deadlines import Deadline, parse_deadline
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 
@@ -64,7 +64,7 @@ def circulate_command(
     today = clock.today()
     ask = Ask(
         day=today,
-        deadline=parse_deadline(reply_by, today) if reply_by else None,
+        deadline=_deadline(reply_by) if reply_by else None,
         words=tuple(filter_words),
         meeting=meeting,
         speakers=tuple(speakers),
@@ -92,7 +92,7 @@ def circulate_command(
     elif waiting:
         letters = to.reminders(run)
         if not letters:
-            run.output.say(run.tr("Every sheet that was sent is answered."))
+            to.list_waiting(run)
         with written_all(folder, letters, force=force):
             pass
         for name in letters:
@@ -113,3 +113,16 @@ def circulate_command(
             run.output.say(packet.sentence)
         for sentence in made.left_out:
             run.output.say(sentence)
+
+
+def _deadline(text: str) -> Deadline:
+    """The moment by which a reply is asked for.  Raises BadInputError for one that has passed."""
+    deadline = parse_deadline(text, clock.today())
+    if deadline.passed(clock.local(clock.now())):
+        raise BadInputError(
+            Message(
+                "“{text}” has passed already; a reply is asked for by a day to come.", text=text
+            ),
+            hint=Message("Name the year as well, or choose a later day."),
+        )
+    return deadline

@@ -104,7 +104,7 @@ class _Way:
         if not edition and self.told not in {None, AS_NEW, AS_OPINION}:
             raise BadInputError(
                 Message("“{word}” is unknown or not unique.", word=self.told),
-                hint=Message("Possible: {words}.", words="new, edition:M, written-opinion"),
+                hint=Message("Possible: {words}.", words=(AS_NEW, f"{AS_EDITION}M", AS_OPINION)),
             )
         if (self.told == AS_OPINION) != bool(self.author):
             raise BadInputError(

@@ -5,6 +5,7 @@ import click
 from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import is_none, numbers
+from tracker.domain.words import Status
 from tracker.domain.workflow import ENDED
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
@@ -47,6 +48,16 @@ def link_command(
     run.done(
         done, run.tr("Item {number} raises item {earlier} again.", number=number, earlier=before)
     )
+    with run.reading() as reader:
+        undecided = show_item(reader, number).row.status == Status.CANDIDATE
+    if undecided and not run.settings.json:
+        run.output.say(
+            run.tr(
+                "Item {number} is still a candidate: accept it, or set it aside, with the earlier"
+                " one going on.",
+                number=number,
+            )
+        )
 
 
 def _asked(run: Run, earlier: int) -> bool:

@@ -14,7 +14,7 @@ from tracker.cli.words import day
 from tracker.domain.filters import Filter, parse_filter
 from tracker.domain.item_row import ItemRow
 from tracker.domain.line_and_page import LineAndPage
-from tracker.errors import Message
+from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services.queries.list_items import FIRST_PAGE, count_items, list_items, places_of
 from tracker.services.queries.search_items import search_items
@@ -82,7 +82,7 @@ def list_command(
         whole = not limit or len(rows) < limit
         total = len(rows) if whole else count_items(reader, query, today)
         found = places_of(reader, rows) if places else None
-        missing = () if rows or not query.terms else _missing(reader, query)
+        missing = _missing(reader, query, empty=not rows) if query.terms else ()
     print_items(run, rows, found)
     for message in missing:
         run.output.say(run.tr.message(message))
@@ -92,10 +92,14 @@ def list_command(
         )
 
 
-def _missing(reader: Reader, query: Filter) -> tuple[Message, ...]:
-    from tracker.services.queries.unknown_names import unknown_names
+def _missing(reader: Reader, query: Filter, *, empty: bool) -> tuple[Message, ...]:
+    """Why the items that were meant may not be there."""
+    from tracker.services.queries.unknown_names import followed_owners, unknown_names
 
-    return tuple(unknown_names(reader, query))
+    return (
+        *(unknown_names(reader, query) if empty else ()),
+        *followed_owners(reader, query),
+    )
 
 
 @command(
@@ -108,6 +112,11 @@ def _missing(reader: Reader, query: Filter) -> tuple[Message, ...]:
 @places_option
 def search_command(run: Run, words: Sequence[str], limit: int, *, places: bool) -> None:
     """The items that have all the words."""
+    if not any(word.strip() for word in words):
+        raise BadInputError(
+            Message("There is no word to search for."),
+            hint=Message("To see every item: tracker list"),
+        )
     with run.reading() as reader:
         rows = search_items(reader, words, limit)
         found = places_of(reader, rows) if places else None

@@ -11,6 +11,7 @@ from tracker.cli.phrases import body_of
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command
+from tracker.cli.words import command_line
 from tracker.domain.records import MeetingRecord
 from tracker.domain.standing import Stood
 from tracker.i18n.mark import N_
@@ -84,6 +85,7 @@ def _head(run: Run, held: MeetingRecord) -> None:
         (tr("Bodies"), tr.join(bodies)),
         (tr("Place"), held.venue),
         (tr("Documents"), tr.join([d.file_name for d in held.documents])),
+        (tr("Items of this meeting"), _items_of(run, held)),
         (tr("Remarks to do"), str(held.to_do) if held.remarks else None),
         (tr("Triage"), tr("ended") if held.closed_at else tr("under way")),
         (tr("Reason"), held.closed_reason),
@@ -91,6 +93,20 @@ def _head(run: Run, held: MeetingRecord) -> None:
     for label, words in facts:
         if words:
             say(f"  {label}  {words}")
+
+
+def _items_of(run: Run, held: MeetingRecord) -> str | None:
+    """How many items the meeting raised, whenever they were accepted, and how to list them."""
+    if not held.items:
+        return None
+    word = "会議" if run.tr.lang == "ja" else "meeting"
+    return run.tr(
+        "{total} ({decided} decided, {candidates} candidates): {command}",
+        total=held.items,
+        decided=held.items - held.candidates,
+        candidates=held.candidates,
+        command=command_line("list", f"{word}:{held.id}"),
+    )
 
 
 def _table(run: Run, items: Collection[Stood], day: date) -> None:

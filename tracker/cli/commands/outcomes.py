@@ -10,12 +10,14 @@ from tracker.cli.run import Run
 from tracker.cli.translated import argument, command, option
 from tracker.cli.words import numbers, numbers_and_word, one_of, optional
 from tracker.domain.wording import Wording
-from tracker.domain.words import Basis, Disposition, Outcome, Stage
+from tracker.domain.words import Basis, Disposition, Outcome, Stage, Status
+from tracker.domain.workflow import AFTER_ASSESSMENT
 from tracker.errors import BadInputError, Message
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.answered_later import answered_later
 from tracker.services.queries.meetings import find_meeting
+from tracker.services.queries.standing_answers import uncleared
 
 
 @command("resolve", N_("Record the owner's answer; the items then await confirmation."))
@@ -123,6 +125,22 @@ def assess_command(
         done,
         run.tr("{outcome}: {numbers}", outcome=outcome, numbers=done.numbers),
     )
+    if AFTER_ASSESSMENT[outcome] is Status.CLOSED and not run.settings.json:
+        _say_what_papers_leave_out(run, done.numbers)
+
+
+def _say_what_papers_leave_out(run: Run, closed: Sequence[int]) -> None:
+    """An item may have ended with a text that nobody cleared: papers for members don't print it."""
+    with run.reading() as reader:
+        drafts = uncleared(reader, closed)
+    if drafts:
+        run.output.say(
+            run.tr(
+                "Their texts aren't cleared, so papers print no answer: {numbers}. To clear one:"
+                " tracker undo, then tracker resolve with --stage cleared",
+                numbers=drafts,
+            )
+        )
 
 
 def _ask_about(run: Run, late: Sequence[int], held_on: date) -> None:

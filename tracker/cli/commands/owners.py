@@ -8,9 +8,10 @@ from tracker.cli.people import say_what_became_of_deputies, say_who_may_be_one
 from tracker.cli.run import Run
 from tracker.cli.tables import Column, print_table
 from tracker.cli.translated import argument, command, group, option
-from tracker.cli.words import day, numbers
+from tracker.cli.words import command_line, day, numbers
 from tracker.domain.filters import NONE_WORDS
 from tracker.domain.records import OwnerEntry
+from tracker.domain.text.one_line import one_line
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.owners import list_owners
@@ -46,7 +47,7 @@ def add_command(
     """Add one entry."""
     run.ensure()
     done = run.do(commands.add_owner, name, office=office, aliases=aliases, contact=contact)
-    run.done(done, run.tr("{name} is in the directory.", name=name))
+    run.done(done, run.tr("{name} is in the directory.", name=one_line(name)))
     if not office:
         with run.reading() as reader:
             say_who_may_be_one(run, like_in_directory(reader, name))
@@ -140,6 +141,19 @@ def succeed_command(run: Run, old: str, new: str, since: str | None, items: Sequ
         said = run.tr("{new} follows {old}.", new=new, old=old)
     run.done(done, said)
     say_what_became_of_deputies(run, done.batch)
+    if items and not run.settings.json:
+        with run.reading() as reader:
+            known = {name: e for e in list_owners(reader) for name in (e.name, *e.aliases)}
+        entry = known.get(old)
+        if entry is not None and entry.until is None:
+            run.output.say(
+                run.tr(
+                    "{owner} goes on, as {count} open items stay with it: {command}",
+                    owner=entry.name,
+                    count=entry.open_items,
+                    command=command_line("list", f"owner:{entry.name}"),
+                )
+            )
 
 
 @command("order", N_("Put offices (or people) into their given order; the others follow."))

@@ -62,14 +62,21 @@ def _show(run: Run, remarks: Sequence[RemarkRecord]) -> None:
 def _state(run: Run, remark: RemarkRecord) -> str:
     tr = run.tr
     parts = [
-        tr("{role} of item {number}", role=role, number=number)
+        tr("item {number} ({role})", role=role, number=number)
         for number, role in remark.roles
         if number in remark.items
     ]
     if remark.dismissed:
         parts.append(tr("set aside {numbers}", numbers=remark.dismissed))
     if remark.candidates:
-        parts.append(tr("candidates {numbers}, still to do", numbers=remark.candidates))
+        parts.append(
+            tr.plural(
+                "candidate {numbers}",
+                "candidates {numbers}",
+                len(remark.candidates),
+                numbers=remark.candidates,
+            )
+        )
     if remark.cleared_reason is not None:
         parts.append(
             tr(
@@ -82,7 +89,9 @@ def _state(run: Run, remark: RemarkRecord) -> str:
         tr("sentence to look at: “{words}”", words=sentence.words.replace("\n", ""))
         for sentence in remark.left
     )
-    return tr.join(parts) if parts else tr("still to do")
+    if remark.accounted_for:
+        return tr.join(parts)
+    return tr("still to do: {what}", what=parts) if parts else tr("still to do")
 
 
 @command("clear", N_("Mark remarks (MEETING:NUMBER) as needing no follow-up."))
@@ -91,11 +100,21 @@ def _state(run: Run, remark: RemarkRecord) -> str:
 def clear_command(run: Run, remarks: Sequence[str], reason: str) -> None:
     """Clear remarks; all or none."""
     with run.reading() as reader:
-        ids = [find_remark(reader, word).id for word in remarks]
-    done = run.do(commands.clear_remarks, ids, reason=reason)
+        found = [find_remark(reader, word) for word in remarks]
+    done = run.do(commands.clear_remarks, [remark.id for remark in found], reason=reason)
     run.done(
         done,
         run.tr.plural(
-            "{count} remark needs no follow-up.", "{count} remarks need no follow-up.", len(ids)
+            "{count} remark needs no follow-up.",
+            "{count} remarks need no follow-up.",
+            len({remark.id for remark in found}),
         ),
     )
+    undecided = tuple(dict.fromkeys(n for remark in found for n in remark.candidates))
+    if undecided and not run.settings.json:
+        run.output.say(
+            run.tr(
+                "Candidates of theirs are still to be accepted or set aside: {numbers}",
+                numbers=undecided,
+            )
+        )

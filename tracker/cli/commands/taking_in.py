@@ -54,7 +54,7 @@ def _summary(run: Run, sheet: Sheet, done: TakenIn, *, dry_run: bool) -> None:
     new = sum(taken.new for taken in done.rows)
     say(
         tr(
-            "{file}: {new} new items, {known} known already, {untitled} rows without a title.",
+            "{file}: new items {new}, known already {known}, rows without a title {untitled}.",
             file=sheet.file_name,
             new=new,
             known=len(done.rows) - new,

@@ -66,7 +66,13 @@ def edit_command(
 
 
 @command("assign", N_("Say who must act: numbers, then the owner's name."))
-@argument("words", nargs=-1, required=True, metavar=N_("NUMBER... OWNER"))
+@argument(
+    "words",
+    nargs=-1,
+    required=True,
+    metavar=N_("NUMBER... OWNER|none"),
+    help=N_("none takes the owners away."),
+)
 @option(
     "--with",
     "others",
@@ -76,13 +82,22 @@ def edit_command(
 )
 def assign_command(run: Run, words: Sequence[str], others: Sequence[str]) -> None:
     """Assign; all or none."""
-    items, owner = numbers_and_word(words, N_("the owner"), N_("OWNER"))
+    items, name = numbers_and_word(words, N_("the owner"), N_("OWNER"))
+    owner = None if is_none(name) else name
+    if owner is None and others:
+        raise BadInputError(
+            Message("Without a lead owner nobody is concerned."),
+            hint=Message("Name the owner behind the numbers, or leave --with out."),
+        )
     with run.reading() as reader:
         before = item_records(reader, numbers(items))
     done = run.do(commands.assign_items, numbers(items), owner, others=others)
     with run.reading() as reader:
         owned = [record.owners for record in item_records(reader, done.numbers)]
     after = {owner.name for owners in owned for owner in owners}
+    if owner is None:
+        run.done(done, run.tr("Nobody owns any more: {numbers}", numbers=done.numbers))
+        return
     lead = owned[0][0].name if owned and owned[0] else owner
     run.done(done, run.tr("{owner} owns: {numbers}", owner=lead, numbers=done.numbers))
     gone = dict.fromkeys(owner.name for record in before for owner in record.owners)

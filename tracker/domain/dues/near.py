@@ -12,10 +12,14 @@ _NEAR: Final = {
     "今日": 0, "きょう": 0, "本日": 0, "当日": 0, "明日": 1, "あす": 1, "翌日": 1, "明後日": 2, "あさって": 2,
     "today": 0, "tomorrow": 1, "the day after tomorrow": 2,
 }  # fmt: skip
+_COUNTS: Final = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _LATER: Final = re.compile(
     r"(?:\+(?P<plus>\d{1,3})(?P<unit>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)"
     r"|(?:今後|おおむね|概ね)?(?P<count>\d{1,3})(?P<kind>日|週間?|[かヶカヵケ箇個]月|年|d|w|m)(?P<after>後|以?内に?)?"
-    r"|(?:in|within) (?P<english>\d{1,3}) (?P<word>day|week|month|year)s?)"
+    rf"|(?:in|within) (?P<english>\d{{1,3}}|{'|'.join(_COUNTS)}) (?P<word>day|week|month|year)s?)"
 )
 _HALVES: Final = re.compile(r"(?:今後|おおむね|概ね)?(?:半年|(\d{1,2})年半)(?:後|以?内に?)")
 
@@ -33,7 +37,8 @@ def later(words: str, today: date) -> date | None:
     found = _LATER.fullmatch(words)
     if found is None or (found["kind"] in {"日", "年"} and not found["after"]):
         return None
-    count = int(found["plus"] or found["count"] or found["english"])
+    said = found["plus"] or found["count"] or found["english"]
+    count = _COUNTS[said] if said in _COUNTS else int(said)
     unit = (found["unit"] or found["kind"] or found["word"])[0]
     if unit in "日d":
         return today + timedelta(days=count)

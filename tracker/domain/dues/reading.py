@@ -52,7 +52,7 @@ def understand(
         return Understood(words, day)
     if _NEXT_MEETING.fullmatch(words):
         return Understood(words, _next_meeting(today, meetings, bodies), at_meeting=True)
-    return Understood(words, parse_day(_without_by(text.strip()), today))
+    return Understood(words, parse_day(_without_by(text.strip()), today, said=text.strip()))
 
 
 def whole_day(text: str) -> date | None:

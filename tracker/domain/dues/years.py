@@ -106,7 +106,10 @@ def fiscal_stretch(words: str, today: date) -> Stretch | None:
     if part is None:
         return None
     first = months_after(date(named, APRIL, 1), part[0])
-    return Stretch(first, months_after(first, part[1]) - timedelta(days=1))
+    last = months_after(first, part[1]) - timedelta(days=1)
+    if rest == words and last < today:  # without a year the one to come, as with 3月末
+        first, last = months_after(first, DECEMBER), months_after(last, DECEMBER)
+    return Stretch(first, last)
 
 
 def year_end(words: str, today: date) -> date | None:

@@ -83,7 +83,7 @@ def dialect_named(name: str) -> Dialect | None:
     for dialect in DIALECTS:
         if dialect.name == name:
             return dialect
-    words = ", ".join([*(dialect.name for dialect in DIALECTS), UNATTRIBUTED])
+    words = (*(dialect.name for dialect in DIALECTS), UNATTRIBUTED)
     raise BadInputError(
         Message("There is no dialect “{name}”.", name=name),
         hint=Message("Possible: {words}.", words=words),

@@ -58,7 +58,9 @@ def read(data: bytes, name: str, *, kind: str = "docx", encoding: str | None = N
         lines = list(_Body(document).lines())
     except DAMAGES as error:
         raise BadInputError(
-            Message("{file} can't be read as .docx: {reason}", file=name, reason=error),
+            Message(
+                "{file} can't be read as {kind}: it is damaged, or none.", file=name, kind=".docx"
+            ),
             hint=Message("Open it in Word, save it as .docx, then import that."),
         ) from error
     if not any(line.text.strip() for line in lines):

@@ -164,11 +164,14 @@ def _unreadable(name: str, position: int, encoding: str | None = None) -> BadInp
 
 
 def _refuse_binary(decoded: Decoded, name: str) -> Decoded:
-    controls = len(CONTROLS.findall(decoded.text))
-    if controls > 1 and controls > TOO_MANY_CONTROLS * len(decoded.text):
+    places = [found.start() for found in CONTROLS.finditer(decoded.text)]
+    if len(places) > 1 and len(places) > TOO_MANY_CONTROLS * len(decoded.text):
         raise BadInputError(
             Message(
-                "{file} isn't text: it has {count} control characters.", file=name, count=controls
+                "{file} isn't text: it has {count} control characters, the first in line {line}.",
+                file=name,
+                count=len(places),
+                line=decoded.text.count("\n", 0, places[0]) + 1,
             ),
             hint=Message("Save it as text (.txt), then import that."),
         )

@@ -136,7 +136,9 @@ def _parse(text: str, name: str) -> HtmlElement:
         return document_fromstring(bare, parser=HTMLParser(no_network=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise BadInputError(
-            Message("{file} can't be read as HTML: {reason}", file=name, reason=error),
+            Message(
+                "{file} can't be read as {kind}: it is damaged, or none.", file=name, kind="HTML"
+            ),
             hint=Message("Copy the text into a .txt file, then import that."),
         ) from error
 

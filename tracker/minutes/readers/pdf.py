@@ -75,7 +75,7 @@ def _unopened(name: str, error: PdfiumError) -> BadInputError:
             hint=Message("Save a copy without a password, then import that."),
         )
     return BadInputError(
-        Message("{file} can't be read as PDF: {reason}", file=name, reason=error),
+        Message("{file} can't be read as {kind}: it is damaged, or none.", file=name, kind="PDF"),
         hint=Message("Fetch or save the file again."),
     )
 

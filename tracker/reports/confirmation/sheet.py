@@ -45,6 +45,7 @@ NEEDED = ("meeting", "remark", "reply")
 def form_of(confirmation: Confirmation, tr: Translator) -> Form:
     """The speaker's form."""
     return Form(
+        name=tr("Your remarks"),
         title=tr("Confirmation of your remarks: {speaker}", speaker=confirmation.speaker),
         lines=(
             f"{tr.paper_date(confirmation.meeting.held_on)}  {confirmation.meeting.title}",

@@ -38,7 +38,7 @@ def form_xlsx(form: Form, tr: Translator) -> bytes:
 
 
 def _questions(workbook: Any, form: Form, book: Book, looks: Looks, tr: Translator) -> None:
-    worksheet = workbook.add_worksheet(sheet_name(tr("Sheet")))
+    worksheet = workbook.add_worksheet(sheet_name(form.name))
     page_setup(worksheet, book)
     widths = [column.width for column in form.columns]
     for entry in form.entries:

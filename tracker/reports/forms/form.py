@@ -35,8 +35,9 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: ``entries`` are what its rows are made from, ``choices`` the drop-downs by column."""
+    """One form: ``name`` is its worksheet's, ``entries`` are what its rows are made from, ``choices`` the drop-downs by column."""
 
+    name: str
     title: str
     lines: tuple[str, ...]
     columns: Sequence[FormColumn]

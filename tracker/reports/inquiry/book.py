@@ -16,6 +16,7 @@ def inquiry_xlsx(inquiry: Inquiry, tr: Translator) -> bytes:
     asked = reply_wish(inquiry.deadline, tr)
     number = inquiry_number(inquiry.register, inquiry.day, tr)
     form = Form(
+        name=tr("Sheet"),
         title=tr("Inquiry to {owner}", owner=inquiry.owner),
         lines=(
             "  ".join(filter(None, (asked, sent, number))),

@@ -72,7 +72,7 @@ def decision_kinds(report: StatusReport, tr: Translator) -> tuple[tuple[str, tup
 def _decisions(report: StatusReport, tr: Translator) -> Block:
     kinds = decision_kinds(report, tr)
     if not any(numbers for _, numbers in kinds):
-        return Lines((tr("Nothing needs a decision today."),))
+        return Lines((tr("Nothing needs a decision."),))
     items = report.counts.named
     return Table(
         (tr("Why"), tr("Items"), tr("Which")),
@@ -156,7 +156,12 @@ def _tally(words: type[Word], tally: Mapping[Any, int], tr: Translator) -> str:
 
 def _overview(report: StatusReport, tr: Translator) -> list[Block]:
     if not report.items:
-        return [Lines((tr("No follow-up has been accepted yet."),))]
+        none = (
+            tr("No item matches the filter.")
+            if report.asked
+            else tr("No follow-up has been accepted yet.")
+        )
+        return [Lines((none,))]
     headers = (
         tr("No."),
         tr("Title"),

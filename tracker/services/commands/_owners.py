@@ -1,9 +1,7 @@
 """Finding an office or a person by one of its names."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
 
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
@@ -11,12 +9,11 @@ from sqlmodel import col, select
 from tracker import clock
 from tracker.domain.search_words import fold
 from tracker.domain.text.near import near_names
+from tracker.domain.text.one_line import one_line
 from tracker.domain.words import Status
 from tracker.errors import BadInputError, ConflictError, Message, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
-
-_BREAKS: Final = re.compile(r"\s*[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +27,14 @@ class OwnerKey:
 def owner_named(unit: UnitOfWork, name: str) -> OwnerKey:
     """The office or person with this name or other name; NotFoundError where there is none."""
     wanted = name.strip()
-    key = known_name(unit, wanted) or known_name(unit, _BREAKS.sub(" ", wanted))
+    key = known_name(unit, wanted) or known_name(unit, one_line(wanted))
     if key is None:
         told = Message("Nobody in the directory is called {name}.", name=wanted)
         near = near_names(wanted, _all_names(unit))
         raise NotFoundError(
             Message("{told} Near: {names}.", told=told, names=tuple(near)) if near else told,
             hint=Message(
-                "See who is there with: tracker owner list; add one with: tracker owner add"
+                "See who is there with: tracker owner list; add one with: tracker owner add NAME"
             ),
         )
     return key
@@ -57,12 +54,9 @@ def known_name(unit: UnitOfWork, name: str) -> OwnerKey | None:
     return None
 
 
-def one_line(name: str | None, what: Message) -> str:
-    """A name, which is one line: breaks and what else white space runs over become one space.
-
-    Raises BadInputError where it is empty; ``what`` says so.
-    """
-    words = _BREAKS.sub(" ", (name or "").strip())
+def whole_name(name: str | None, what: Message) -> str:
+    """A name, which is one line.  Raises BadInputError where it is empty; ``what`` says so."""
+    words = one_line(name or "")
     if not words:
         raise BadInputError(what)
     return words
@@ -124,6 +118,18 @@ def has_left(unit: UnitOfWork, key: OwnerKey) -> bool:
     return until is not None and until < clock.today()
 
 
+def owned_by(
+    unit: UnitOfWork, key: OwnerKey, *, statuses: Collection[Status] | None = None
+) -> list[tables.ItemOwner]:
+    """What an owner has of the items (in ``statuses``, where they are named), by their numbers."""
+    owner = tables.ItemOwner
+    query = select(owner).where(_is(key))
+    if statuses is not None:
+        items = select(col(tables.Item.number)).where(col(tables.Item.status).in_(statuses))
+        query = query.where(col(owner.item_number).in_(items))
+    return list(unit.all(query.order_by(col(owner.item_number))))
+
+
 def move_items(
     unit: UnitOfWork,
     kept: OwnerKey,
@@ -137,13 +143,9 @@ def move_items(
     An item that both own keeps one of them, in the stronger role.
     """
     owner = tables.ItemOwner
-    query = select(owner).where(_is(gone))
-    if statuses is not None:
-        items = select(col(tables.Item.number)).where(col(tables.Item.status).in_(statuses))
-        query = query.where(col(owner.item_number).in_(items))
     rows = [
         row
-        for row in unit.all(query.order_by(col(owner.item_number)))
+        for row in owned_by(unit, gone, statuses=statuses)
         if not numbers or row.item_number in numbers
     ]
     missing = tuple(sorted(set(numbers) - {row.item_number for row in rows}))

@@ -17,18 +17,18 @@ from tracker.storage.unit import UnitOfWork
 def assign_items(
     unit: UnitOfWork,
     numbers: Iterable[int],
-    owner: str,
+    owner: str | None,
     *,
     others: Sequence[str] = (),
     new: bool = False,
 ) -> Done:
     """Make ``owner`` the lead of items, with ``others`` concerned, in place of earlier owners.
 
-    A ``new`` owner is put into the directory as an office first, in the same batch.  Raises NotFoundError for a name that isn't in the directory, BadInputError for one who has left.
+    None takes the owners away.  A ``new`` owner is put into the directory as an office first, in the same batch.  Raises NotFoundError for a name that isn't in the directory, BadInputError for one who has left.
     """
     if new:
-        add_owner(unit, owner)
-    wanted = {owner_named(unit, owner): OwnerRole.LEAD}
+        add_owner(unit, owner or "")
+    wanted = {} if owner is None else {owner_named(unit, owner): OwnerRole.LEAD}
     for other in others:
         wanted.setdefault(owner_named(unit, other), OwnerRole.OTHER)
     for key in wanted:

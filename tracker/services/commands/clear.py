@@ -16,7 +16,7 @@ def clear_remarks(unit: UnitOfWork, remark_ids: Iterable[int], *, reason: str) -
     """Record for each remark that it needs no follow-up.
 
     Raises NotFoundError for an unknown remark, ConflictError for one of a document that was replaced,
-    NotAllowedError where it is cleared already.
+    NotAllowedError where it is cleared already for another reason; for the same one it stays so.
     """
     why = required(reason, Message("Say why no follow-up is needed."))
     wanted = unique(remark_ids)
@@ -27,6 +27,8 @@ def clear_remarks(unit: UnitOfWork, remark_ids: Iterable[int], *, reason: str) -
         standing = unit.first(
             select(tables.Clearance).where(col(tables.Clearance.remark_id) == remark_id)
         )
+        if standing is not None and standing.reason == why:
+            continue
         if standing is not None:
             raise NotAllowedError(
                 Message(

@@ -111,7 +111,7 @@ def _fate(unit: UnitOfWork, row: ReplyRow, take: Collection[int]) -> RowFate:
             fate=Fate.REFUSED,
             why=N_("the item is merged into {number}, which is {status} and takes no answer")
             if moved
-            else N_("the item is {status} and takes no answer"),
+            else N_("the item is “{status}” and takes no answer"),
             params=(*fate.params, ("status", Status.known(item.status) or item.status)),
         )
     if row.number in take:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from sqlmodel import col, select
 
+from tracker import clock
 from tracker.domain import workflow
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.commands._items import items_for, numbers_of
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
+
+LONGEST: Final = 100  # years from now; a date further away is a slip
 
 
 def set_due(
@@ -58,7 +62,12 @@ def follow_meeting(unit: UnitOfWork, number: int, meeting_id: int | None) -> Non
 
 
 def refuse_before_meeting(unit: UnitOfWork, item: tables.Item, due: date) -> None:
-    """BadInputError where a due date lies before the meeting that raised an item."""
+    """BadInputError where a due date lies before the meeting that raised an item, or beyond reason."""
+    if due.year > clock.today().year + LONGEST:
+        raise BadInputError(
+            Message("{due} is more than {years} years away.", due=due.isoformat(), years=LONGEST),
+            hint=Message("Check the year."),
+        )
     held_on = unit.first(
         select(col(tables.Meeting.held_on)).where(col(tables.Meeting.id) == item.meeting_id)
     )

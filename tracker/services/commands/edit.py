@@ -1,9 +1,10 @@
 """Changing an item's own words: title, summary, kind, theme, priority, next step."""
 
 from tracker.domain import workflow
+from tracker.domain.text.one_line import one_line
 from tracker.domain.words import Kind, Priority
 from tracker.errors import Message
-from tracker.services.commands._items import check_version, items_for, numbers_of, required
+from tracker.services.commands._items import check_version, items_for, numbers_of, title_typed
 from tracker.services.done import Done
 from tracker.storage.unit import UnitOfWork
 
@@ -27,13 +28,13 @@ def edit_item(
     (item,) = items_for(unit, [number], workflow.EDIT)
     check_version(item, if_version)
     if title is not None:
-        item.title = required(title, Message("A title can't be empty."))
+        item.title = title_typed(title, Message("A title can't be empty."))
     if summary is not None:
         item.summary = summary.strip() or None
     if kind is not None:
         item.kind = kind
     if theme is not None:
-        item.theme = theme.strip() or None
+        item.theme = one_line(theme) or None
     if priority is not None:
         item.priority = priority
     if next_step is not None:

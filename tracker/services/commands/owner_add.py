@@ -7,7 +7,7 @@ from sqlmodel import col, func, select
 
 from tracker.errors import Message
 from tracker.services.commands._deputies import drop_twins, no_new_contradiction
-from tracker.services.commands._owners import OwnerKey, known_name, one_line, refuse_taken
+from tracker.services.commands._owners import OwnerKey, known_name, refuse_taken, whole_name
 from tracker.services.commands.owner_contact import set_contact
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -29,7 +29,7 @@ def add_owner(
     An entry that is already there gets the other names it lacks, and the ``contact``.  Raises
     ConflictError where a name already leads to somebody else, or a deputy would be their own.
     """
-    words = one_line(name, NAMELESS)
+    words = whole_name(name, NAMELESS)
     standing = known_name(unit, words) if aliases or contact else None
     if standing is None:
         refuse_taken(unit, words)
@@ -39,7 +39,7 @@ def add_owner(
         office_id, person_id = standing.office_id, standing.person_id
     if contact:
         set_contact(unit, words, contact)
-    further = [one_line(alias, NAMELESS) for alias in aliases if alias.strip()]
+    further = [whole_name(alias, NAMELESS) for alias in aliases if alias.strip()]
     with no_new_contradiction(unit) if further else nullcontext():
         for alias in dict.fromkeys(further):
             if known_name(unit, alias) != OwnerKey(office_id, person_id):

@@ -11,7 +11,7 @@ from tracker.services.commands._deputies import (
     recorded_there,
     time_of,
 )
-from tracker.services.commands._owners import entry_of, known_name, one_line
+from tracker.services.commands._owners import entry_of, known_name, whole_name
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -36,8 +36,10 @@ def set_deputy(
     two are one, or one of them acted no longer; ConflictError where another is recorded there, or
     the two would stand in for each other; NotFoundError for an unknown meeting.
     """
-    wanted = one_line(principal, Message("Say whose deputy it is."))
-    who = one_line(name, Message("A deputy's name is one line.")) if (name or "").strip() else None
+    wanted = whole_name(principal, Message("Say whose deputy it is."))
+    who = (
+        whole_name(name, Message("A deputy's name is one line.")) if (name or "").strip() else None
+    )
     day = time_of(unit, meeting_id, since, until)
     for person in (wanted, who):
         _refuse_left(unit, person, day)

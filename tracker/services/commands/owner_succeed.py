@@ -11,6 +11,7 @@ from tracker.services.commands._deputies import end_with
 from tracker.services.commands._owners import (
     entry_of,
     move_items,
+    owned_by,
     owner_named,
     refuse_left,
     refuse_mixed,
@@ -32,9 +33,9 @@ def succeed_owner(
 ) -> Done:
     """From ``since`` (today unless said) ``new`` acts in place of ``old``.
 
-    What is open goes to the successor (of an office that was split: only ``numbers``, where they
-    are named); what is closed stays with who did it, and so does history.  Whoever stood in for
-    ``old``, or for whom ``old`` did, does so no longer.
+    What is open goes to the successor; what is closed stays with who did it, and so does history.
+    Whoever stood in for ``old``, or for whom ``old`` did, does so no longer.  Of an office that was
+    split only ``numbers`` go, where they are named: it acts as long as something open stays with it.
     Raises NotFoundError for an unknown name, BadInputError for one entry twice, an office and a
     person, a successor who has left, or a day to come.
     """
@@ -48,8 +49,10 @@ def succeed_owner(
     refuse_mixed(gone, heir, old, new)
     refuse_left(unit, heir)
     row, successor = entry_of(unit, gone), entry_of(unit, heir)
-    row.until = day - timedelta(days=1)
-    end_with(unit, row.name, row.until)
     heirs = (row.succeeded_by or "").split(SEVERAL) if numbers else []
     row.succeeded_by = SEVERAL.join(dict.fromkeys([*filter(None, heirs), successor.name]))
-    return Done(None, move_items(unit, heir, gone, statuses=INHERITED, numbers=numbers))
+    moved = move_items(unit, heir, gone, statuses=INHERITED, numbers=numbers)
+    if not owned_by(unit, gone, statuses=INHERITED):
+        row.until = day - timedelta(days=1)
+        end_with(unit, row.name, row.until)
+    return Done(None, moved)

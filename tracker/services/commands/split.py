@@ -9,7 +9,7 @@ from tracker.domain.search_words import fold
 from tracker.domain.text.first_words import first_words
 from tracker.domain.words import RAISING, EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotFoundError
-from tracker.services.commands._items import items_for, required, unique
+from tracker.services.commands._items import items_for, required, title_typed, unique
 from tracker.services.commands.due import follow_meeting, followed_meeting
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -70,7 +70,9 @@ def _moved(
     if missing or not wanted:
         raise NotFoundError(
             Message("Item {number} has no evidence {ids}.", number=number, ids=missing),
-            hint=Message("It has: {ids}.", ids=tuple(by_id)),
+            hint=Message("It has: {ids}.", ids=tuple(by_id))
+            if by_id
+            else Message("It has no words of minutes that could go elsewhere."),
         )
     return [piece for piece in own if piece.id in wanted]
 
@@ -79,12 +81,13 @@ def _new_item(
     unit: UnitOfWork, item: tables.Item, moved: Sequence[tables.Evidence], title: str | None
 ) -> tables.Item:
     first = next(piece for piece in moved if piece.role in RAISING)
-    words = first_words(first.quote) if title is None else title
+    needed = Message("An item needs a title.")
+    words = first_words(first.quote) if title is None else title_typed(title, needed)
     status = Status.OPEN if item.status == Status.RESOLVED else item.status
     new = unit.add(
         tables.Item(
             **{name: getattr(item, name) for name in SHARED},
-            title=required(words, Message("An item needs a title.")),
+            title=required(words, needed),
             status=status,
             status_reason=item.status_reason if status == item.status else None,
             raised_by=first.speaker,

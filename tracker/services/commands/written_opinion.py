@@ -74,6 +74,7 @@ def import_written_opinion(
         sample_beside=False,
         reopened=open_again(unit, meeting, was_left),
         also_from=others,
+        opinion_of=author.strip(),
     )
 
 

@@ -26,7 +26,7 @@ def inquiries_for(
     """One inquiry per lead owner of unfinished items, and the numbers of those without an owner.
 
     A filter that names a status may also ask about items that await confirmation.  A draft that was
-    written while another led is another's, and stands on no sheet of theirs.
+    written while another led is that one's, and stands on no sheet of theirs.
     """
     found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
     asked = LIVE if query is not None and query.asks_status else UNFINISHED

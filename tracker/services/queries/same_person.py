@@ -11,8 +11,15 @@ SPEAKERS = """SELECT DISTINCT r.speaker FROM remark r JOIN minutes d ON d.id = r
     WHERE r.speaker IS NOT NULL AND NOT d.withdrawn AND d.superseded_at IS NULL AND {which}
     ORDER BY r.speaker"""
 IN_DOCUMENT = "d.id = :minutes"
+# Of other documents those of the same bodies: in another body the same surname is another person's.
 ELSEWHERE = """d.id <> :minutes AND r.speaker NOT IN (
-    SELECT s.speaker FROM remark s WHERE s.minutes_id = :minutes AND s.speaker IS NOT NULL)"""
+    SELECT s.speaker FROM remark s WHERE s.minutes_id = :minutes AND s.speaker IS NOT NULL)
+    AND (EXISTS (SELECT 1 FROM minutes h JOIN meeting_body o ON o.meeting_id = h.meeting_id
+        JOIN meeting_body b ON b.body_id = o.body_id
+        WHERE h.id = :minutes AND b.meeting_id = d.meeting_id)
+    OR NOT EXISTS (SELECT 1 FROM minutes h JOIN meeting_body o ON o.meeting_id = h.meeting_id
+        WHERE h.id = :minutes)
+    OR NOT EXISTS (SELECT 1 FROM meeting_body b WHERE b.meeting_id = d.meeting_id))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ def like_in_directory(reader: Reader, name: str) -> list[OnePerson]:
 
 
 def like_in_minutes(reader: Reader, minutes_id: int) -> list[OnePerson]:
-    """Speakers of a document who may be somebody of earlier documents, or of the directory.
+    """Speakers of a document who may be somebody of earlier ones of its bodies, or of the directory.
 
     Two who speak in one document are two; names that the directory has as one person's are known.
     """

@@ -1,8 +1,9 @@
-"""Names in a filter that nobody and nothing in the register has: why a list is empty."""
+"""Names in a filter that nobody has, or whose owner is followed by another: why a list is empty."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from tracker import clock
 from tracker.domain.filters import Field, Filter, Nothing, Term
 from tracker.domain.text.near import near_names
 from tracker.errors import Message
@@ -17,6 +18,25 @@ def unknown_names(reader: Reader, query: Filter) -> Iterator[Message]:
         names = _NAMES.get(term.field)
         if names is not None and not term.negated:
             yield from _unknown(term, names(reader))
+
+
+def followed_owners(reader: Reader, query: Filter) -> Iterator[Message]:
+    """A sentence for each owner asked for who acts no longer, and who followed."""
+    asked = [str(v) for t in query.terms if t.field is Field.OWNER and not t.negated
+             for v in t.values if not isinstance(v, Nothing)]  # fmt: skip
+    entries = owner_entries(reader) if asked else []
+    for value in asked:
+        meant = [e for e in entries if any(value in name for name in (e.name, *e.aliases))]
+        if any(entry.until is None or entry.until >= clock.today() for entry in meant):
+            continue
+        for entry in meant:
+            if entry.succeeded_by:
+                yield Message(
+                    "{name} acted until {until}; {successor} follows.",
+                    name=entry.name,
+                    until=entry.until,
+                    successor=entry.succeeded_by,
+                )
 
 
 def _unknown(term: Term, known: Sequence[str]) -> Iterator[Message]:

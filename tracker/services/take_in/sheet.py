@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tracker.errors import BadInputError, Message, reason_of
+from tracker.errors import BadInputError, Message, unreadable_file
 from tracker.reports.forms.grid import GridRow, grids
 from tracker.services.take_in.columns import field_of, plain
 from tracker.services.take_in.row import SheetRow, goes_on, read_row
@@ -46,10 +46,12 @@ def read_sheet(path: Path) -> Sheet:
     try:
         data = path.read_bytes()
     except OSError as error:
+        raise unreadable_file(path, error) from error
+    if not data.strip():
         raise BadInputError(
-            Message("{path} can't be read: {reason}", path=path, reason=reason_of(error)),
-            hint=Message("Check the name and the permissions."),
-        ) from error
+            Message("{file} is empty.", file=path.name),
+            hint=Message("Check that the right file was saved."),
+        )
     found, left_out = _tables(path, grids(path, data))
     rows: list[SheetRow] = []
     untitled: list[str] = []

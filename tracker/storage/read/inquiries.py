@@ -26,18 +26,21 @@ WRITTEN = """SELECT r.item_number, r.written_at, c.item_number AS written_on
     JOIN batch b ON b.id = c.batch_id
     WHERE r.item_number IN ({numbers}) AND b.made_at <= r.written_at
     ORDER BY r.written_at, r.id, b.id"""
-LEADS_CHOSEN = """SELECT c.item_number, c.row_key, c.after, b.made_at
+# Leads as they were chosen, and taken away; within an action whoever comes stands behind who goes.
+LEADS_CHOSEN = """SELECT c.item_number, c.row_key, c.operation, c.after, b.made_at
     FROM change c JOIN batch b ON b.id = c.batch_id
     WHERE c.item_number IN ({numbers}) AND c.table_name = 'item_owner'
-    AND CAST(c.after AS TEXT) LIKE '%"lead"%' ORDER BY b.id, c.id"""
+    AND (CAST(c.after AS TEXT) LIKE '%"lead"%'
+        OR c.operation = 'delete' AND CAST(c.before AS TEXT) LIKE '%"lead"%')
+    ORDER BY b.id, CASE WHEN c.operation = 'delete' THEN 0 ELSE 1 END, c.id"""
 LEADS = """SELECT item_number, id, office_id, person_id FROM item_owner
     WHERE item_number IN ({numbers}) AND role = 'lead'"""
 
 
 def reassigned(reader: Reader, numbers: Iterable[int]) -> set[int]:
-    """Those of these items whose latest answer was written while somebody else led, or nobody.
+    """Those of these items whose latest answer was written while somebody else led.
 
-    A lead who came back, as by an undo, or with a merged item is the same; so is one who followed
+    What was written while nobody led is nobody else's.  A lead who came back, as by an undo, or with a merged item is the same; so is one who followed
     in the same place.
     """
     answers = {row["item_number"]: row for row in _of(reader, WRITTEN, numbers)}
@@ -60,10 +63,10 @@ def _of(reader: Reader, query: str, numbers: Iterable[int]) -> list[Row]:
 
 
 def _led(lead: Row, chosen: Sequence[Row], moment: str) -> bool:
-    """Whether the lead of now led at a moment, by the choices of leads of that item."""
+    """Whether the lead of now led at a moment, or nobody, by the choices of leads of that item."""
     then = [row for row in chosen if row["made_at"] <= moment]
-    if not then:
-        return False
+    if not then or then[-1]["operation"] == "delete":
+        return True
     facts = object_of(then[-1]["after"])
     same = [facts.get(key) == lead[key] for key in ("office_id", "person_id") if lead[key]]
     return then[-1]["row_key"] == lead["id"] or all(same)
