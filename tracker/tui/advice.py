@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tracker.errors import Message, TrackerError
+from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 
 # The hints that name an option, by their sentence, and what stands in its place on a screen.
@@ -26,6 +27,11 @@ INSTEAD: Final[Mapping[str, str]] = {
     "Choose one: --due DATE": N_("Give them one due date first."),
     "Take that away first, with --remove.": N_("Take that away first, with the last field."),
     "Undo batch {later} first: tracker undo --batch {later}": N_("Undo action {later} first."),
+    # Damage is looked into by command only.
+    "See which with: tracker doctor": N_("See which with: tracker doctor"),
+    "See what else is damaged with: tracker doctor": N_(
+        "See what else is damaged with: tracker doctor"
+    ),
 }
 _COMMAND: Final = re.compile(r"(?:^|\W)--\w|\btracker \w")
 
@@ -38,3 +44,9 @@ def advice(error: TrackerError) -> Message | None:
     if hint.id in INSTEAD:
         return Message(INSTEAD[hint.id], **hint.params)
     return None if _COMMAND.search(hint.id) else hint
+
+
+def told(tr: Translator, error: TrackerError) -> str:
+    """What went wrong, and under it the way out where there is one."""
+    said, hint = tr.message(error.message), advice(error)
+    return said if hint is None else f"{said}\n{tr.message(hint)}"

@@ -19,6 +19,7 @@ from tracker.tui import cells, probe
 from tracker.tui.desk import Desk
 from tracker.tui.keys import with_twins
 from tracker.tui.look import wear
+from tracker.tui.net import NettedApp
 from tracker.tui.palettes import PALETTES
 from tracker.tui.screens.base import DeskScreen
 from tracker.tui.screens.inbox import InboxScreen
@@ -28,7 +29,7 @@ from tracker.tui.widgets.text_view import TextView
 POLL_SECONDS = 1.0
 
 
-class TrackerApp(App[None]):
+class TrackerApp(NettedApp):
     """Five screens, each keeping its place while another is in front."""
 
     CSS_PATH = "style.tcss"

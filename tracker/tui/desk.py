@@ -7,10 +7,12 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from tracker import clock
 from tracker.bootstrap import Register
 from tracker.domain.records import BatchRecord, MeetingRecord
+from tracker.errors import DamagedRowError, FaultError, Message, TrackerError
 from tracker.i18n import Translator, translator
 from tracker.services.queries.history import action_behind, redoable, undoable
 from tracker.services.queries.meetings import list_meetings
@@ -50,7 +52,8 @@ class Desk:
         self._file: tuple[int, int] | None = None
         self._behind: dict[str, tuple[int, BatchRecord] | None] = {}
         self._meetings: list[MeetingRecord] | None = None
-        self._open_meetings: list[MeetingRecord] = []
+        self._open_meetings: list[MeetingRecord] | None = None
+        self._damage: tuple[int, DamagedRowError] | None = None
 
     @cached_property
     def reader(self) -> Reader:
@@ -71,7 +74,7 @@ class Desk:
         self.batch = newest
         self._behind.clear()
         self._meetings = None
-        self._open_meetings = list_meetings(self.reader, open_only=True)
+        self._open_meetings = None
         return True
 
     def _mind_the_file(self) -> None:
@@ -155,7 +158,34 @@ class Desk:
     @property
     def open_meetings(self) -> list[MeetingRecord]:
         """The meetings whose triage is not closed."""
+        if self._open_meetings is None:
+            self._open_meetings = list_meetings(self.reader, open_only=True)
         return self._open_meetings
+
+    def trouble(self, error: Exception) -> TrackerError:
+        """What to tell of an error: where a damaged row may be behind it, which one that is.
+
+        Raises the error again where it is a bug of the program.
+        """
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
+        refused = isinstance(error, TrackerError) and not isinstance(error, FaultError)
+        nameless = isinstance(error, DamagedRowError) and "column" not in error.message.params
+        if not refused or nameless:
+            error = self._behind_it() or error
+        if isinstance(error, TrackerError) and not isinstance(error, FaultError):
+            return error
+        raise error
+
+    def _behind_it(self) -> DamagedRowError | None:
+        """The first damaged row; found again only after another change, for that may take its time."""
+        if self._damage is None or self._damage[0] != self.batch:
+            finding = self.register.damage()
+            if finding is None:
+                return None
+            hint = Message("See what else is damaged with: tracker doctor")
+            self._damage = self.batch, DamagedRowError(finding.message, hint=hint)
+        return self._damage[1]
 
     def write(
         self,

@@ -143,7 +143,7 @@ def _speaker_mark(text: str, remark: RemarkRecord) -> tuple[int, int]:
     """Where the line, or the part of it, stands that names the remark's speaker."""
     if remark.speaker is None:
         return remark.start, remark.start
-    end = remark.start
+    end = min(remark.start, len(text))
     while end > 0 and (text[end - 1].isspace() or text[end - 1] in BULLETS):
         end -= 1
     return text.rfind("\n", 0, end) + 1, end

@@ -4,12 +4,13 @@ from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from tracker.tui.net import Netted
 from tracker.tui.whole_lines import WholeLines
 
 ResultT = TypeVar("ResultT")
 
 
-class Framed(ModalScreen[ResultT]):
+class Framed(Netted, ModalScreen[ResultT]):
     """A frame in the middle of the screen, which shows through."""
 
     DEFAULT_CSS = """

@@ -14,9 +14,11 @@ from tracker.errors import DatabaseError, TrackerError
 from tracker.i18n.mark import N_
 from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
+from tracker.tui.advice import told
 from tracker.tui.desk import Desk
 from tracker.tui.screens.speaking import SpeakingScreen
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
+from tracker.tui.widgets.card_view import CardView
 from tracker.tui.widgets.text_view import TextView
 from tracker.tui.widgets.virtual_list import VirtualList
 
@@ -146,11 +148,25 @@ class DeskScreen(SpeakingScreen):
         """Read anew where anything has changed since this screen read last."""
         if not self._stands():
             return
+        self._damage = ""
+        self._unless_damaged(self._read_anew, self.show_damage)
+        self._unless_damaged(self.show_bars)
+        if self._damage:
+            self.status.hold(self._damage)
+
+    def _read_anew(self) -> None:
         self.desk.poll()
-        if self._seen != self.desk.batch:
-            self._seen = self.desk.batch
+        batch = self.desk.batch
+        if self._seen != batch:
             self.reload()
-        self.show_bars()
+            self._seen = batch
+
+    def show_damage(self, words: str) -> None:
+        """Say on every page of the screen why it cannot be shown: nothing of before stays there."""
+        for page in self.query(TextView):
+            page.show_instead(words)
+        for card in self.query(CardView):
+            card.show_instead(words)
 
     def _stands(self) -> bool:
         """Whether the bars are there: not yet while it is put up, no more while it is taken down."""
@@ -168,7 +184,7 @@ class DeskScreen(SpeakingScreen):
         except TrackerError as error:
             self.refuse(error)
         else:
-            if status.troubled:
+            if status.troubled and not self._damage:
                 status.hold("")
                 status.say(self.desk.tr("The database can be read again."))
 
@@ -236,6 +252,16 @@ class DeskScreen(SpeakingScreen):
             open_meetings=len(self.desk.open_meetings),
         )
 
+    def _now(self) -> "Situation":
+        """The situation; where it can't be read for damage, there is nothing to work on."""
+        from tracker.tui.conditions import Situation
+
+        try:
+            return self.situation()
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            self.refuse(self.desk.trouble(error))
+            return Situation()
+
     def action_perform(self, name: str) -> None:
         """Do what a key stands for, or say why it cannot be done."""
         if not self._ready:
@@ -253,9 +279,9 @@ class DeskScreen(SpeakingScreen):
             if name == "back":
                 self.give_up()
             return
-        reason = self._why_not(action, self.situation())
+        reason = self._why_not(action, self._now())
         if reason is not None:
-            self.refuse_words(self._told(reason))
+            self.refuse_words(told(self.desk.tr, reason))
             return
         view = self._own().get(name)
         self.guarded(view if view is not None else lambda: self._flow(name))
@@ -329,7 +355,7 @@ class DeskScreen(SpeakingScreen):
     def _open_palette(self) -> None:
         from tracker.tui.dialogs.palette import Command, PaletteDialog
 
-        now = self.situation()
+        now = self._now()
         offered = [
             Command(action, self._why_not(action, now))
             for action in at(self.place)

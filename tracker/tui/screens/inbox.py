@@ -73,9 +73,13 @@ class InboxScreen(ReadingScreen, ItemListScreen):
         row = self.current()
         if row is None:
             return None
-        if self._alike is None:
-            self._alike = Similar(self.desk.reader)
-        return self._alike.to(row)
+        try:
+            if self._alike is None:
+                self._alike = Similar(self.desk.reader)
+            return self._alike.to(row)
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            self.desk.trouble(error)
+            return None  # another item's damage is none of this one's
 
     def step_back(self) -> None:
         """From the enlarged source."""

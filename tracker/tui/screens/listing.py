@@ -19,6 +19,12 @@ class ListScreen(DeskScreen):
         """How much there is, for the status line."""
         return ""
 
+    def show_damage(self, words: str) -> None:
+        """In the list, too: it couldn't be read."""
+        super().show_damage(words)
+        self.listing.say_empty(words.splitlines())
+        self.listing.show(())
+
     def shown(self, key: int | None) -> None:
         """The cursor came to another row, or to none."""
 
@@ -65,8 +71,8 @@ class ListScreen(DeskScreen):
     def on_virtual_list_moved(self, event: VirtualList.Moved) -> None:
         """Show the row that the cursor came to."""
         event.stop()
-        self.guarded(lambda: self.shown(event.key))
-        self.show_bars()
+        self._unless_damaged(lambda: self.shown(event.key), super().show_damage)
+        self._unless_damaged(self.show_bars)
 
     def on_virtual_list_opened(self, event: VirtualList.Opened) -> None:
         """A double click opens the row."""

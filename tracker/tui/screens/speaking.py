@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.screen import Screen
 
-from tracker.errors import Message, TrackerError
+from tracker.errors import DamagedRowError, Message, TrackerError
 from tracker.tui import keys
+from tracker.tui.advice import told
 from tracker.tui.again import Again
 from tracker.tui.desk import Desk
+from tracker.tui.net import Netted, NettedApp
 from tracker.tui.whole_lines import WholeLines
 from tracker.tui.widgets.bars import StatusLine
 from tracker.tui.work import StoppedError, Work
@@ -24,7 +26,7 @@ TICK: Final = 0.2
 LONG: Final = 2  # seconds, from which on they are told
 
 
-class SpeakingScreen(Screen[None]):
+class SpeakingScreen(Netted, Screen[None]):
     """A screen with a status line at its foot."""
 
     def __init__(self, desk: Desk) -> None:
@@ -32,6 +34,7 @@ class SpeakingScreen(Screen[None]):
         self._compositor = WholeLines()
         self._desk = desk
         self._again: Again | None = None
+        self._damage = ""
 
     @property
     def desk(self) -> Desk:
@@ -56,22 +59,31 @@ class SpeakingScreen(Screen[None]):
         self.status.say(said, alert=True)
 
     def guarded(self, work: Callable[[], None]) -> None:
-        """Do it; where the register refuses, say so calmly."""
+        """Do it; where the register refuses, or a row is damaged, say so calmly."""
         try:
             work()
-        except TrackerError as error:
-            self.refuse(error)
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            self.refuse(self.desk.trouble(error))
+
+    def _unless_damaged(
+        self, show: Callable[[], None], instead: Callable[[str], None] | None = None
+    ) -> None:
+        """Show something; where a damaged row doesn't let it be shown, ``instead`` gets the words."""
+        try:
+            show()
+        except Exception as error:
+            trouble = self.desk.trouble(error)
+            if not isinstance(trouble, DamagedRowError):
+                raise trouble from error
+            self._damage = told(self.desk.tr, trouble)
+            if instead is not None:
+                instead(self._damage)
 
     def refuse(self, error: TrackerError) -> None:
         """Say why the register refused, and the way out."""
-        self.notify(self._told(error), severity="error", markup=False, timeout=10)
-
-    def _told(self, error: TrackerError) -> str:
-        from tracker.tui.advice import advice
-
-        tr, hint = self.desk.tr, advice(error)
-        said = tr.message(error.message)
-        return said if hint is None else f"{said}\n{tr.message(hint)}"
+        said = told(self.desk.tr, error)
+        if isinstance(self.app, NettedApp):
+            self.app.warn(said)
 
     def attempt(self, write: Callable[[], None]) -> None:
         """Write at once; where the register is out of reach for the moment, again by itself."""
@@ -157,6 +169,8 @@ class SpeakingScreen(Screen[None]):
                 # A query that was interrupted ends with an error, too.
                 end = stopped if work.stopping else partial(refused or self.refuse, error)
                 self.app.call_from_thread(ended, end)
+            except Exception as error:  # noqa: BLE001 - told in the screens' own thread
+                self.app.call_from_thread(ended, partial(self._failed, error))
             else:
                 self.app.call_from_thread(ended, partial(then, result))
 
@@ -164,6 +178,10 @@ class SpeakingScreen(Screen[None]):
         status.hold(self._under_way(), alert=False)
         ticking = self.set_interval(TICK, lambda: status.hold(self._under_way(), alert=False))
         self.run_worker(away, thread=True, group="work", exit_on_error=True)
+
+    @staticmethod
+    def _failed(error: Exception) -> None:
+        raise error
 
     def _under_way(self) -> str:
         """What the long work is at, and how it is stopped."""

@@ -6,11 +6,12 @@ from textual.events import Resize
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tracker.tui.lines import Line, strip
+from tracker.tui.lines import Line, paragraph, strip
 from tracker.tui.look import LOOK
+from tracker.tui.net import Netted, words_of
 
 
-class CardView(Widget):
+class CardView(Netted, Widget):
     """Lines made by ``write`` for (cells, lines)."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -27,6 +28,10 @@ class CardView(Widget):
         """Show nothing."""
         self.show(lambda _size: [])
 
+    def show_instead(self, words: str) -> None:
+        """Say why no card can be shown."""
+        self.show(lambda size: paragraph(words, size[0] - 2, LOOK.alert, indent=1))
+
     def on_resize(self, _event: Resize) -> None:
         """Make the lines anew."""
         self._make()
@@ -41,5 +46,8 @@ class CardView(Widget):
 
     def _make(self) -> None:
         width, height = self.size
-        self._lines = self._write((width, height)) if width and height else []
+        try:
+            self._lines = self._write((width, height)) if width and height else []
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            self._lines = paragraph(words_of(self, error), width - 2, LOOK.alert, indent=1)
         self.refresh()

@@ -11,8 +11,9 @@ from textual.strip import Strip
 from tracker.domain.records import EvidenceRecord, PassageRecord, RemarkRecord
 from tracker.domain.span import Span
 from tracker.tui.finding import places_of
-from tracker.tui.lines import Piece, strip
+from tracker.tui.lines import Line, Piece, paragraph, piece, strip
 from tracker.tui.look import LOOK
+from tracker.tui.net import words_of
 from tracker.tui.passage import RAISED, Mark, Passage, first_words, marks_of
 from tracker.tui.widgets.text_view import TextView
 
@@ -86,6 +87,10 @@ class SourceView(TextView):
         self.virtual_size = Size(0, 0)
         self.refresh()
 
+    def show_instead(self, words: str) -> None:
+        """Say why there is no source."""
+        self.show_nothing(words)
+
     def record(self, minutes_id: int) -> PassageRecord:
         """A document, read once: imported texts never change."""
         if minutes_id not in self._records:
@@ -107,13 +112,20 @@ class SourceView(TextView):
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if self._passage is None:
-            words = self._missing if y == 0 else ""
-            return strip((Piece(f" {words}", LOOK.dim),), width, LOOK.text)
+            said = paragraph(self._missing, width - 1, LOOK.dim, indent=1)
+            return strip(said[y] if y < len(said) else (), width, LOOK.text)
         if index >= len(self._passage.lines):
             return strip((), width, LOOK.text)
         sign = self._passage.sign(index) if self._margin else " "
         style = LOOK.accent if sign in "!?" else LOOK.faint
-        return strip((Piece(sign, style), *self._passage.drawn(index)), width, LOOK.text)
+        return strip((Piece(sign, style), *self._drawn(self._passage, index)), width, LOOK.text)
+
+    def _drawn(self, passage: Passage, index: int) -> Line:
+        """A line of the passage; where damaged places don't let it be drawn, why."""
+        try:
+            return passage.drawn(index)
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            return (piece(words_of(self, error), LOOK.alert),)
 
     # --- selecting ---------------------------------------------------------------------
 

@@ -10,13 +10,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.keys import with_twins
-from tracker.tui.lines import Line, strip
+from tracker.tui.lines import Line, paragraph, strip
 from tracker.tui.look import LOOK
+from tracker.tui.net import Netted, words_of
 
 Pages = Callable[[int], list[Line]]
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(Netted, ScrollView, can_focus=True):
     """Lines that ``write`` makes for a width; made again when the width changes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,6 +43,10 @@ class TextView(ScrollView, can_focus=True):
         if top:
             self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
+
+    def show_instead(self, words: str) -> None:
+        """Say why there is no page."""
+        self.rewrite(lambda width: paragraph(words, width, LOOK.alert), top=True)
 
     def measure_anew(self) -> None:
         """The terminal draws some signs wider than it was thought: wrap again."""
@@ -93,6 +98,9 @@ class TextView(ScrollView, can_focus=True):
         if width == self._width or not self.size.width:
             return
         self._width = width
-        self._lines = self._write(width)
+        try:
+            self._lines = self._write(width)
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            self._lines = paragraph(words_of(self, error), width, LOOK.alert)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()

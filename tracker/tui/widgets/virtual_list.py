@@ -13,8 +13,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.tui.keys import with_twins
-from tracker.tui.lines import Line, paragraph, strip
+from tracker.tui.lines import Line, paragraph, piece, strip
 from tracker.tui.look import LOOK, ON_CURSOR, ON_CURSOR_BLURRED, worn
+from tracker.tui.net import Netted, words_of
 
 WINDOW: Final = 48
 KEPT_ROWS: Final = 4096
@@ -25,7 +26,7 @@ DOUBLE: Final = 2
 RowT = TypeVar("RowT")
 
 
-class VirtualList(ScrollView, Generic[RowT], can_focus=True):
+class VirtualList(Netted, ScrollView, Generic[RowT], can_focus=True):
     """Keys of rows in order, a cursor, marks; rows are fetched a window at a time.
 
     ``fetch`` gives the rows of some keys; ``draw`` one row's line for a width, with whether it is
@@ -62,6 +63,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         self._fetch = fetch
         self._draw = draw
         self._rows: dict[int, RowT] = {}
+        self._damaged: dict[int, str] = {}
         self._empty: tuple[str, ...] = ()
         self.keys: Sequence[int] = ()
         self.cursor = 0
@@ -84,6 +86,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         wanted = before if at is None else at
         self.keys = keys
         self._rows.clear()
+        self._damaged.clear()
         self.marks &= set(keys) if self.marks else set()
         self._anchor = None
         self.cursor = self._index(wanted)
@@ -100,7 +103,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
     def row(self, key: int) -> RowT | None:
         """One row by its key."""
         if key not in self._rows:
-            self._rows.update(self._fetch((key,)))
+            self._read((key,))
         return self._rows.get(key)
 
     def current_row(self) -> RowT | None:
@@ -116,7 +119,7 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
         keys = list(islice((key for key in self.keys if key in marked), most))
         missing = [key for key in keys if key not in self._rows]
         for first in range(0, len(missing), BULK):
-            self._rows.update(self._fetch(missing[first : first + BULK]))
+            self._read(missing[first : first + BULK])
         return [self._rows[key] for key in keys if key in self._rows]
 
     def _index(self, wanted: int | None) -> int:
@@ -257,10 +260,19 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
             return strip((), width, LOOK.text)
         row = self._at(index)
         on = index == self.cursor
-        if row is None:
-            return strip((), width, LOOK.text)
-        drawn = strip(self._draw(row, width - 1, self._is_marked(index), on), width, LOOK.text)
+        drawn = strip(self._drawn(row, index, width - 1), width, LOOK.text)
         return self._lit(drawn) if on else drawn
+
+    def _drawn(self, row: RowT | None, index: int, width: int) -> Line:
+        """One row's line; of a damaged one, what is damaged."""
+        key = self.keys[index]
+        if row is not None and key not in self._damaged:
+            try:
+                return self._draw(row, width, self._is_marked(index), index == self.cursor)
+            except Exception as error:  # noqa: BLE001 - a bug is raised again
+                self._damaged[key] = words_of(self, error)
+        words = self._damaged.get(key)
+        return () if words is None else (piece(f" {' '.join(words.split())}", LOOK.alert),)
 
     def _lit(self, drawn: Strip) -> Strip:
         """The cursor's row: another ground under everything but signs with a ground of their own."""
@@ -281,8 +293,21 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
             if len(self._rows) > KEPT_ROWS + len(self.marks):
                 self._rows.clear()
             first = max(index - WINDOW // 2, 0)
-            self._rows.update(self._fetch(tuple(self.keys[first : first + WINDOW])))
+            self._read(tuple(self.keys[first : first + WINDOW]))
         return self._rows.get(key)
+
+    def _read(self, keys: Sequence[int]) -> None:
+        """Fetch these rows; where one is damaged the others by themselves."""
+        wanted = [key for key in keys if key not in self._damaged]
+        try:
+            self._rows.update(self._fetch(wanted))
+        except Exception as error:  # noqa: BLE001 - a bug is raised again
+            words = words_of(self, error)
+            if len(wanted) == 1:
+                self._damaged[wanted[0]] = words
+            else:
+                for key in wanted:
+                    self._read((key,))
 
     # --- mouse -------------------------------------------------------------------------
 
