@@ -34,7 +34,8 @@ async def agree(pilot: Desk, register: Register) -> None:
     to_do = sum(not remark.accounted_for for remark in remarks)
     done = len(remarks) - to_do
     await press(pilot, "1")
-    assert f"残りの候補 {candidates}件" in told(pilot)
+    said = told(pilot)
+    assert f"残りの候補 {candidates}件" in said or f"全会議 {candidates}件" in said
     assert f"未仕分けの発言 {to_do}件" in told(pilot)
     assert f"/{candidates} " in seen(pilot)
     await press(pilot, "l")

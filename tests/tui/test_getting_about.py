@@ -4,9 +4,13 @@ from pathlib import Path
 
 from tests.builders import register_at
 from tests.services.queries.test_coverage import DOUBTFUL
-from tests.tui.hall import TEXT, desk, library, press, screen, seen, told
+from tests.tui.hall import TEXT, desk, item, library, press, screen, seen, told, write
+from tracker.domain.words import Stage
 from tracker.minutes.reading import read_minutes_bytes
 from tracker.services import commands
+from tracker.tui.cells import cells_of
+from tracker.tui.dialogs.palette import PaletteDialog
+from tracker.tui.screens.help import HelpScreen
 from tracker.tui.screens.inbox import InboxScreen
 from tracker.tui.widgets.virtual_list import VirtualList
 
@@ -68,3 +72,64 @@ async def test_an_unchecked_sentence_is_named_beside_what_was_accepted(tmp_path:
         assert "#1 未確認の文1" in seen(pilot)
         await press(pilot, "f")
         assert "未確認の文：" in seen(pilot)
+
+
+async def test_a_click_in_the_footer_does_what_is_written_there(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        foot = screen(pilot.app)[-1]
+        cells = 0
+        for sign in foot[: foot.index("^p")]:
+            cells += cells_of(sign)
+        await pilot.click(offset=(cells + 3, 23))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PaletteDialog)
+        await press(pilot, "escape")
+        await pilot.click(offset=(cells - 8, 23))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_tab_leaves_the_keys_with_the_list(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await press(pilot, "tab", "j")
+        assert "2/3" in seen(pilot)
+        await press(pilot, "shift+tab", "j")
+        assert "3/3" in seen(pilot)
+        await press(pilot, "2", "tab", "j", "tab", "k")
+        assert pilot.app.screen.query_one("#list", VirtualList).has_focus
+
+
+async def test_the_status_in_the_way_is_told_first(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [3])
+    async with desk(register) as pilot:
+        await press(pilot, "2", "G", "A")
+        assert "「未着手」のため" in told(pilot)
+
+
+async def test_of_several_with_answers_the_stage_alone_is_set(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1, 2], answered=True)
+    async with desk(register, size=(120, 40)) as pilot:
+        await press(pilot, "3", "space", "space", "r")
+        assert "記入済み：#1" in seen(pilot)
+        await press(pilot, "shift+tab", "3", "ctrl+r")
+        assert "「了」にしました：#1、#2" in told(pilot)
+        before = item(register, 1).resolutions[0]
+        assert (before.stage, "人員の手当て" in before.text) == (Stage.CLEARED, True)
+        await press(pilot, "g", "space", "space", "r", "6")
+        await write(pilot, "共通の文")
+        await press(pilot, "ctrl+r")
+        assert "置き換えるには" in seen(pilot)
+        await press(pilot, "ctrl+r")
+    assert item(register, 2).resolutions[0].text == "共通の文"
+
+
+async def test_the_earlier_item_stands_on_the_card(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    register.do(commands.accept_items, [1])
+    register.do(commands.link_items, 3, 1, leave=True)
+    async with desk(register) as pilot:
+        await press(pilot, "G")
+        assert "以前の指摘" in seen(pilot)
+        assert "結付け済み" in seen(pilot)

@@ -30,7 +30,7 @@ async def test_a_reason_pasted_at_once_is_the_reason(tmp_path: Path) -> None:
         pilot.app.post_message(Paste("別途\n扱う"))
         await pilot.pause()
         await press(pilot, "enter")
-    assert item(register, 1).status_reason == "2別途 扱う"
+    assert item(register, 1).status_reason == "別途 扱う"
 
 
 async def test_a_digit_alone_chooses(tmp_path: Path) -> None:

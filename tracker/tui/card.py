@@ -22,7 +22,8 @@ class Beside:
     """What a card says beside its item.
 
     Its ``position`` among ``total``, the document it comes from, an item that is like it, and the
-    key that merges the two.
+    key that merges the two; the ``earlier`` item that it raises again, or may, and the key that links
+    the two where that is not done.
     """
 
     position: int
@@ -30,16 +31,18 @@ class Beside:
     document: DocumentRecord | None
     similar: ItemRow | None
     merge_key: str
+    earlier: ItemRow | None = None
+    link_key: str = ""
 
 
 def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, int]) -> list[Line]:
     """The card's lines for (cells, lines); what has little room is cut, nothing is left out."""
     width, height = size
-    labels = (N_("Title"), N_("Answer"), N_("Due"), N_("Cues"), N_("Chair"), N_("Similar"),
+    labels = (N_("Title"), N_("Answer"), N_("Due"), N_("Cues"), N_("Chair"), N_("Similar"), N_("Earlier"),
               N_("Agenda item"))  # fmt: skip
     head = max(cells_of(tr(label)) for label in labels) + 2
     chair = _support(tr, record)
-    fixed = 5 + bool(chair) + bool(beside.similar)
+    fixed = 5 + bool(chair) + bool(beside.similar) + bool(beside.earlier)
     spare = max(height - fixed, 0)
     title = _row(tr("Title"), record.row.title, width, head, 1 + min(spare, 1), strong=True)
     lines = [_headline(tr, record, beside, width), *title]
@@ -49,6 +52,8 @@ def card(tr: Translator, record: ItemRecord, beside: Beside, size: tuple[int, in
     lines.append(_times(tr, record, width, head))
     if beside.similar is not None:
         lines.append(_similar(tr, beside.similar, beside.merge_key, width, head))
+    if beside.earlier is not None:
+        lines.append(_earlier(tr, beside.earlier, beside.link_key, width, head))
     lines += _row(tr("Cues"), _cues(tr, record), width, head, 1)
     # The headline cuts a long agenda item: it stands whole where there is room.
     if record.row.agenda_item and len(lines) < height:
@@ -92,9 +97,21 @@ def _place(tr: Translator, record: ItemRecord, document: DocumentRecord | None) 
 
 def _similar(tr: Translator, row: ItemRow, key: str, width: int, head: int) -> Line:
     """The item that it may be merged into, and the key that does it."""
-    way = piece(f"{GAP}{tr('{key} merges into it', key=key)} ", LOOK.label)
+    return _other(tr, tr("Similar"), row, tr("{key} merges into it", key=key), (width, head))
+
+
+def _earlier(tr: Translator, row: ItemRow, key: str, width: int, head: int) -> Line:
+    """The earlier item, and the key that links it where that is still to do."""
+    way = tr("{key} links it", key=key) if key else tr("linked")
+    return _other(tr, tr("Earlier"), row, way, (width, head))
+
+
+def _other(tr: Translator, label: str, row: ItemRow, said_way: str, sizes: tuple[int, int]) -> Line:
+    """Another item, and the way to it at the right."""
+    width, head = sizes
+    way = piece(f"{GAP}{said_way} ", LOOK.label)
     said = piece(f"#{row.number} {row.title}  {tr.label(row.status)}", LOOK.text)
-    kept = cut((column(f" {tr('Similar')}", head, LOOK.label), said), width - cells_of(way.text))
+    kept = cut((column(f" {label}", head, LOOK.label), said), width - cells_of(way.text))
     fill = width - cells_in(kept) - cells_of(way.text)
     return (*kept, Piece(" " * max(fill, 0), LOOK.text), way)
 

@@ -47,12 +47,12 @@ def why_not(action: Action, now: Situation, key_of: KeyOf) -> TrackerError | Non
     ``key_of`` gives the key of an action's name.
     """
     missing = _missing(action, now, key_of)
-    if missing is not None:
-        return missing
-    for item in _asked(action, now):
-        if action.rule is not None and not workflow.is_allowed(action.rule, item.status):
-            return _refusal(action, action.rule, item, now, key_of)
-    return None
+    # Whose status is in the way is not told of the answer that it lacks besides.
+    if missing is None or (action.needs is Needs.ANSWERED and now.items):
+        for item in _asked(action, now):
+            if action.rule is not None and not workflow.is_allowed(action.rule, item.status):
+                return _refusal(action, action.rule, item, now, key_of)
+    return missing
 
 
 def _asked(action: Action, now: Situation) -> Sequence[ItemRow]:

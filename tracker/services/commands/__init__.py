@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from tracker.services.commands.printed import arrange_items, forget_order, set_printed
     from tracker.services.commands.redo import redo_batch
     from tracker.services.commands.reopen import reopen_items
-    from tracker.services.commands.resolve import resolve_items
+    from tracker.services.commands.resolve import resolve_items, set_stage
     from tracker.services.commands.sample import load_sample
     from tracker.services.commands.set_right import set_rows_right
     from tracker.services.commands.split import split_item
@@ -87,6 +87,7 @@ HOMES = {
     "redo_batch": "redo",
     "reopen_items": "reopen",
     "resolve_items": "resolve",
+    "set_stage": "resolve",
     "load_sample": "sample",
     "split_item": "split",
     "start_items": "start",
@@ -134,6 +135,7 @@ __all__ = [  # noqa: RUF022 - in the order of HOMES
     "redo_batch",
     "reopen_items",
     "resolve_items",
+    "set_stage",
     "load_sample",
     "split_item",
     "start_items",

@@ -7,7 +7,7 @@ from sqlmodel import col, func, select
 from tracker.domain import workflow
 from tracker.domain.wording import NONE, Wording
 from tracker.domain.words import Disposition, Stage
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, NotAllowedError
 from tracker.services.commands._items import items_for, move, numbers_of, required
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -68,6 +68,24 @@ def resolve_items(
         row.written_at = unit.now
         unit.add(row)
     move(items, workflow.RESOLVE)
+    return Done(None, numbers_of(items))
+
+
+def set_stage(unit: UnitOfWork, numbers: Iterable[int], stage: Stage) -> Done:
+    """Say how far the answers of several items have come, their words as they are.
+
+    Raises NotAllowedError for an item without an answer that awaits the body's word.
+    """
+    items = items_for(unit, numbers, workflow.RESOLVE)
+    for item in items:
+        row = standing_resolution(unit, item)
+        if row is None:
+            raise NotAllowedError(
+                Message("Item {number} has no answer yet that could go on.", number=item.number),
+                hint=Message("Record its words first."),
+            )
+        _clear(unit, row, stage, None)
+        row.stage = stage
     return Done(None, numbers_of(items))
 
 

@@ -275,8 +275,10 @@ class Dialog(Framed[ResultT | None]):
             return
         for line in self._lines():
             line.value = words.get(line.id or "", line.value)
+            line.cursor_position = len(line.value)
         for prose in self.query(Prose):
             prose.text = words.get(prose.id or "", prose.text)
+            prose.move_cursor(prose.document.end)
         for choice in self.query(Choice):
             choice.choose(words.get(choice.id or "", ""))
         self.object(

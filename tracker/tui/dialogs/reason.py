@@ -41,7 +41,9 @@ class ReasonDialog(Dialog[Reason]):
     def fields(self) -> Iterator[Widget]:
         """The usual reasons, a line for others, and a day where one is asked."""
         if self._usual:
-            usual = Choice([(text, text) for text in self._usual], forced=True, id="usual")
+            usual = Choice(
+                [(text, text) for text in self._usual], forced=True, instead=True, id="usual"
+            )
             yield self.field(self.tr("Usual reasons"), usual)
         label = self.tr("Own words") if self._usual else self.tr("Reason")
         hint = self.tr("kept instead where something is typed") if self._usual else ""

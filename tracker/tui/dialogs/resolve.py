@@ -1,6 +1,6 @@
 """The owner's answer: what was done, in which words, and how far the words have come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.widget import Widget
@@ -20,9 +20,9 @@ WORDINGS = {"old_wording": N_("Old wording"), "new_wording": N_("New wording")}
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A resolution as entered."""
+    """A resolution as entered; without a disposition only the stage of what stands is said."""
 
-    disposition: Disposition
+    disposition: Disposition | None
     text: str
     reason: str | None
     reference: str | None
@@ -35,9 +35,18 @@ class ResolveDialog(Dialog[Resolved]):
 
     prose = True
 
-    def __init__(self, tr: Translator, *, about: str, standing: ResolutionRecord | None) -> None:
+    def __init__(
+        self,
+        tr: Translator,
+        *,
+        about: str,
+        standing: ResolutionRecord | None,
+        several: Sequence[ResolutionRecord | None] = (),
+    ) -> None:
         super().__init__(tr, tr("Record the resolution"), about=about)
         self._standing = standing
+        self._several = several
+        self._asked_to_replace = False
 
     def fields(self) -> Iterator[Widget]:
         """The fields, as the table of responses orders them."""
@@ -56,7 +65,7 @@ class ResolveDialog(Dialog[Resolved]):
         )
         for key, label in WORDINGS.items():
             yield self.field(self.tr(label), Prose(getattr(was, key, None) or "", id=key))
-        stage = was.stage if was and isinstance(was.stage, Stage) else Stage.DRAFT
+        stage = was.stage if was and isinstance(was.stage, Stage) else self._common_stage()
         stages = [(s, self.tr.label(s)) for s in Stage]
         yield self.field(self.tr("Stage"), Choice(stages, stage, id="stage"))
 
@@ -72,21 +81,42 @@ class ResolveDialog(Dialog[Resolved]):
     def result(self) -> Resolved:
         """What was entered.  Raises BadInputError without a text, or a reason that is needed."""
         disposition = self._disposition()
+        text = self.query_one("#text", Prose).words
+        stage: Stage = self.query_one("#stage", Choice).value
+        if disposition is None and not text and self._several and all(self._several):
+            return Resolved(None, "", None, None, Wording(None, None), stage)
         if disposition is None:
             self.query_one("#disposition").focus()
             raise BadInputError(Message("Choose what became of it."))
-        text = self.query_one("#text", Prose).words
         reason = self.query_one("#reason", LineEntry).text
         if not text:
             raise BadInputError(Message("A resolution needs its words."))
         if disposition is Disposition.NOT_ADOPTED and not reason:
             raise BadInputError(Message("“{disposition}” needs a reason.", disposition=disposition))
         reference = self.query_one("#reference", LineEntry).text
-        stage: Stage = self.query_one("#stage", Choice).value
+        self._mind_replacing()
         old, new = (self.query_one(f"#{key}", Prose).words or None for key in WORDINGS)
         return Resolved(
             disposition, text, reason or None, reference or None, Wording(old, new), stage
         )
+
+    def _mind_replacing(self) -> None:
+        """Texts that were written already are replaced only when asked twice.  Raises BadInputError."""
+        written = sum(one is not None for one in self._several)
+        if written and not self._asked_to_replace:
+            self._asked_to_replace = True
+            raise BadInputError(
+                Message(
+                    "{count} of them have words of their own: ^r again replaces them.",
+                    count=written,
+                )
+            )
+
+    def _common_stage(self) -> Stage:
+        """How far all of several have come, where they have come as far."""
+        stages = {one.stage for one in self._several if one is not None}
+        stage = stages.pop() if len(stages) == 1 else None
+        return stage if isinstance(stage, Stage) else Stage.DRAFT
 
     def holds(self) -> dict[str, str]:
         """The words, and what was chosen."""

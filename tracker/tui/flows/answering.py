@@ -1,20 +1,27 @@
 """The owner's answer, the body's word on it, and how far the day's answer answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from tracker.domain.item_row import ItemRow
-from tracker.domain.records import MeetingRecord
+from tracker.domain.records import MeetingRecord, ResolutionRecord
+from tracker.domain.text.safe import safe_line
 from tracker.domain.words import DayAnswer, EvidenceRole
+from tracker.i18n import Translator
 from tracker.services import commands
 from tracker.services.queries.answered_later import answered_later
 from tracker.services.queries.show_item import show_item
+from tracker.tui.cells import truncate
 from tracker.tui.dialogs.assess import AssessDialog, Assessed
 from tracker.tui.dialogs.day_answer import DayAnswerDialog, Marked
 from tracker.tui.dialogs.resolve import Resolved, ResolveDialog
 from tracker.tui.flows.host import Host
 from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
 from tracker.tui.seen import Seen
+
+NAMED: Final = 3
+WORDS: Final = 30
 
 
 def resolve(host: Host) -> None:
@@ -23,6 +30,10 @@ def resolve(host: Host) -> None:
     seen = Seen(host.desk, rows)
 
     def write(entered: Resolved) -> None:
+        if entered.disposition is None:
+            host.desk.write(seen.careful(commands.set_stage), numbers_of(rows), entered.stage)
+            host.done(tr("Now “{stage}”: {items}", stage=entered.stage, items=titled(tr, rows)))
+            return
         host.desk.write(
             seen.careful(commands.resolve_items),
             numbers_of(rows),
@@ -35,12 +46,31 @@ def resolve(host: Host) -> None:
         )
         host.done(tr("Resolution recorded: {items}", items=titled(tr, rows)))
 
-    standing = None
+    held = [_standing(host, row) for row in rows]
     if len(rows) == 1:
-        record = show_item(host.desk.reader, rows[0].number)
-        standing = max(record.resolutions, key=lambda r: r.round, default=None)
-    dialog = ResolveDialog(tr, about=about(tr, rows), standing=standing)
+        dialog = ResolveDialog(tr, about=about(tr, rows), standing=held[0])
+    else:
+        said = [about(tr, rows), *_written(tr, rows, held)]
+        dialog = ResolveDialog(tr, about="\n".join(said), standing=None, several=held)
     host.ask(dialog.draft(host.desk.drafts, draft_name("resolve", rows)).over(seen), write)
+
+
+def _standing(host: Host, row: ItemRow) -> ResolutionRecord | None:
+    """The item's latest answer."""
+    record = show_item(host.desk.reader, row.number)
+    return max(record.resolutions, key=lambda r: r.round, default=None)
+
+
+def _written(
+    tr: Translator, rows: Sequence[ItemRow], held: Sequence[ResolutionRecord | None]
+) -> Iterator[str]:
+    """What several have in words already, and that their stage alone may be set."""
+    for row, one in [(r, o) for r, o in zip(rows, held, strict=True) if o is not None][:NAMED]:
+        words = truncate(safe_line(one.text), WORDS)
+        yield tr("Written: #{number} {disposition} “{words}”", number=row.number,
+                 disposition=one.disposition, words=words)  # fmt: skip
+    if all(held):
+        yield tr("Without disposition and words only their stage is set.")
 
 
 def confirm(host: Host) -> None:

@@ -43,12 +43,13 @@ _TABS: Final = (
 
 def bindings(place: Place) -> list[BindingType]:
     """The keys of a place, each with its full-width twin; settings change them by their id."""
-    return [
+    held: list[BindingType] = [
         Binding(
             keys.with_twins(action.keys), f"perform('{action.name}')", show=False, id=action.name
         )
         for action in at(place)
     ]
+    return [*held, Binding("tab,shift+tab", "keys_home", show=False)]
 
 
 class DeskScreen(SpeakingScreen):
@@ -203,10 +204,10 @@ class DeskScreen(SpeakingScreen):
         if not (self.desk.open_meetings or self.desk.meetings):
             able.sort(key=lambda action: action.name != "bring_in")  # how everything begins
         shown = [self._button(a) for a in able]
-        tail = f"{self.key_of('help')} {tr('Keys')}"
+        tail = [self._button(BY_NAME["help"])]
         if self.size.width >= ROOM_FOR_PALETTE:
-            tail += f"  {self.key_of('palette')} {tr('Commands')}"
-        self.query_one("#keys", Bar).show(shown, tail)
+            tail.append(self._button(BY_NAME["palette"]))
+        self.query_one("#keys", Bar).show(shown, tail=tail)
         self.status.stand(self.standings(), self._undo_words())
 
     def how_to_begin(self) -> str:
@@ -291,6 +292,14 @@ class DeskScreen(SpeakingScreen):
         from tracker.tui.flows import FLOWS
 
         FLOWS[name](self)
+
+    def action_keys_home(self) -> None:
+        """Tab leaves the keys where they belong, or brings them back there."""
+        self.query_one(self.keys_at()).focus()
+
+    def keys_at(self) -> str:
+        """What has the keys of this screen."""
+        return str(self.AUTO_FOCUS)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a key's word."""

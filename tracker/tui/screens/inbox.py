@@ -11,6 +11,8 @@ from tracker.domain.records import ItemRecord
 from tracker.errors import Message, NotFoundError
 from tracker.services.queries.candidates import candidates
 from tracker.services.queries.coverage import without_touched
+from tracker.services.queries.list_items import rows_of
+from tracker.services.queries.recurrences import recurrences
 from tracker.services.queries.show_item import show_item
 from tracker.services.queries.similar_items import Similar
 from tracker.tui.actions import Place
@@ -61,6 +63,10 @@ class InboxScreen(ReadingScreen, ItemListScreen):
         said = tr("Candidates left: {count}", count=left)
         row = self.current()
         if row is not None and row.meeting is not None:
+            here = [m for m in self.desk.open_meetings if m.id == row.meeting_id]
+            if len(self.desk.open_meetings) > len(here):
+                own = sum(meeting.candidates for meeting in here)
+                said = tr("Candidates left: {count} (of all meetings {all})", count=own, all=left)
             said = f"{tr.date(row.meeting)}  {said}"
         if remarks:
             said += tr("  Remarks still to do: {count}", count=remarks)
@@ -101,7 +107,20 @@ class InboxScreen(ReadingScreen, ItemListScreen):
         position, total = self.listing.cursor + 1, len(self.listing.keys)
         held = record.minutes_id
         document = None if held is None else self.source.record(held).document
-        return Beside(position, total, document, self.similar(), self.key_of("merge"))
+        similar, merge = self.similar(), self.key_of("merge")
+        earlier, linked = self._earlier(record), record.earlier is not None
+        link = "" if linked else self.key_of("link")
+        return Beside(position, total, document, similar, merge, earlier, link)
+
+    def _earlier(self, record: ItemRecord) -> ItemRow | None:
+        """The item that it is linked to; where its speaker says that it was raised before, the likeliest."""
+        number = record.earlier
+        if number is None and record.refers_back is not None:
+            found = recurrences(self.desk.reader, record.row.number)
+            number = found[0].number if found else None
+        if number is None:
+            return None
+        return next(iter(rows_of(self.desk.reader, [number])), None)
 
     def _record(self, number: int) -> ItemRecord | None:
         try:

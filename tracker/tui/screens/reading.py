@@ -105,6 +105,10 @@ class ReadingScreen(DeskScreen):
         record = self.source.record(event.minutes_id)
         self.guarded(lambda: quote_selection(self, record, event.span))
 
+    def keys_at(self) -> str:
+        """The source where it is large."""
+        return "#source" if self.has_class("zoomed") else super().keys_at()
+
     def unzoom(self) -> bool:
         """Back from the enlarged source, or from a search; whether there was one."""
         if self.has_class("zoomed"):

@@ -51,18 +51,22 @@ class Bar(Widget):
         self._buttons_first = buttons_first
         self._buttons: list[Button] = []
         self._right = ""
+        self._tail: list[Button] = []
 
-    def show(self, buttons: Sequence[Button], right: str = "") -> None:
-        """Show these; buttons that do not fit are left out from the end."""
+    def show(
+        self, buttons: Sequence[Button], right: str = "", *, tail: Sequence[Button] = ()
+    ) -> None:
+        """Show these, and at the right the words or the ``tail``; buttons that do not fit are left out from the end."""
         self._buttons = list(buttons)
-        self._right = right
+        self._tail = list(tail)
+        self._right = "  ".join(_said(button) for button in tail) or right
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         """The line."""
         width = self.size.width
-        right = cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), self._spare())
-        room = width - cells_in(right) - (self.GAP if self._right else 0)
+        right = self._at_right()
+        room = self._room()
         left: list[Piece] = []
         gap = self._gap(room)
         for button, _start, _end in self._placed(room):
@@ -71,6 +75,13 @@ class Bar(Widget):
         kept = cut(left[:-1], room)
         fill = Piece(" " * (width - cells_in(right) - cells_in(kept)), LOOK.bar)
         return strip((*kept, fill, *right), width, LOOK.bar)
+
+    def _at_right(self) -> Line:
+        return cut((piece(f"{self._right} " if self._right else "", LOOK.bar_dim),), self._spare())
+
+    def _room(self) -> int:
+        """What the right leaves to the buttons."""
+        return self.size.width - cells_in(self._at_right()) - (self.GAP if self._right else 0)
 
     def _spare(self) -> int:
         """The room for the words at the right: half, or less where the buttons come first."""
@@ -81,8 +92,14 @@ class Bar(Widget):
         return max(min(width // 2, width - taken - 1), 0)
 
     def on_click(self, event: Click) -> None:
-        """Press what was clicked."""
-        for button, start, end in self._placed(self.size.width):
+        """Press what was clicked: only what is seen."""
+        at = self.size.width - cells_in(self._at_right())
+        places = self._placed(self._room())
+        for button in self._tail:
+            cells = cells_in((piece(_said(button), LOOK.bar_dim),))
+            places.append((button, at, at + cells))
+            at += cells + self.GAP
+        for button, start, end in places:
             if start <= event.x < end:
                 self.post_message(self.Pressed(button.name))
                 return
@@ -110,6 +127,10 @@ class Bar(Widget):
         """Between buttons; where all of them must be seen they stand closer."""
         taken = sum(cells_in(self._words(button)) + self.GAP for button in self._buttons) - self.GAP
         return self.GAP if not self._buttons_first or taken <= room else 1
+
+
+def _said(button: Button) -> str:
+    return f"{button.key} {button.label}"
 
 
 class StatusLine(Widget):

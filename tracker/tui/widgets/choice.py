@@ -25,7 +25,8 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
     """Words in a row (more rows where they need them), each with its digit; both in brackets where it is chosen.
 
     With ``forced`` none is chosen to begin with: whoever answers says it.  Words that are typed or
-    pasted here go to the next line or prose, digits before them too: nothing typed is lost.
+    pasted here go to the next line or prose: nothing typed is lost.  With ``instead`` they stand in
+    the place of a choice, and digits typed just before them are theirs.
     """
 
     DEFAULT_CSS = "Choice { height: auto; width: 1fr; }"
@@ -43,12 +44,14 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         chosen: ValueT | None = None,
         *,
         forced: bool = False,
+        instead: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's word
     ) -> None:
         super().__init__(id=id)
         self._options = list(options)
         values = [value for value, _label in self._options]
         self._index = values.index(chosen) if chosen in values else -1 if forced else 0
+        self._instead = instead
         self._digits = ""
         self._before = self._index
 
@@ -116,8 +119,10 @@ class Choice(Widget, Generic[ValueT], can_focus=True):
         if field is None:
             return False
         digits, self._digits = self._digits, ""
-        if digits:
+        if digits and self._instead and isinstance(event, Key):
             self._go(self._before)
+        else:
+            digits = ""
         self.screen.set_focus(field)
         if isinstance(field, Prose):
             field.move_cursor(field.document.end)
