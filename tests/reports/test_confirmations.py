@@ -281,3 +281,36 @@ def test_a_corrected_edition_does_not_lose_the_sheets_of_the_draft(
     fill = cells(**{f"{REPLY}{first}": "修正あり", f"{WORDS}{first}": "別の文。"})
     printed(capsys, "collect", filled(sheets["青木構成員"], fill))
     assert len(notes(register)) == 1
+
+
+def test_a_remark_corrected_where_it_stands_is_a_change(
+    register: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = sent()["青木構成員"]
+    first = f"D{HEADER + 1}"
+    words = str(openpyxl.load_workbook(sheet).worksheets[0][first].value)
+    corrected = words.replace("開館の時間", "平日の開館の時間")
+    back = filled(sheet, cells(**{first: corrected}))
+    outcome = printed(capsys, "collect", back)["files"][0]
+    assert [(r["remark"], r["reply"]) for r in outcome["rows"]] == [(1, "changed")]
+    assert outcome["empty"] == [[1, 4]]
+    assert "平日の開館の時間" in notes(register)[0]
+    back = filled(sheet, cells(**{first: corrected, "C5": "修正なし。ありがとうございました。"}))
+    rows = printed(capsys, "collect", back, expect=3)["files"][0]["rows"]
+    assert {(r["remark"], r["fate"]) for r in rows} == {(4, "applied"), (1, "refused")}
+
+
+@pytest.mark.parametrize(
+    "word, reply",
+    [("無", "no_change"), ("特になし", "no_change"), ("修正なし。ありがとうございました。", "no_change"),
+     ("有", "changed"), ("修正無し", "no_change")],
+)  # fmt: skip
+@pytest.mark.usefixtures("register")
+def test_speakers_answer_in_their_own_words(
+    capsys: pytest.CaptureFixture[str], word: str, reply: str
+) -> None:
+    sheet = sent()["上田構成員"]
+    row = HEADER + 1
+    back = filled(sheet, cells(**{f"{REPLY}{row}": word, f"{COMMENT}{row}": "数も場所も。"}))
+    (done,) = printed(capsys, "collect", back)["files"][0]["rows"]
+    assert done["reply"] == reply

@@ -1,6 +1,7 @@
 """What an office writes where nothing was asked is told and kept; what it strikes out is no answer."""
 
 import csv
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from tests.cli.conftest import Line, line, sample
-from tests.reports.test_collected_words import office, returned
+from tests.reports.test_collected_words import PLACES, office, returned
 from tests.reports.test_inquiries import ANSWER, PROPOSED, TEXT
 
 __all__ = ["line", "office", "sample"]  # the fixtures
@@ -172,3 +173,64 @@ def test_answers_are_read_by_their_row_not_their_comment(office: Line) -> None:
     book.save(back)
     told = office.data("collect", back)["files"][0]["beside"]
     assert [(w["text"], w["number"]) for w in told] == [("見出しへのコメント", None)]
+
+
+def test_a_cleared_text_is_not_overwritten_unasked(office: Line) -> None:
+    office("resolve", 2, "--as", "反映", "--text", "了となった文", "--stage", "cleared")
+    back = returned(office, {2: {"text": "了となった文（修正）"}}, "状態:確認待ち")
+    said = office("collect", back, expect=6)
+    assert "作成中に戻ります" in said.out
+    (held,) = office.data("show", 2)["resolutions"]
+    assert (held["text"], held["stage"]) == ("了となった文", "cleared")
+    office("collect", back, "--take", 2)
+    assert office.data("show", 2)["resolutions"][-1]["stage"] == "draft"
+
+
+def test_an_answer_taken_out_of_the_sheet_is_said_to_be(office: Line) -> None:
+    back = returned(office, {1: dict.fromkeys(PLACES)}, "状態:確認待ち")
+    said = office("collect", back).out
+    assert "消されています（台帳の案文はそのままです）：1" in said
+    assert office.data("show", 1)["resolutions"][0]["text"] == "改めた。"
+
+
+def test_headings_within_the_rows_are_no_answers(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "二の答"}}, WANTED)
+    book, sheet = opened(back)
+    for cell in sheet[4]:
+        sheet.cell(8, cell.column).value = cell.value
+    sheet["A7"] = "【その他関係】"
+    sheet["A9"], sheet["B9"] = sheet["A6"].value, sheet["B6"].value
+    sheet[f"{ANSWER}9"], sheet[f"{TEXT}9"] = "反映", "三の答"
+    sheet.delete_rows(6)
+    book.save(back)
+    said = office("collect", back)
+    assert "【その他関係】 → 取り込んでいません" in said.out
+    assert office.data("show", 3)["resolutions"][0]["text"] == "三の答"
+
+
+@pytest.mark.parametrize(
+    "data, said",
+    [
+        (b"", "空です"),
+        (b"%PDF-1.7 x", "PDF"),
+        (b"<!DOCTYPE html><table></table>", "ウェブページ"),
+        (None, "圧縮ファイル"),
+    ],
+)
+def test_what_is_no_sheet_is_called_what_it_is(office: Line, data: bytes | None, said: str) -> None:
+    if data is None:
+        with zipfile.ZipFile("back.xlsx", "w") as archive:
+            archive.writestr("照会.txt", "x")
+    else:
+        Path("back.xlsx").write_bytes(data)
+    assert said in office("collect", "back.xlsx", expect=3).err
+
+
+def test_a_file_that_is_open_and_a_number_in_no_file_are_said(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "あ" * 5000}}, WANTED)
+    Path("~$back.xlsx").write_bytes(b"x")
+    said = office("collect", "~$back.xlsx", back, "--take", 99)
+    assert "~$back.xlsx" in said.err
+    assert "99番" in said.err
+    assert "あ" * 500 not in said.out
+    assert len(office.data("show", 2)["resolutions"][0]["text"]) == 5000

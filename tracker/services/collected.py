@@ -72,6 +72,7 @@ class Collected(Batched):
     """What became of one file; ``batch`` is None where nothing was changed.
 
     ``beside`` is what was written where nothing was asked: of an item it is kept as a note.
+    ``erased`` are items whose answer stood on the sheet and was taken out; it stays as held.
     """
 
     file_name: str
@@ -80,6 +81,7 @@ class Collected(Batched):
     empty: tuple[int, ...]
     bad: tuple[BadCell, ...]
     beside: tuple[Written, ...] = ()
+    erased: tuple[int, ...] = ()
 
     def of(self, fate: Fate) -> tuple[RowFate, ...]:
         """The rows that came to this."""

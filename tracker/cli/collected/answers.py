@@ -13,6 +13,7 @@ from tracker.i18n.mark import N_
 from tracker.reports.inquiry.model import ReplyRow
 from tracker.services.collected import Collected, Fate, Held, RowFate
 
+_SHOWN = 300
 _LABELS = {
     "reason": N_("Reason"),
     "reference": N_("Where reflected"),
@@ -80,9 +81,14 @@ def _data(fate: RowFate) -> dict[str, Any]:
     }
 
 
+def in_short(text: str) -> str:
+    """A text for a line of a list; --json has the whole."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 def _held(held: Held, tr: Translator) -> str:
     answer = tr.label(held.answer) if isinstance(held.answer, Disposition) else held.answer
-    return signed(tr, str(answer), held.text)
+    return signed(tr, str(answer), in_short(held.text))
 
 
 def _differing(fate: RowFate, tr: Translator) -> Iterator[str]:
@@ -91,18 +97,18 @@ def _differing(fate: RowFate, tr: Translator) -> Iterator[str]:
         label = _LABELS.get(difference.field)
         if label is None or (fate.held is None and difference.field == "reason"):
             continue
-        sheet, what = difference.sheet or tr("(none)"), tr(label)
+        sheet, what = in_short(difference.sheet) or tr("(none)"), tr(label)
         if fate.held is None:
             yield tr("{what}: {value}", what=what, value=sheet)
         else:
-            here = difference.here or tr("(none)")
+            here = in_short(difference.here) or tr("(none)")
             yield tr("{what}: {before} → {after}", what=what, before=here, after=sheet)
 
 
 def _answer(row: ReplyRow, tr: Translator) -> str:
-    parts = [signed(tr, tr.label(row.answer), row.text)]
+    parts = [signed(tr, tr.label(row.answer), in_short(row.text))]
     if row.reason:
-        parts.append(tr("Reason: {text}", text=row.reason))
+        parts.append(tr("Reason: {text}", text=in_short(row.reason)))
     if row.proposed_owner:
         parts.append(tr("→ {owner}", owner=row.proposed_owner))
     return " ".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.cli.collected.answers import in_short
 from tracker.cli.collected.fates import fate_data, fate_of
 from tracker.cli.phrases import labelled, signed
 from tracker.i18n import Translator
@@ -40,9 +41,9 @@ class Confirmations:
             sign = tr.label(row.said or "")
             yield "  " + labelled(tr, named, signed(tr, sign, fate_of(fate, tr)))
             if row.words:
-                yield "      " + labelled(tr, tr("as it should stand"), row.words)
+                yield "      " + labelled(tr, tr("as it should stand"), in_short(row.words))
             if row.comment:
-                yield "      " + labelled(tr, tr("on how it was understood"), row.comment)
+                yield "      " + labelled(tr, tr("on how it was understood"), in_short(row.comment))
             if (row.words or row.comment) and fate.fate is Fate.APPLIED:
                 yield f"      {_kept(fate, tr)}"
 

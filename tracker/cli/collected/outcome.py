@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tracker.cli.collected.answers import Answers
+from tracker.cli.collected.answers import Answers, in_short
 from tracker.cli.collected.confirmations import Confirmations
 from tracker.cli.collected.fates import why
 from tracker.cli.phrases import labelled
@@ -49,6 +49,14 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
         output.data(f"  {_beside(written, tr)}")
     if outcome.empty:
         output.data("  " + tr("not answered yet: {numbers}", numbers=file.empty))
+    if isinstance(outcome, Collected) and outcome.erased:
+        output.data(
+            "  "
+            + tr(
+                "answers taken out of the sheet, held here as they were: {numbers}",
+                numbers=outcome.erased,
+            )
+        )
     taken = len(outcome.of(Fate.APPLIED))
     if dry_run:
         output.say(
@@ -70,7 +78,9 @@ def _beside(written: Written, tr: Translator) -> str:
     """What stands where nothing was asked, and what becomes of it."""
     label = tr(written.label) if written.label in {COMMENT, OTHER_SHEET} else written.label
     words = tr(
-        "{what}: {value}", what=" ".join(filter(None, (written.cell, label))), value=written.text
+        "{what}: {value}",
+        what=" ".join(filter(None, (written.cell, label))),
+        value=in_short(written.text),
     )
     if written.number is None:
         return tr("{words} → not taken", words=words)

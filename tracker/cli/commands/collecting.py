@@ -17,6 +17,8 @@ from tracker.reports.returned import Returned, is_covering_note, read_returned
 from tracker.services import commands
 from tracker.services.queries.returned_sheets import compared_with_sent
 
+_LOCK = "~$"  # what Excel puts beside a workbook that is open
+
 
 @command(
     "collect",
@@ -38,7 +40,9 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
     unread: list[Unread] = []
     for path in files:
         try:
-            if is_covering_note(path):
+            if path.name.startswith(_LOCK):
+                run.output.say(run.tr("{file}: open in a spreadsheet; left out.", file=path.name))
+            elif is_covering_note(path):
                 notes.append(path)
             else:
                 sheets.append((path, read_returned(path)))
@@ -52,6 +56,12 @@ def collect_command(run: Run, files: Sequence[Path], *, dry_run: bool, take: Seq
             unread.append(Unread(path, error))
     for path in notes:
         run.output.say(run.tr("{file}: the note that went with a sheet; left out.", file=path.name))
+    there = {fate.row.number for o in outcomes if isinstance(o, Answers) for fate in o.outcome.rows}
+    for number in taken:
+        if number not in there:
+            run.output.say(
+                run.tr("No file answers item {number}; --take had nothing to take.", number=number)
+            )
     _tell(run, outcomes, unread, dry_run=dry_run)
     end(outcomes, unread)
 

@@ -39,7 +39,7 @@ class Confirmation:
 class RemarkReply:
     """What a speaker says of one remark: its words as they should be, and of what was understood.
 
-    ``reply`` is None where a comment stands alone.  ``draft`` are the words that the sheet showed, empty where that column is gone.
+    ``reply`` is None where a comment stands alone, or nothing is said.  ``draft`` are the words that the sheet showed, empty where that column is gone.
     """
 
     meeting_id: int
@@ -58,14 +58,15 @@ class RemarkReply:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerSheet:
-    """A speaker's sheet that came back; ``empty`` are the meetings and numbers of rows left empty.
+    """A speaker's sheet that came back.
 
-    ``beside`` is what was written where nothing was asked.
+    ``beside`` is what was written where nothing was asked, ``blank`` are the rows left empty, with the
+    words of the remark as they stand there.
     """
 
     file_name: str
     sha256: str
     rows: tuple[RemarkReply, ...]
-    empty: tuple[tuple[int, int], ...]
     bad: tuple[BadCell, ...]
     beside: tuple[Written, ...] = ()
+    blank: tuple[RemarkReply, ...] = ()

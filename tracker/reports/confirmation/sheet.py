@@ -1,5 +1,6 @@
 """A speaker's sheet: its columns, the form out, and the rows that come back."""
 
+import re
 from dataclasses import replace
 
 from tracker.domain.words import SpeakerReply
@@ -18,6 +19,12 @@ from tracker.reports.forms.table import BadCell, ReturnedTable, chosen, plain, w
 from tracker.reports.sheets import Value
 
 REPLIES = tuple(SpeakerReply)
+# How speakers answer who don't choose from the list, thanks left aside.
+_NONE = re.compile(
+    r"(修正|変更|意見)?(は|点は)?(特に)?(なし|無し?|ありません|ございません)(です)?[。、.!]*"
+    r"((どうも)?ありがとうございま(す|した)[。.!]*|よろしくお願い(します|いたします|致します)[。.!]*)*"
+)
+_SOME = frozenset({"有", "有り", "あり", "修正有", "修正有り"})
 # The label by which the answer to the whole is found again, in both languages.
 _WHOLE = ("全体の回答", "Answer for the whole")
 
@@ -64,35 +71,41 @@ def read_rows(file_name: str, sha256: str, table: ReturnedTable) -> SpeakerSheet
     """What a sheet says; an answer to the whole counts for every row that was left empty."""
     whole, cell, bad = _whole(table)
     rows: list[RemarkReply] = []
-    empty: list[tuple[int, int]] = []
+    blank: list[RemarkReply] = []
     beside = [*table.elsewhere, *table.said_above()]
     for row in table.below:
         on_a_remark = whole_number(table.text(row, "remark")) is not None
         beside += (replace(w, number=None) for w in table.beside(row, 0 if on_a_remark else None))
         match _row(table, row, whole):
             case RemarkReply() as reply:
-                rows.append(reply)
+                (blank if reply.said is None else rows).append(reply)
             case BadCell() as wrong:
                 bad.append(wrong)
-            case (meeting, number):
-                empty.append((meeting, number))
     if whole is SpeakerReply.CHANGED and not any(row.reply is whole for row in rows):
         bad.append(BadCell(cell, N_("changes, and yet no row says which")))
-    return SpeakerSheet(file_name, sha256, tuple(rows), tuple(empty), tuple(bad), tuple(beside))
+    return SpeakerSheet(file_name, sha256, tuple(rows), tuple(bad), tuple(beside), tuple(blank))
 
 
 def _whole(table: ReturnedTable) -> tuple[SpeakerReply | None, str, list[BadCell]]:
     """The answer to the whole, its cell, and what is wrong with it."""
     said, cell = next((found for label in _WHOLE if (found := table.right_of(label))[0]), ("", ""))
-    reply = chosen(said, REPLIES)
+    reply = _reply(said)
     if said and reply is None:
         return None, cell, [BadCell(cell, N_("“{text}” is no answer"), (("text", said),))]
     return reply, cell, []
 
 
+def _reply(text: str) -> SpeakerReply | None:
+    if (found := chosen(text, REPLIES)) is not None:
+        return found
+    if _NONE.fullmatch(plain(text)):
+        return SpeakerReply.NO_CHANGE
+    return SpeakerReply.CHANGED if plain(text) in _SOME else None
+
+
 def _row(
     table: ReturnedTable, row: GridRow, whole: SpeakerReply | None
-) -> RemarkReply | BadCell | tuple[int, int] | None:
+) -> RemarkReply | BadCell | None:
     if (wrong_cell := table.unclear(row)) is not None:
         return wrong_cell
     said = {name: table.text(row, name) for name in ("reply", "words", "comment")}
@@ -104,7 +117,7 @@ def _row(
         column = "meeting" if meeting is None else "remark"
         text = table.text(row, column)
         return BadCell(table.cell(row, column), N_("“{text}” is no number"), (("text", text),))
-    reply = chosen(said["reply"], REPLIES)
+    reply = _reply(said["reply"])
     draft, exact = table.text(row, "draft"), reply is SpeakerReply.CHANGED
     # Who says that there is a change may mean a single sign; else blanks and forms are none.
     changed = said["words"] not in {"", draft} and (exact or plain(said["words"]) != plain(draft))
@@ -114,8 +127,6 @@ def _row(
         return BadCell(table.cell(row, "reply"), wrong, params)
     if reply is None:
         reply = _meant(whole, changed=changed, commented=bool(said["comment"]))
-    if reply is None and not said["comment"]:
-        return meeting, number
     return RemarkReply(
         meeting, number, reply, said["words"], said["comment"], table.cell(row, "remark"), draft
     )

@@ -4,12 +4,14 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from tracker.errors import BadInputError, Message
 from tracker.reports.forms.marks import marks_of
@@ -18,6 +20,8 @@ from tracker.reports.forms.shown import shown
 
 _ENCODINGS = ("utf-8-sig", "cp932")
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_PAGE = re.compile(rb"\s*<(?:!doctype|\?xml|html|head|meta|table)|%PDF-", re.IGNORECASE)
+_STRICT = b"purl.oclc.org/ooxml"
 _SEPARATORS = ",\t;"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]|\st=[\"']e[\"']")
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
@@ -50,6 +54,15 @@ class GridRow:
 
 def grids(path: Path, data: bytes) -> list[list[GridRow]]:
     """Every sheet of a file.  Raises BadInputError for what is neither a workbook nor text."""
+    if not data.strip():
+        raise BadInputError(
+            Message("{path} is empty.", path=path), hint=Message("Ask for it once more.")
+        )
+    if _PAGE.match(data):
+        raise BadInputError(
+            Message("{path} is a page or a PDF, whatever its name says.", path=path),
+            hint=Message("Save it as .xlsx without a password, or as .csv."),
+        )
     if data[:2] == b"PK":
         return list(_workbook(path, data))
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -63,8 +76,11 @@ def grids(path: Path, data: bytes) -> list[list[GridRow]]:
 def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
     from openpyxl import load_workbook
 
+    _refuse_other_archives(path, data)
     try:
-        book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
+        with catch_warnings():
+            simplefilter("ignore")  # of what it leaves out; nothing that is asked for
+            book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
         for sheet in book.worksheets:
             named = f"{sheet.title}!" if len(book.worksheets) > 1 else ""
             where = getattr(sheet, "_worksheet_path")  # noqa: B009 - it has no other name
@@ -95,6 +111,26 @@ def _workbook(path: Path, data: bytes) -> Iterator[list[GridRow]]:
             Message("{path} is no workbook, or only a part of one: it can't be read.", path=path),
             hint=Message("Save it again as .xlsx, or as .csv."),
         ) from error
+
+
+def _refuse_other_archives(path: Path, data: bytes) -> None:
+    """BadInputError for an archive without a workbook, and for the strict sort of workbooks."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            book = archive.read("xl/workbook.xml") if "xl/workbook.xml" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, zlib.error):
+        return  # a part of a workbook: told as one
+    if "[Content_Types].xml" not in names:
+        raise BadInputError(
+            Message("{path} is an archive, no workbook.", path=path),
+            hint=Message("Unpack it, and collect what is in it."),
+        )
+    if _STRICT in book:
+        raise BadInputError(
+            Message("{path} is saved as Strict Open XML.", path=path),
+            hint=Message("Save it as an ordinary .xlsx, or as .csv."),
+        )
 
 
 def _look(cell: Any) -> str:

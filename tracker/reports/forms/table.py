@@ -88,6 +88,10 @@ class ReturnedTable:
         for at, text in row.comments:
             yield Written(row.cell(at), COMMENT, text, number)
 
+    def is_header(self, row: GridRow) -> bool:
+        """Whether a row is the headers once more, as where parts are put below each other."""
+        return all(plain(_typed(row, at)) == self._head(at) for at in self.columns.values())
+
     def said_above(self) -> Iterator[Written]:
         """What is said of cells above the rows."""
         for row in (*self.above, self.header):

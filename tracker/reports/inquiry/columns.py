@@ -16,11 +16,16 @@ def _said(item: ItemRecord, tr: Translator) -> Value:
     return "\n".join(e.quote for e in item.quotes(EvidenceRole.ANSWERED)) or None
 
 
+def answered(item: ItemRecord) -> bool:
+    """Whether a sheet shows an answer that is held already, for the owner to go on from."""
+    return bool(item.resolutions) and not sent_back(item)
+
+
 def _latest(name: str) -> Callable[[ItemRecord, Translator], Value]:
     """What is held already, for the owner to go on from."""
 
     def value(item: ItemRecord, tr: Translator) -> Value:
-        if not item.resolutions or sent_back(item):
+        if not answered(item):
             return None
         held = getattr(item.resolutions[-1], name)
         return tr.label(held) if name == "disposition" else held

@@ -67,7 +67,8 @@ class ReplySheet:
     """What a file that came back says: the answered rows, those left empty, and what is wrong.
 
     ``beside`` is what was written where nothing was asked, ``shown`` what its locked cells hold now;
-    ``register`` is the mark of the register that sent it, empty where it isn't there any more.
+    ``register`` is the mark of the register that sent it, empty where it isn't there any more;
+    ``erased`` are the items whose answer stood there when it was sent.
     """
 
     file_name: str
@@ -78,3 +79,4 @@ class ReplySheet:
     beside: tuple[Written, ...] = ()
     shown: tuple[Shown, ...] = ()
     register: str = ""
+    erased: tuple[int, ...] = ()

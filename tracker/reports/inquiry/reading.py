@@ -81,8 +81,8 @@ def _row(table: ReturnedTable, row: GridRow) -> ReplyRow | BadCell | int | None:
     places = {name: table.text(row, name) for name in ("number", "version")}
     number, version = (_number(text) for text in places.values())
     if number is None:
-        if not any(said.values()) and not places["number"]:
-            return None
+        if not any(said.values()) or table.is_header(row):
+            return None  # what a row of no item says is told with what stands beside
         params = (("text", places["number"]),)
         return BadCell(table.cell(row, "number"), N_("“{text}” is no item number"), params)
     if not any(said.values()):

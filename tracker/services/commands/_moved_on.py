@@ -4,12 +4,15 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
+from tracker.domain.words import Stage
 from tracker.i18n.mark import N_
 from tracker.reports.inquiry.model import ReplyRow
 from tracker.services.commands._in_charge import others_in_charge
+from tracker.services.commands.resolve import standing_resolution
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
+_SETTLED = {Stage.CLEARED, Stage.PRESENTED}
 _QUESTION = {"title", "summary", "kind"}
 Why = tuple[str, tuple[tuple[str, object], ...]]
 CHANGED: Why = (N_("changed here since the sheet was made"), ())
@@ -33,9 +36,17 @@ def moved_on(
     """Why a row's answer is in conflict with what is here; None where it isn't.
 
     The question or the answer has changed since the sheet was made (``CHANGED``), or somebody else
-    is in charge.  What the sheet itself changed is no conflict, nor what has no bearing on it, such
+    is in charge, or the text was cleared.  What the sheet itself changed is no conflict, nor what has no bearing on it, such
     as a date.
     """
+    if (
+        latest is not None
+        and latest.stage in _SETTLED
+        and standing_resolution(unit, item) is latest
+    ):
+        return N_("its text is {stage}: taken, it is a draft again"), (
+            ("stage", Stage.known(latest.stage) or latest.stage),
+        )
     asked = lines_asked(unit, row)
     found = [unit.get(tables.Inquiry, line.inquiry_id) for line in asked]
     sheets = [sheet for sheet in found if sheet is not None]

@@ -56,7 +56,14 @@ def collect_sheet(
             keep_beside(unit, written)
         _apply(unit, sheet, rows)
     return Collected(
-        None, sheet.file_name, known and not beside, rows, sheet.empty, sheet.bad, beside
+        None,
+        sheet.file_name,
+        known and not beside,
+        rows,
+        sheet.empty,
+        sheet.bad,
+        beside,
+        sheet.erased,
     )
 
 

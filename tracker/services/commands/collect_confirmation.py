@@ -1,5 +1,8 @@
 """Merging a speaker's confirmation: what is to be changed, or is commented on, becomes a note on the items, one batch a file."""
 
+from dataclasses import replace
+from difflib import SequenceMatcher
+
 from sqlmodel import col, select
 
 from tracker.domain.words import SpeakerReply, Word
@@ -13,7 +16,7 @@ from tracker.services.commands.note import add_note
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
 
-_COMPARED = 10_000
+_COMPARED, _ALIKE = 10_000, 0.6
 
 
 def collect_confirmation(
@@ -23,14 +26,37 @@ def collect_confirmation(
 
     Of a file collected before only what was refused then is looked at again.
     """
-    left = [row for row in sheet.rows if not _settled(unit, sheet.sha256, row)]
+    there = [_where_corrected(unit, row) for row in (*sheet.rows, *sheet.blank)]
+    said = [row for row in there if row.said is not None]
+    empty = tuple((row.meeting_id, row.number) for row in there if row.said is None)
+    left = [row for row in said if not _settled(unit, sheet.sha256, row)]
     known = not left and known_file(unit, sheet.sha256)
     fates = tuple(_fate(unit, row) for row in left)
     if not dry_run:
         _apply(unit, sheet, fates)
     return CollectedConfirmation(
-        None, sheet.file_name, known, fates, sheet.empty, sheet.bad, sheet.beside
+        None, sheet.file_name, known, fates, empty, sheet.bad, sheet.beside
     )
+
+
+def _where_corrected(unit: UnitOfWork, row: RemarkReply) -> RemarkReply:
+    """A row whose remark was corrected where it stands, instead of beside it: those are the words."""
+    if row.words or not row.draft or _asked(unit, row) is not None:
+        return row
+    sent = next(
+        (w for line in _lines(unit, row) if _near(w := _words(unit, line), row.draft)), None
+    )
+    if sent is None:
+        return row
+    if row.reply is SpeakerReply.NO_CHANGE:
+        return replace(row, words=row.draft, draft=sent)
+    return replace(row, reply=SpeakerReply.CHANGED, words=row.draft, draft=sent)
+
+
+def _near(words: str, shown: str) -> bool:
+    """Whether one is the other, corrected."""
+    known, seen = plain(words)[:_COMPARED], plain(shown)[:_COMPARED]
+    return SequenceMatcher(None, known, seen, autojunk=False).quick_ratio() > _ALIKE
 
 
 def _settled(unit: UnitOfWork, sha256: str, row: RemarkReply) -> bool:
@@ -43,24 +69,34 @@ def _asked(unit: UnitOfWork, row: RemarkReply) -> tables.ConfirmationRemark | No
 
     Editions count anew: the same number may be another's remark on another sheet.
     """
+    return next((line for line in _lines(unit, row) if _shown(unit, line, row.draft)), None)
+
+
+def _lines(unit: UnitOfWork, row: RemarkReply) -> list[tables.ConfirmationRemark]:
+    """The lines of sheets with a remark of this number, the latest first."""
     asked, remark, minutes = tables.ConfirmationRemark, tables.Remark, tables.Minutes
-    lines = unit.all(
+    found = unit.all(
         select(asked)
         .join(remark, col(remark.id) == col(asked.remark_id))
         .join(minutes, col(minutes.id) == col(remark.minutes_id))
         .where(col(minutes.meeting_id) == row.meeting_id, col(remark.number) == row.number)
         .order_by(col(asked.confirmation_id).desc())
     )
-    return next((line for line in lines if _shown(unit, line, row.draft)), None)
+    return list(found)
 
 
 def _shown(unit: UnitOfWork, line: tables.ConfirmationRemark, draft: str) -> bool:
     """Whether a sheet's line showed these words; any where the column is gone."""
+    return not draft or _alike(_words(unit, line), draft)
+
+
+def _words(unit: UnitOfWork, line: tables.ConfirmationRemark) -> str:
+    """The remark as a sheet showed it."""
     remark = unit.get(tables.Remark, line.remark_id)
     document = None if remark is None else unit.get(tables.Minutes, remark.minutes_id)
-    if not draft or remark is None or document is None:
-        return not draft
-    return _alike(document.text[remark.span_start : remark.span_end], draft)
+    if remark is None or document is None:
+        return ""
+    return document.text[remark.span_start : remark.span_end]
 
 
 def _alike(words: str, shown: str) -> bool:
@@ -75,6 +111,11 @@ def _fate(unit: UnitOfWork, row: RemarkReply) -> RemarkFate:
         why = N_("remark {number} of meeting {meeting} was on no sheet with these words")
         params = (("number", row.number), ("meeting", row.meeting_id))
         return RemarkFate(row, None, (), Fate.REFUSED, why=why, params=params)
+    if row.reply is SpeakerReply.NO_CHANGE and row.words and not _shown(unit, asked, row.words):
+        why = N_(
+            "the remark itself is written over in the sheet, and yet no change: which of the two?"
+        )
+        return RemarkFate(row, None, (), Fate.REFUSED, why=why)
     sheet = unit.get(tables.Confirmation, asked.confirmation_id)
     speaker = None if sheet is None else sheet.speaker
     numbers = _items(unit, asked)

@@ -1,21 +1,23 @@
 """What a sheet that came back says of what was sent: whose it is, and what its locked cells hold now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from tracker import clock
 from tracker.domain.days import parse_day
+from tracker.domain.records import ItemRecord
 from tracker.errors import BadInputError, Message
 from tracker.i18n import translator
 from tracker.reports.cells import cut_of
 from tracker.reports.facts import by_number
 from tracker.reports.forms.table import Written, plain
-from tracker.reports.inquiry.columns import LOCKED
+from tracker.reports.inquiry.columns import LOCKED, answered
 from tracker.reports.inquiry.model import ReplySheet, Shown
 from tracker.services.queries.paper_records import paper_records
 from tracker.storage.read.batches import first_action
+from tracker.storage.read.inquiries import reassigned
 from tracker.storage.read.reader import Reader
 
 _MARK = 8
@@ -38,15 +40,22 @@ def compared_with_sent(reader: Reader, sheet: ReplySheet) -> ReplySheet:
             Message("{file} was sent from another register.", file=sheet.file_name),
             hint=Message("Collect it there: --db names the register."),
         )
-    return replace(sheet, beside=(*sheet.beside, *_changed(reader, sheet.shown)))
+    versions = {cell.number: cell.version for cell in sheet.shown}
+    records = by_number(paper_records(reader, sorted(versions)))
+    still = {n: r for n, r in records.items() if r.row.version == versions[n]}
+    moved = reassigned(reader, still)
+    prefilled = {n for n, record in still.items() if n not in moved and answered(record)}
+    return replace(
+        sheet,
+        beside=(*sheet.beside, *_changed(still, sheet.shown)),
+        erased=tuple(number for number in sheet.empty if number in prefilled),
+    )
 
 
-def _changed(reader: Reader, shown: tuple[Shown, ...]) -> Iterator[Written]:
-    numbers = sorted({cell.number for cell in shown})
-    records = by_number(paper_records(reader, numbers))
+def _changed(still: Mapping[int, ItemRecord], shown: Iterable[Shown]) -> Iterator[Written]:
     columns = {column.id: column for column in LOCKED}
     for cell in shown:
-        record, column = records.get(cell.number), columns[cell.column]
+        record, column = still.get(cell.number), columns[cell.column]
         if record is None or record.row.version != cell.version:
             continue
         sent = column.value(record, translator(cell.lang))
