@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from tracker.domain.eras import ERA_NAMES
+
 _DIGIT = "0-9〇一二三四五六七八九十"
 _NUMBER = rf"[{_DIGIT}]{{1,3}}"
-_YEAR = rf"(?:(?:令和|平成)(?:[{_DIGIT}]{{1,3}}|元)|[0-9〇一二三四五六七八九]{{4}})年"
+_YEAR = rf"(?:(?:{ERA_NAMES})(?:[{_DIGIT}]{{1,3}}|元)|[0-9〇一二三四五六七八九]{{4}})年"
 # 内容, 中学校: the words of others.
 _NO_WORD = r"(?!容|部|外|訳|閣|示|心|止|間|学|央|小|身|期|旬|堅)"
 _PART = rf"(?:初旬|上旬|中旬|下旬|末日|月末|末|[中内]{_NO_WORD}|以降|いっぱい)"

@@ -1,6 +1,7 @@
 """How a sentence stands on the page: its bullet, how deep it is, and the section's title."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tracker.domain.span import Span
@@ -26,15 +27,20 @@ class Indents:
 
     def __init__(self, minutes: Minutes) -> None:
         """Of one document."""
-        self._minutes = minutes
+        self._places = minutes.places
+        self._offsets = [place.offset for place in minutes.places]
         self._lines = {(line.page, line.number): line.text for line in minutes.source.lines}
 
     def of(self, offset: int) -> int:
         """In cells, a tab to the next fourth; 0 where the file's lines are not at hand."""
-        place = self._minutes.place_of(offset)
-        text = self._lines.get((place.page, place.line), "") if place else ""
-        white = text[: len(text) - len(text.lstrip(" \t"))]
-        return len(white.expandtabs(4))
+        before = bisect_right(self._offsets, offset)
+        if not before:
+            return 0
+        place = self._places[before - 1]
+        text = self._lines.get((place.page, place.line), "")
+        if text[:1] not in {" ", "\t"}:
+            return 0
+        return len(text[: len(text) - len(text.lstrip(" \t"))].expandtabs(4))
 
 
 def layout_of(text: str, paragraph: Span, indents: Indents | None = None) -> Layout:

@@ -7,7 +7,7 @@ from collections import Counter
 from tracker.derivation.cues import why
 from tracker.derivation.cues.model import Act
 from tracker.derivation.replies import (
-    COUNTED,
+    COUNTS_OFF,
     heads,
     is_small_talk,
     segments_of,
@@ -249,7 +249,7 @@ def _answers_in(
     best = max(segment, key=lambda s: (_score(rarity, thread, s), -s.index))
     chosen = [best]
     following = [s for s in segment if s.index > best.index]
-    if COUNTED.search(best.words):
+    if COUNTS_OFF.search(best.words):
         chosen.extend(s for s in following if _ENUMERATED.match(s.words))
     chosen.extend(s for s in segment if s.act is Act.PROMISE and s not in chosen)
     return sorted(chosen[:_MOST_ANSWERS], key=lambda s: s.index)

@@ -24,7 +24,7 @@ _SMALL_TALK = re.compile(
 )
 _COURTESIES = frozenset({THANKS, COURTESY, PREFACE})
 _LINED = 0.8
-COUNTED = re.compile(r"[0-9一二三四五六]{1,3}(?:つ|点|か所|カ所|箇所)")
+COUNTS_OFF = re.compile(r"[0-9一二三四五六]{1,3}(?:つ|点|か所|カ所|箇所)")
 
 
 def segments_of(work: Work, turn: int) -> list[list[Statement]]:
@@ -75,5 +75,5 @@ def with_what_is_counted(segments: list[list[Statement]]) -> list[list[Statement
             found[-1] = found[-1] + segment
         else:
             found.append(segment)
-            counting = any(COUNTED.search(s.words) for s in segment)
+            counting = any(COUNTS_OFF.search(s.words) for s in segment)
     return found

@@ -96,6 +96,8 @@ class Statement:
 
     def hits(self) -> tuple[RuleHit, ...]:
         """The cues that fired, as they are kept."""
+        if not self.fired:
+            return ()
         offset = self.span.start
         return tuple(
             RuleHit(

@@ -19,7 +19,7 @@ INSIDE = re.compile(
     r"|(?:日程第[\s　]*[0-9０-９]+|[■□])[\s　]*(?P<plain>[^。]{0,80})|==+\s*(?P<equals>[^=]{1,80}?)\s*==+"
     r"|[〇○◯](?P<round>[^。、：:（）]{2,40}))$"
 )
-COUNTED = re.compile(
+AGENDA_NUMBER = re.compile(
     r"^(?:[（(](?P<braced>[0-9０-９]{1,2})[）)]|(?P<dotted>[0-9０-９]{1,2})\s*[．.、](?![0-9])|議[題事]\s*[（(]?(?P<named>[0-9０-９]{1,2})[）)]?\s*[：:．.]?)"
     r"[\s　]*(?P<title>[^。]{2,80})$"
 )
@@ -101,7 +101,7 @@ def bracketed_heading(block: Block) -> Section | None:
 
 def counted_heading(block: Block) -> Section | None:
     """The numbered line that may be a heading: (3) 報告, １．開会, 議題２ 予算."""
-    found = COUNTED.match(block.text)
+    found = AGENDA_NUMBER.match(block.text)
     if found is None or block.indent > HANGING:
         return None
     style = "braced" if found["braced"] else "dotted" if found["dotted"] else "named"

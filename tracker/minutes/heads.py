@@ -11,7 +11,7 @@ from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.minutes.blocks import Block
 from tracker.minutes.dates import dates_in, digits
 from tracker.minutes.model import BodyRound
-from tracker.minutes.titles import COUNTED, HEADING, KINDS, TITLE_BLOCKS, title_of
+from tracker.minutes.titles import KINDS, NUMBERED_LABEL, OPENED_LABEL, TITLE_BLOCKS, title_of
 
 STAGES = (
     (re.compile(r"[（(【]案[）)】]|\bdraft\b", re.IGNORECASE), DocumentStage.DRAFT),
@@ -150,7 +150,7 @@ def _clock(half: str | None, hour: str, minute: str | None) -> time:
 def _section(head: Sequence[Block], plain: Sequence[str], names: Sequence[str]) -> str | None:
     """What stands behind or below a heading such as ２．場所."""
     for i, text in enumerate(plain):
-        label = COUNTED.sub("", HEADING.sub("", text)).strip()
+        label = NUMBERED_LABEL.sub("", OPENED_LABEL.sub("", text)).strip()
         for name in names:
             if label == name and i + 1 < len(head):
                 return head[i + 1].text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.minutes.dates import date_in
 from tracker.minutes.model import Hint, Source, SourceLine
 
-HEADING = re.compile(r"^(?P<hashes>#{1,3})\s|^[■◆=＝]|^(?:第\s*[0-9０-９]+\s*回)")
+OPENING = re.compile(r"^(?P<hashes>#{1,3})\s|^[■◆=＝]|^(?:第\s*[0-9０-９]+\s*回)")
 FEWEST_LINES = 3  # that a meeting has under its heading
 LONGEST = 80
 
@@ -41,7 +41,7 @@ def _starts(lines: Sequence[SourceLine]) -> list[int]:
         text = line.text.strip()
         if not text or len(text) > LONGEST:
             continue
-        match = HEADING.match(text)
+        match = OPENING.match(text)
         if match is None and line.hint is not Hint.HEADING:
             continue
         day = date_in(text)

@@ -18,8 +18,8 @@ KINDS = (
 TITLE_LINES = 4
 TITLE_BLOCKS = 8
 LONGEST_TITLE = 200
-COUNTED = re.compile(r"^[0-9]{1,2}\s+(?=\D)")  # ２　場所, after NFKC
-HEADING = re.compile(
+NUMBERED_LABEL = re.compile(r"^[0-9]{1,2}\s+(?=\D)")  # ２　場所, after NFKC
+OPENED_LABEL = re.compile(
     r"^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）)．.、]|[0-9０-９]{1,2}[－―ー-][0-9０-９]{1,2}[．.]?|■|●|◆|#{1,4})\s*"
 )
 MATERIAL = re.compile(r"^(?:参考)?資料\s*[0-9]{1,2}(?:-[0-9]{1,2})?$")
@@ -53,7 +53,7 @@ def title_of(head: Sequence[Block], plain: Sequence[str]) -> str:
 
 def _ends_title(block: Block, text: str, *, begun: bool) -> bool:
     """Whether the facts of the meeting begin here."""
-    if HEADING.match(text) or COUNTED.match(text) or block.text.startswith("※"):
+    if OPENED_LABEL.match(text) or NUMBERED_LABEL.match(text) or block.text.startswith("※"):
         return True
     if _bare(text) in {word for word, _ in KINDS}:
         return True

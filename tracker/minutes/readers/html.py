@@ -87,9 +87,9 @@ MENU = re.compile(
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 WITHIN_PAGE = re.compile(r"^\s*[↑↓▲▼]")
-COUNTED = re.compile(r"^\s*(\d+)\s*[:：.]?\s*$")
+LINE_NUMBER = re.compile(r"^\s*(\d+)\s*[:：.]?\s*$")
 CITED = re.compile(r"<(?P<nick>[^<>]{1,30})>$|(?P<name>[^:：]{1,30})\s?[:：]$")
-FEWEST_COUNTED = 3
+FEWEST_NUMBERED = 3
 DEEPEST = 200
 
 
@@ -272,10 +272,10 @@ def _numbered_out(lines: list[SourceLine]) -> list[SourceLine]:
     counts = [
         (place, int(found[1]))
         for place, line in enumerate(lines)
-        if (found := COUNTED.match(line.text))
+        if (found := LINE_NUMBER.match(line.text))
     ]
     rising = all(after[1] == before[1] + 1 for before, after in pairwise(counts))
-    if len(counts) < FEWEST_COUNTED or not rising:
+    if len(counts) < FEWEST_NUMBERED or not rising:
         return lines
     gone = {place for place, _ in counts}
     return [line for place, line in enumerate(lines) if place not in gone]
