@@ -12,7 +12,6 @@ _OPINES = frozenset(
         "en.need.thing",
         "en.need.handled",
         "en.request.good_to",
-        "en.request.would_be_good",
         "en.request.maybe",
         "en.suggest.could",
     }
@@ -31,6 +30,8 @@ _BY_PRESENTER = frozenset(
         "en.need.call_for",
     }
 )
+# What somebody expounding asks in so many words is asked at any time.
+_ASKS_ALL = frozenset({"en.ask.enquire", "en.ask.wonder"})
 # What they want to do with their own matter.
 _PLANS = frozenset({"en.request.want", "en.request.wishes"})
 _PRESENTS = frozenset({Act.ASK, Act.REQUEST, Act.NEED, Act.SUGGEST, Act.PROMISE})
@@ -70,6 +71,8 @@ def why_not_in_debate(work: Work, statement: Statement) -> str | None:
 
 def _presenter_asks(work: Work, statement: Statement, counting: list[Fired]) -> bool:
     """Whether who presents asks others for something, or takes it on; questions on the way expound."""
+    if any(f.cue.id in _ASKS_ALL for f in counting):
+        return True
     if statement.act is Act.ASK:
         left = work.of_turn(statement.turn)[-1].index - statement.index
         return left < _LAST_WORDS and any(f.cue.id in _BY_PRESENTER for f in counting)

@@ -47,7 +47,7 @@ DETERMINER = r"(?:the|a|an|this|that|these|those|it|them|us|our|my|your|his|her|
 _PHRASAL = (
     r"(?:look (?:into|at)|(?:test|try|check|sort|figure|flesh|find|rule|spell|carve|roll) out |(?:write|speed|tidy|line|link|split|follow) up |(?:kick|punt|bump) (?:this|that|it|these|the) |reach out|talk (?:to|with)|speak (?:to|with)|work (?:on|with|out|through)|check (?:with|in with|on)|try to"
     r"|get (?:in touch|feedback|input|back to|rid of|together)|go (?:with|ahead|for|back)|sign up|set up|clean up|wrap up|pick up|focus on|experiment with"
-    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|refer to|deal with|(?:address|close|fix|reopen|triage|resolve|land|review) #?\d{2,6}\b(?!:))"
+    r"|(?:contact|email|ping) \w|meet with|sync with|report back|plan (?:to|for)|wait (?:for|until)|move on with|open up|call for(?! (?:adoption|consensus|papers|proposals|participation)\b)|proceed with|continue (?:to|with)|triage (?:issues|bugs|prs|open)\b|refer to|deal with|(?:address|close|fix|reopen|triage|resolve|land|review) #?\d{2,6}\b(?!:))"
 )
 IMPERATIVE = (
     rf"(?:(?!pull requests?\b)(?:{'|'.join(PLAIN_VERBS)})\b(?! ?(?:sense|is|are|was|were|has|by|of|and is)\b| ?[:/=(,]| ?-|[-.]\w| (?:an? )?(?:\w+ )?(?:overview|demo|presentation|talk)\b)"
@@ -62,7 +62,7 @@ NAME = r"(?-i:@?[A-Z][\w'.-]{0,24}(?: (?:[A-Z][\w'.-]{0,24}|[Oo]f|de|van|von)){0
 # Who opens a line in notes ("Dana, …", "Dana: …", "[dana] …", "Issue 12 - …") is no part of what is said.
 OPENER = (
     rf"[^A-Za-z@\[]{{0,12}}(?:\[[^\]\n]{{1,40}}\]:? |\([^()\n]{{1,200}}\) |(?:issue|pr|item)s? #?\d{{1,6}}(?: ?/ ?(?:issue|pr) #?\d{{1,6}})? ?[-–—:,] "
-    rf"|{NAME}(?:[,:]| ?(?:[-–—]|[-=]>|→)) |[\w-]{{2,16}}: )?"
+    rf"|{NAME}(?:[,:]| ?(?:[-–—]|[-=]>|→)) |[\w-]{{2,16}}: |(?-i:[A-Z])[\w'’/-]{{1,16}}(?: [\w'’/-]{{1,16}}){{1,2}}: )?"
 )
 # What may stand before the words that count: joints of talk, and a hedge.
 LEAD = (
@@ -87,7 +87,7 @@ OFFICE = rf"(?:(?:the |all )?(?:\w+ )?{OFFICES})"
 WHO = rf"(?:{PEOPLE}|{OFFICE})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
-    r"(?:^|[,;:.?!…—–-] ?|^\W*(?:given that|since|as) [^,.;?!]{8,120} |\b(?:and|but|so|then|(?:is|was) that|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|agrees|agreeing|agreed|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?) that"
+    r"(?:^|[,;:.?!…—–-] ?|^\W*(?:given that|since|as) [^,.;?!]{8,120} |\b(?:and|but|so|then|(?:is|was) that|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|agrees|agreeing|agreed|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?|concerned|worried|convinced) that"
     r"|like|likely|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both){0,2}"

@@ -111,7 +111,7 @@ CUES = (
         "en.need.required",
         Act.NEED,
         2,
-        rf"(?:^{HEAD}|\b(?:some|more|further|additional|any|your|much) )(?:(?:some|more|further|additional|any|your|much|a|an) )?(?:\w+ ){{0,2}}?{WANTED}\b(?: [^.;?!]{{0,60}}| \([^)]{{1,60}}\))? ?(?:(?:is|are|will be|would be|seems?|still) )?(?:also |still )?(?:required|requested|needed|wanted|welcome|called for|in order|desirable|necessary|sought)\b|\b(?:requires?|will require|would require|needs|will need|would need) (?:more |further |some |additional |a |an |any )?(?:(?!to\b)\w+ )?{WANTED}\b",
+        rf"(?:^{HEAD}|\b(?:some|more|further|additional|any|your|much) )(?:(?:some|more|further|additional|any|your|much|a|an) )?(?:\w+ ){{0,2}}?{WANTED}\b(?: [^.;?!]{{0,60}}| \([^)]{{1,60}}\))? ?(?:(?:is|are|will be|would be|seems?|still) )?(?:also |still )?(?:required|requested|needed|wanted|welcome|called for|in order|desirable|necessary|sought)\b|\b(?:requires?|will require|would require|needs|will need|would need) (?:more |further |some |additional |a |an |any )?(?:(?!to\b)\w+ )?{WANTED}\b(?! than\b)",
         yes="More work is required on the figures.",
         no="The figures are required reading.",
         place=Place.ANYWHERE,

@@ -24,7 +24,7 @@ _GOOD = r"(?:good|great|nice|helpful|useful|better|best|worthwhile|wise|ideal|pr
 _VITAL = r"(?:important|essential|crucial|critical|imperative|vital)"
 _VERY = r"(?:very |really |quite |so |more |super |probably |much |far )?"
 # Wishes that only open one's own speech.
-_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|address|read|clarify(?:,| that I| whether I| first|[.]?$)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
+_PREFACE = r"(?!(?:thank|say|mention|note|point|start|begin|present|talk|speak|introduce|share|show|raise|announce|call|welcome|remind|move|go|give|hand|ask|know|hear|understand|report|respond|reply|comment|discuss|stress|emphasi[sz]e|address|read|clarify\b(?! (?:the|our|this|that) (?:text|wording|draft|document|spec|section|scope|policy|process|rules?|charter|definition)\b)|add that|see if i|make (?:a|one|two|sure i)|take a moment|be clear|quickly|briefly)\b)"
 _MUCH = r"(?:(?:also|really|personally|still|strongly|much|very|rather|just|actually|definitely|even) ){0,4}"
 _NO_TITLE = r"(?! (?:title|is|was|by|of)\b)(?![^.]{0,80}\[?#\d)"
 _URGE = r"(?:request|suggest|propose|recommend|urge|encourage|advise|advocate for|plead for|vote (?:for|to)|argue (?:for|against))"
@@ -117,7 +117,7 @@ CUES = (
         "en.request.would_be_good",
         Act.REQUEST,
         2,
-        rf"(?:\b(?:would|might|could|may)|'d|’d) {_MUCH}be {_VERY}(?:{_GOOD}|worth|{_VITAL})(?: idea| thing| option| approach)? (?:(?:for [\w ]{{1,40}} )?to (?!know\b|hear\b)(?:have\b|see\b|be\b|get\b|{DO})|if (?:we|you|someone|somebody|people|there|it|this|all|everyone|the \w+|[a-z]+s) |that (?:we|the|all|people)\b|[a-z]+ing\b)|\bwould be (?:very |much |greatly |really )?(?:appreciated|welcome)\b|\bif (?:anyone|anybody|someone|somebody|people|folks|you|they|we|others|the [\w'-]+|[\w'-]+s)(?: [a-z]+ly)? (?:can|could|would|have|has|knows?)\b[^?]{{3,160}}?[,–—-] ?(?:(?:I (?:think|believe|guess)|then),? )?(?:that|it|this)(?:'d|’d| would| might) (?:also |really )?(?:be {_VERY}{_GOOD}|help)\b|^{HEAD}if [^,.?!]{{3,60}} could be (?:more|less|better|made|[a-z]+er)\b(?![^.?!]{{0,120}}, (?:then|it|that|we|this|they))|(?<![\w'’-])(?!(?:that|it|this|which|these|those|they|what|there|he|she|who)\b)[\w'’-]{{1,40}} would (?:also )?be {_VERY}{_GOOD}(?: too| as well)?[.!]?$",
+        rf"(?:\b(?:would|might|could|may)|'d|’d) {_MUCH}be {_VERY}(?:{_GOOD}|worth|{_VITAL})(?: idea| thing| option| approach)? (?:(?:for [\w ]{{1,40}} )?to (?!know\b|hear\b)(?:have\b|see\b|be\b|get\b|{DO})|if (?!(?:it|this|that|there) (?:was|were)\b)(?:we|you|someone|somebody|people|there|it|this|all|everyone|the \w+|[a-z]+s) |that (?:we|the|all|people)\b|[a-z]+ing\b)|\bwould be (?:very |much |greatly |really )?(?:appreciated|welcome)\b|\bif (?:anyone|anybody|someone|somebody|people|folks|you|they|we|others|the [\w'-]+|[\w'-]+s)(?: [a-z]+ly)? (?:can|could|would|have|has|knows?)\b[^?]{{3,160}}?[,–—-] ?(?:(?:I (?:think|believe|guess)|then),? )?(?:that|it|this)(?:'d|’d| would| might) (?:also |really )?(?:be {_VERY}{_GOOD}|help)\b|^{HEAD}if [^,.?!]{{3,60}} could be (?:more|less|better|made|[a-z]+er)\b(?![^.?!]{{0,120}}, (?:then|it|that|we|this|they))|(?<![\w'’-])(?!(?:that|it|this|which|these|those|they|what|there|he|she|who)\b)[\w'’-]{{1,40}} would (?:also )?be {_VERY}{_GOOD}(?: too| as well)?[.!]?$",
         yes="It would be good to list the open cases.",
         no="That would be good news.",
         place=Place.ANYWHERE,
@@ -213,7 +213,7 @@ CUES = (
         "en.request.idea_is",
         Act.REQUEST,
         2,
-        rf"(?:^{HEAD}|[;,:.–—-] |\b(?:and|but|so|think|suggest) )(?:the|another|one|an?|our|my|his|her|their)? ?(?:(?:only|other|best|better|easiest|simplest|safest|right|possible|good|natural|alternative|first|preferred|ambitious|current|new|key) ){{0,2}}(?:idea|proposal|suggestion|approach|option|alternative|possibility|solution|compromise|recommendation|way(?: forward)?|model|choice|thing)(?: (?!is\b|was\b|would\b)[\w'-]+){{0,6}}? (?:is|would be|might be|could be|may be) (?:(?:to|we|you) (?:just |simply |first )?{DO_OR}|that (?:we|all|any|each|the|this|it|everyone)\b(?! (?:is|are|was|were)\b)|for (?:us|the \w+|someone|people) to )",
+        rf"(?:^{HEAD}|[;,:.–—-] |\b(?:and|but|so|think|suggest) )(?:the|another|one|an?|our|my|his|her|their)? ?(?:(?:only|other|best|better|easiest|simplest|safest|right|possible|good|natural|alternative|first|preferred|ambitious|current|new|key) ){{0,2}}(?:idea|proposal|suggestion|approach|option|alternative|possibility|solution|compromise|recommendation|way(?: forward)?|model|choice|thing)(?: (?!is\b|was\b|would\b)[\w'-]+){{0,6}}? (?:is|would be|might be|could be|may be) (?:(?:to|we|you) (?:just |simply |first )?{DO_OR}|that (?:we|all|any|each|the|this|it|everyone)\b(?! (?:is|are|was|were)\b)|for (?:us|the \w+|someone|people) to )|\b(?:alternative|option|approach|idea|possibility) (?:that |which )?(?:we|you) could (?:also )?(?:consider|try|explore|look (?:at|into)|use|adopt)\b",
         yes="Idea is to hand the key to the neighbours.",
         no="The idea is known to the neighbours.",
         place=Place.ANYWHERE,
@@ -232,7 +232,7 @@ CUES = (
         "en.request.objects",
         Act.REQUEST,
         2,
-        rf"{MAIN}(?:I|we)(?:'m| am|'re| are|'d| would| do)? (?:also |strongly |still |really |just |very |very much |totally |firmly ){{0,2}}(?:object(?:ing)? to|opposed? (?:to )?|(?:have|raise) an objection to|not in favou?r of) (?:the|this|that|these|those|it|making|adding|having|[a-z]+ing|any|a|an|[\w/.-]+ (?:to|being|going))\b",
+        rf"{MAIN}(?:I|we)(?:'m| am|'re| are|'d| would| do)? (?:also |strongly |still |really |just |very |very much |totally |firmly |definitely ){{0,2}}(?:object(?:ing)?(?: strongly)? to|opposed? (?:to )?|(?:have|raise) an objection to|not in favou?r of) (?:the|this|that|these|those|it|making|adding|having|[a-z]+ing|any|a|an|[\w/.-]+ (?:to|being|going))\b",
         yes="I object to moving the fence.",
         no="The object to move is the fence.",
         place=Place.ANYWHERE,
