@@ -80,7 +80,7 @@ CUES = (
         "en.postpone.return",
         Act.POSTPONE,
         2,
-        r"\b(?:we|I|you|the group) (?:should|need to|must|have to|will|can|want to|ought to)(?: definitely| probably| still| also)? (?:come back to|circle back to|revisit|return to)\b|\b(?:can|could|will|should) be (?:done|handled|addressed|discussed|decided|added|fixed|dealt with|resolved|sorted out) (?:later|separately|afterwards|next|in (?:a|the) (?:follow-?up|separate|next|later|future))\b",
+        r"\b(?:we|I|you|the group) (?:should|need to|must|have to|will|can|want to|ought to)(?: definitely| probably| still| also)? (?:come back to|circle back to|revisit|return to)\b|\b(?:explor|investigat|discuss|decid|settl|resolv|bikeshed|iterat|address|work(?:ed|ing)? (?:on|out)|figur)\w* [^.?!]{0,60}?\b(?:during|in|within|before|by) (?:the )?(?:stage [1-4]|phase [1-9]|next (?:phase|stage|round|cycle|iteration)|pilot|beta|last call)\b|\b(?:can|could|will|should) be (?:done|handled|addressed|discussed|decided|added|fixed|dealt with|resolved|sorted out) (?:later|separately|afterwards|next|in (?:a|the) (?:follow-?up|separate|next|later|future))\b",
         yes="It is a principle that we should come back to.",
         no="The birds will return to us in spring.",
         place=Place.ANYWHERE,

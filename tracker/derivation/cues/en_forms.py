@@ -110,6 +110,6 @@ PAPERS = (
 )
 # What a group lacks when it says that it is wanted.
 WANTED = (
-    r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|coordination|contributions?|comments?|updates?|guidance"
+    r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|exploration|coordination|contributions?|comments?|updates?|guidance"
     r"|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?|meetings?|workshops?|conclusions?|answers?|resolution)"
 )
