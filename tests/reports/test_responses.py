@@ -67,7 +67,7 @@ def test_an_earlier_cleared_text_stands_while_the_new_one_is_drafted() -> None:
     )
     record = item(1, "表示", resolutions=both)
     assert rows(table([record]))[0][5] == "検討する。"
-    assert rows(table([record], drafts=True))[0][5] == "（案）改めた。"
+    assert rows(table([record], drafts=True))[0][6] == "（案）改めた。"
 
 
 def test_each_raiser_of_a_merged_item_has_a_row_and_its_own_words() -> None:
@@ -187,7 +187,32 @@ def test_formats_agree(lang: str) -> None:
     assert isinstance(page_of["xlsx"], bytes)
     sheet = from_csv(str(page_of["csv"]))
     assert from_xlsx(page_of["xlsx"])[0] == sheet
-    assert [row[:1] + row[2:] for row in sheet[1:]] == [r for t in tables for r in t[1:]]
+    assert [row[:2] + row[3:] for row in sheet[1:]] == [r for t in tables for r in t[1:]]
+
+
+def test_a_sheet_says_what_the_paper_s_headings_say() -> None:
+    sheet = from_csv(str(render(table(by="theme", drafts=True), "csv", JA)))
+    assert sheet[0][:4] == ["No", "管理番号", "論点", "議事"]
+    assert len({row[2] for row in sheet[1:]}) > 1
+    report = table()
+    several = replace(report, meetings=(*report.meetings, replace(report.meetings[0], id=2)))
+    assert from_csv(str(render(several, "csv", JA)))[0][:3] == ["No", "会議", "議事"]
+    two = [item(1, "表示", agenda_item="その他"), item(2, "時間", agenda_item=None)]
+    assert "<h2>その他</h2>" in page(table(two))
+    assert "<h2>議事の記載なし</h2>" in page(table(two))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp932"])
+def test_columns_saved_by_any_editor_have_the_program_s_own_names(
+    tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "columns.toml"
+    path.write_text('# 列\n[[column]]\nid = "meeting"\n\n[[column]]\nid = "gist"\n', encoding=encoding)  # fmt: skip
+    assert [c.title("ja") for c in columns_in(path)] == ["会議", "御意見の要旨"]
+    path.write_bytes(b"[[column]]\nid = \n")
+    with pytest.raises(BadInputError) as refused:
+        columns_in(path)
+    assert JA.message(refused.value.message).endswith("2行目")
 
 
 def test_pages_are_landscape_with_repeated_headers() -> None:

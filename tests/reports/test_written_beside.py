@@ -234,3 +234,34 @@ def test_a_file_that_is_open_and_a_number_in_no_file_are_said(office: Line) -> N
     assert "99番" in said.err
     assert "あ" * 500 not in said.out
     assert len(office.data("show", 2)["resolutions"][0]["text"]) == 5000
+
+
+def test_letters_name_meeting_titles_and_how_the_sender_is_reached(sample: Line) -> None:
+    sample("owner", "add", "事務局 青木", "--contact", "内線1234")
+    sample("accept", 5, 6)
+    owner = "広報室"
+    sample("owner", "add", owner)
+    sample("assign", 5, 6, owner)
+    sample("--actor", "事務局 青木", "circulate", "-o", "sheets")
+    note = next(Path("sheets").glob("*広報室*.txt")).read_text(encoding="utf-8")
+    assert note.startswith(f"{owner}")
+    assert "件名：" in note
+    assert "令和7年3月7日（金）" in note
+    assert "回答先：内線1234" in note
+    _, sheet = opened(str(next(Path("sheets").glob("*広報室*.xlsx"))))
+    assert sheet["A1"].value.startswith(f"{owner}への照会：")
+    sample("circulate", "--waiting", "-o", "letters")
+    letter = next(Path("letters").glob("*広報室*")).read_text(encoding="utf-8")
+    assert all(item["title"] in letter for item in sample.data("list", "--limit", 0) if item["number"] in {5, 6})  # fmt: skip
+
+
+def test_the_chair_is_not_asked_to_confirm_what_is_not_cleared(office: Line) -> None:
+    office("meeting", "add", "2099-04-01", "--body", "検討会")
+    office("resolve", 2, "--as", "原案どおり", "--text", "このままとする。", "--reason", "対象に含まれるため。", "--stage", "cleared")  # fmt: skip
+    page = office("report", "next-meeting", "--format", "html").out
+    briefing = page.split("担当の回答あり（案文は未了）")
+    assert len(briefing) == 2
+    assert "#2 二" in briefing[0]
+    assert "対象に含まれるため。" in briefing[0]
+    assert "#1 一" not in briefing[0]
+    assert page.count("対象に含まれるため。") == 2

@@ -69,7 +69,7 @@ def quotes(item: ItemRecord, kinds: Kinds, level: int, tr: Translator) -> Iterat
         yield Heading(level, quotes_heading(source, tr))
         for e in words:
             who = tr("(speaker unknown)") if e.speaker is None else tr.join([item.said(e.speaker)])
-            yield Quote(f"{tr.label(e.role)}  {who}".rstrip(), e.quote, place_of(e, tr))
+            yield Quote(tr("{role}: {who}", role=e.role, who=who), e.quote, place_of(e, tr))
             if e.earlier is not None:
                 yield Quote(tr("Before"), e.earlier, "")
     if unanswered(item):

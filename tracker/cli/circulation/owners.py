@@ -24,7 +24,7 @@ from tracker.reports.inquiry.letters import Waiting, covering_note, reminder
 from tracker.reports.inquiry.model import Inquiry
 from tracker.reports.words import NONE, deadline_short
 from tracker.services import commands
-from tracker.services.queries.inquiries import inquiries_for, sheets_sent, sheets_waiting
+from tracker.services.queries.inquiries import inquiries_for, sheets_sent, sheets_waiting, titles_of
 
 if TYPE_CHECKING:
     from tracker.services.done import Done
@@ -85,11 +85,12 @@ class Owners:
         tr, today = run.tr, clock.today()
         with run.reading() as reader:
             sheets = sheets_waiting(reader)
+            titles = titles_of(reader, [number for sheet in sheets for number in sheet.left])
         mine = {owner: [s for s in sheets if s.owner == owner] for owner in _owners(sheets)}
         return letters(
             run,
             list(mine),
-            lambda owner: reminder(owner, mine[owner], today, run.settings.actor, tr),
+            lambda owner: reminder(owner, mine[owner], titles, today, run.settings.actor, tr),
         )
 
 

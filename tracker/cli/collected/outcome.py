@@ -60,7 +60,12 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
     taken = len(outcome.of(Fate.APPLIED))
     if dry_run:
         output.say(
-            tr("{file}: {count} answers would be taken.", file=outcome.file_name, count=taken)
+            tr.plural(
+                "{file}: {count} answer would be taken.",
+                "{file}: {count} answers would be taken.",
+                taken,
+                file=outcome.file_name,
+            )
         )
     elif outcome.batch is not None and not taken and outcome.of(Fate.UNCHANGED):
         output.say(
@@ -70,7 +75,14 @@ def say(run: Run, file: Told, *, dry_run: bool) -> None:
             )
         )
     elif outcome.batch is not None and taken:
-        output.say(tr("{file}: {count} answers taken.", file=outcome.file_name, count=taken))
+        output.say(
+            tr.plural(
+                "{file}: {count} answer taken.",
+                "{file}: {count} answers taken.",
+                taken,
+                file=outcome.file_name,
+            )
+        )
         output.say(tr("To take it back: tracker undo"))
 
 
@@ -111,7 +123,7 @@ def end(files: Sequence[Told], unread: Sequence[Unread]) -> None:
     if unread:
         raise BadInputError(
             Message(
-                "{count} of the files could not be taken: {files}.",
+                "Files that could not be taken, {count}: {files}.",
                 count=len(unread),
                 files=tuple(file.path.name for file in unread),
             ),
@@ -121,7 +133,7 @@ def end(files: Sequence[Told], unread: Sequence[Unread]) -> None:
     refused = sum(len(file.outcome.of(Fate.REFUSED)) for file in files)
     if bad or refused:
         raise BadInputError(
-            Message("{count} cells or rows could not be taken.", count=bad + refused),
+            Message("Cells or rows that could not be taken: {count}.", count=bad + refused),
             hint=Message("Mend those cells and collect the file again; the rest stays.")
             if bad
             else Message("See why at each row; once that is settled, collect the file again."),

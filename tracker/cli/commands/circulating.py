@@ -99,7 +99,9 @@ def circulate_command(
             run.output.say(run.tr("Written: {path}", path=folder / name))
     else:
         made = to.packets(run, ask)
-        with telling(run, run.tr("Making {count} sheets", count=len(made.packets))):
+        with telling(
+            run, run.tr.plural("Making {count} sheet", "Making {count} sheets", len(made.packets))
+        ):
             contents = {name: c for p in made.packets for name, c in p.files().items()}
         with written_all(folder, contents, force=force):
             done = made.keep(run)

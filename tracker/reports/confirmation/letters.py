@@ -37,7 +37,11 @@ def covering_note(confirmation: Confirmation, file_name: str, tr: Translator) ->
     lines = [
         tr("To {speaker}", speaker=confirmation.speaker),
         "",
-        tr("We ask you to confirm your remarks in the draft minutes ({count} remarks).", count=len(confirmation.remarks)),
+        tr.plural(
+            "We ask you to confirm your remarks in the draft minutes ({count} remark).",
+            "We ask you to confirm your remarks in the draft minutes ({count} remarks).",
+            len(confirmation.remarks),
+        ),
         f"{tr.paper_date(meeting.held_on)}  {meeting.title}",
         tr("The sheet to fill in: {file}", file=file_name),
         reply_wish(confirmation.deadline, tr),

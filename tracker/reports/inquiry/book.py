@@ -17,7 +17,7 @@ def inquiry_xlsx(inquiry: Inquiry, tr: Translator) -> bytes:
     number = inquiry_number(inquiry.register, inquiry.day, tr)
     form = Form(
         name=tr("Sheet"),
-        title=tr("Inquiry to {owner}", owner=inquiry.owner),
+        title=_title(inquiry, tr),
         lines=(
             "  ".join(filter(None, (asked, sent, number))),
             tr("Fill in the coloured cells; each row may be answered on its own."),
@@ -28,3 +28,15 @@ def inquiry_xlsx(inquiry: Inquiry, tr: Translator) -> bytes:
         choices={"disposition": ANSWERS},
     )
     return form_xlsx(form, tr)
+
+
+def _title(inquiry: Inquiry, tr: Translator) -> str:
+    """To whom, and from which meeting; of several the last is named."""
+    title = tr("Inquiry to {owner}", owner=inquiry.owner)
+    if not inquiry.meetings:
+        return title
+    named = tr("{what}: {value}", what=title, value=inquiry.meetings[-1].title)
+    others = len(inquiry.meetings) - 1
+    return (
+        named + tr.plural(" and {count} other", " and {count} others", others) if others else named
+    )

@@ -1,6 +1,6 @@
 """The words around a sheet: how to fill it in, the covering note, and the reminder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from tracker.domain.words import Disposition, Reply
 from tracker.i18n import Translator
 from tracker.reports.inquiry.columns import ANSWERS
 from tracker.reports.inquiry.model import Inquiry
-from tracker.reports.words import deadline_asked, reminding, reply_wish, signed
+from tracker.reports.words import deadline_asked, meeting_of, reminding, reply_wish, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,14 @@ def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
     lines = [
         tr("{owner}: to whom it may concern", owner=inquiry.owner),
         "",
-        tr("We ask for your response to what was raised in the deliberations ({count} items).", count=len(inquiry.items)),
+        tr("Subject: Responses to what was raised in the deliberations"),
+        "",
+        tr.plural(
+            "We ask for your response to what was raised in the deliberations ({count} item).",
+            "We ask for your response to what was raised in the deliberations ({count} items).",
+            len(inquiry.items),
+        ),
+        *(f"  {meeting_of(meeting, tr)}" for meeting in inquiry.meetings),
         tr("The sheet: {file}", file=file_name),
         reply_wish(inquiry.deadline, tr),
         tr("A part may be sent ahead; “{none}” and “{not_ours}” are answers too.", **_replies(tr)),
@@ -58,6 +65,7 @@ def covering_note(inquiry: Inquiry, file_name: str, tr: Translator) -> str:
         *_called(inquiry),
         "",
         signed(inquiry.sender, inquiry.day, tr),
+        *([tr("Reply to: {contact}", contact=inquiry.contact)] if inquiry.contact else []),
     ]  # fmt: skip
     return safe_block("\n".join(lines)) + "\n"
 
@@ -66,8 +74,15 @@ def _called(inquiry: Inquiry) -> list[str]:
     return [f"  #{item.row.number}  {item.row.title}" for item in inquiry.items]
 
 
-def reminder(owner: str, sheets: Sequence[Waiting], day: date, sender: str, tr: Translator) -> str:
-    """The text that reminds an owner of what is not yet answered."""
+def reminder(
+    owner: str,
+    sheets: Sequence[Waiting],
+    titles: Mapping[int, str],
+    day: date,
+    sender: str,
+    tr: Translator,
+) -> str:
+    """The text that reminds an owner of what is not yet answered, each by its title."""
     told = [
         tr(
             "{file}, sent on {sent} ({asked}): not yet answered are {numbers}.",
@@ -76,6 +91,7 @@ def reminder(owner: str, sheets: Sequence[Waiting], day: date, sender: str, tr: 
             asked=deadline_asked(sheet.deadline, tr),
             numbers=tr.join([f"#{number}" for number in sheet.left]),
         )
+        + "".join(f"\n  #{number}  {titles[number]}" for number in sheet.left if number in titles)
         for sheet in sheets
     ]
     return reminding(tr("{owner}: to whom it may concern", owner=owner), told, day, sender, tr)

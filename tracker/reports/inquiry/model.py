@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.deadlines import Deadline
-from tracker.domain.records import ItemRecord
+from tracker.domain.records import ItemRecord, MeetingRecord
 from tracker.domain.words import Disposition, Reply
 from tracker.reports.forms.table import BadCell, Written
 
@@ -13,7 +13,8 @@ from tracker.reports.forms.table import BadCell, Written
 class Inquiry:
     """One owner's sheet: the items asked about, in their order, and by when they are asked for.
 
-    ``register`` is the mark by which the sheet is known to be this register's.
+    ``register`` is the mark by which the sheet is known to be this register's, ``meetings`` are those
+    at which the items were raised, ``contact`` is how the sender is reached.
     """
 
     owner: str
@@ -23,6 +24,8 @@ class Inquiry:
     sender: str
     items: tuple[ItemRecord, ...]
     register: str = ""
+    meetings: tuple[MeetingRecord, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

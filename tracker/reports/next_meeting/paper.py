@@ -6,6 +6,7 @@ from functools import partial
 from tracker.domain.records import EvidenceRecord, ItemRecord
 from tracker.domain.words import EvidenceRole
 from tracker.i18n import Translator
+from tracker.i18n.mark import N_
 from tracker.reports.facts import UNCLEARED, by_number, latest_text, words_in, words_of_promise
 from tracker.reports.next_meeting.model import NextMeeting
 from tracker.reports.paper import Block, Bullets, Heading, Lines, NewPage, Paper, Table
@@ -56,8 +57,12 @@ def _about(report: NextMeeting, tr: Translator) -> tuple[str, ...]:
 
 def _briefing(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
     """One line per item, as many as a page holds; how many more there are is said."""
-    points = (
-        (tr("For confirmation"), report.to_confirm),
+    uncleared = [
+        n for n in report.to_confirm if latest_text(items[n], drafts=report.drafts) is None
+    ]
+    points: tuple[tuple[str, Sequence[int]], ...] = (
+        (tr("For confirmation"), [n for n in report.to_confirm if n not in uncleared]),
+        (tr("Answered, text not cleared yet"), uncleared),
         (tr("Delegated: to be reported"), report.delegations),
         (tr("Late"), report.since.late),
         (tr("Question without a direct answer"), report.unanswered),
@@ -79,7 +84,13 @@ def _briefing(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Blo
     if any(CHOSEN in short for *_, short in rows):
         yield Lines((chosen_note(tr),))
     if room < 0:
-        yield Lines((tr("{count} more stand in the pack.", count=-room),))
+        yield Lines(
+            (
+                tr.plural(
+                    "{count} more stands in the pack.", "{count} more stand in the pack.", -room
+                ),
+            )
+        )
 
 
 def _called(item: ItemRecord) -> str:
@@ -90,7 +101,8 @@ def _in_short(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
     """What a chair needs to know of an item in a line: the answer, else owner and date."""
     answer = latest_text(item, drafts=report.drafts)
     if answer is not None:
-        return _shortened(_answer(item, report, tr))
+        reason = tr("Reason: {text}", text=_shortened(answer.reason)) if answer.reason else ""
+        return "\n".join(filter(None, (_shortened(_answer(item, report, tr)), reason)))
     due = tr("due {day}", day=chosen_due(item, tr)) if item.row.due else tr("no date")
     return tr.join([owners_of(item, tr), due])
 
@@ -107,12 +119,29 @@ def _answer(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
     return tr("(draft) {text}", text=text) if answer.stage in UNCLEARED else text
 
 
+def _answer_whole(item: ItemRecord, report: NextMeeting, tr: Translator) -> str:
+    """The answer with its reason, and where the text was changed."""
+    answer = latest_text(item, drafts=report.drafts)
+    beside = (
+        ()
+        if answer is None
+        else (
+            (N_("Reason: {text}"), answer.reason),
+            (N_("Where reflected: {text}"), answer.reference),
+            (N_("Old wording: {text}"), answer.old_wording),
+            (N_("New wording: {text}"), answer.new_wording),
+        )
+    )
+    said = [tr(label, text=text) for label, text in beside if text]
+    return "\n".join((_answer(item, report, tr), *said))
+
+
 def _since(report: NextMeeting, items: Items, tr: Translator) -> Iterator[Block]:
     since = report.since
     yield Heading(2, tr("Since the last meeting"))
     kinds = (
         (tr("New"), since.new),
-        (tr("Answered by the owner"), since.answered),
+        (tr("Answers given"), since.answered),
         (tr("Confirmed"), since.confirmed),
         (tr("Reopened"), since.reopened),
         (tr("Late"), since.late),
@@ -141,7 +170,7 @@ def _confirmation(report: NextMeeting, items: Items, tr: Translator) -> Iterator
                 item.summary or item.row.title,
                 raisers_of(item, tr),
                 answer_in_short(item, tr),
-                _answer(item, report, tr),
+                _answer_whole(item, report, tr),
                 owners_of(item, tr),
             )
             for item in chosen

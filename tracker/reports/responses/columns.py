@@ -1,7 +1,9 @@
 """The columns of the response table: what each holds, and which the TOML file chooses."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,10 +14,11 @@ from tracker.errors import BadInputError, Message, reason_of
 from tracker.i18n import Translator
 from tracker.reports.facts import UNCLEARED
 from tracker.reports.paper import Cell
-from tracker.reports.responses.model import Answer, ColumnChoice, ResponseRow
+from tracker.reports.responses.model import Answer, ColumnChoice, ResponseRow, Responses
 from tracker.reports.responses.wording import compared
 
 _WIDEST = 120
+_LINE = re.compile(r"at line (\d+)")
 
 
 def _speaker(row: ResponseRow, name: str | None, tr: Translator) -> str:
@@ -105,25 +108,76 @@ def _own(column: str, row: ResponseRow, tr: Translator) -> Cell:
     return CONTENTS[column].of(row, tr)
 
 
+# Those that the program's own table leaves out.
+_OTHERS = (
+    ColumnChoice("item", "管理番号", "Item no.", 8),
+    ColumnChoice("meeting", "会議", "Meeting", 11),
+    ColumnChoice("theme", "論点", "Theme", 14),
+    ColumnChoice("kind", "種別", "Kind", 11),
+)
+
+
+def shown_in(report: Responses, *, headed: bool) -> tuple[ColumnChoice, ...]:
+    """The columns of a table: those chosen, and what its reader needs besides.
+
+    Where no headings (``headed``) say theme and meeting, columns do; drafts carry the numbers by which
+    the register knows their items.
+    """
+    settings = report.settings
+    chosen = list(settings.columns)
+    if headed:
+        chosen = [c for c in chosen if c.id != settings.by] or chosen
+    wanted = ["item"] if settings.drafts else []
+    if not headed:
+        wanted += ["meeting"] if len(report.meetings) > 1 else []
+        wanted += ["theme"] if settings.by == "theme" else []
+    at = 1 if chosen[0].id == "number" else 0
+    chosen[at:at] = [named(name) for name in wanted if name not in {c.id for c in chosen}]
+    return tuple(chosen)
+
+
+def named(column: str) -> ColumnChoice:
+    """A column as the program itself calls it."""
+    known = {choice.id: choice for choice in (*_own_columns(), *_OTHERS)}
+    return known[column]
+
+
+@cache
+def _own_columns() -> tuple[ColumnChoice, ...]:
+    own = files("tracker.reports.responses").joinpath("columns.toml").read_text(encoding="utf-8")
+    entries = toml_in(own)["column"]
+    assert isinstance(entries, list)  # noqa: S101 - a file of our own
+    return tuple(ColumnChoice(e["id"], e["ja"], e["en"], e["width"]) for e in entries)
+
+
 def columns_in(path: Path | None) -> tuple[ColumnChoice, ...]:
     """The columns that a TOML file chooses; the program's own without one.
 
     Raises BadInputError naming the file, the entry and what is wrong with it.
     """
     if path is None:
-        own = files("tracker.reports.responses").joinpath("columns.toml")
-        return _choices(toml_in(own.read_text(encoding="utf-8")), "columns.toml")
+        return _own_columns()
     try:
-        data = toml_in(path.read_text(encoding="utf-8"))
+        data = toml_in(_decoded(path.read_bytes()))
     except OSError as error:
         raise BadInputError(
             Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
         ) from error
-    except ValueError as error:  # also what isn't UTF-8
+    except ValueError as error:
+        line = _LINE.search(str(error))
+        why = Message("line {line}", line=line[1]) if line else Message("not as TOML is written")
         raise BadInputError(
-            Message("{path} is no TOML file: {reason}", path=path, reason=str(error))
+            Message("{path} is no TOML file: {reason}", path=path, reason=why)
         ) from error
     return _choices(data, str(path))
+
+
+def _decoded(data: bytes) -> str:
+    """A text as editors save it: UTF-8 with or without a mark, or CP932.  ValueError for neither."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp932")
 
 
 def _choices(data: Mapping[str, object], name: str) -> tuple[ColumnChoice, ...]:
@@ -155,5 +209,6 @@ def _choice(entry: object, place: int, name: str) -> ColumnChoice:
                 most=_WIDEST,
             )
         )
-    ja = str(fields.get("ja") or fields.get("en") or column)
-    return ColumnChoice(column, ja, str(fields.get("en") or ja), width)
+    own = named(column)
+    ja = str(fields.get("ja") or fields.get("en") or own.ja)
+    return ColumnChoice(column, ja, str(fields.get("en") or fields.get("ja") or own.en), width)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import Translator
 from tracker.reports.paper import Block, Heading, Lines, Paper, Table
-from tracker.reports.responses.columns import cells
+from tracker.reports.responses.columns import cells, shown_in
 from tracker.reports.responses.model import Responses
 from tracker.reports.words import about, marks_of, meeting_of
 
@@ -37,11 +37,12 @@ def _blocks(report: Responses, title: str, tr: Translator) -> Iterator[Block]:
     yield Lines(tuple(head))
     if not report.groups:
         yield Lines((tr("No item is to be answered."),))
-    shown = [c for c in settings.columns if c.id != settings.by] or list(settings.columns)
+    shown = shown_in(report, headed=True)
+    unnamed = tr("No theme") if settings.by == "theme" else tr("No agenda item")
     for group in report.groups:
         if group.title or len(report.groups) > 1:
             day = f"{tr.date(group.meeting)}  " if group.meeting else ""
-            yield Heading(2, day + (group.title or tr("Others")))
+            yield Heading(2, day + (group.title or unnamed))
         yield Table(
             tuple(c.title(tr.lang) for c in shown),
             (cells(row, shown, tr) for row in group.rows),

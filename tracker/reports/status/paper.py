@@ -38,7 +38,10 @@ def status_paper(report: StatusReport, tr: Translator) -> Paper:
 def _blocks(report: StatusReport, title: str, tr: Translator) -> Iterator[Block]:
     yield Heading(1, title)
     yield Lines(
-        (*about(report.day, report.asked, tr), *(meeting_of(m, tr) for m in report.meetings))
+        (
+            *about(report.day, report.asked, tr),
+            *(meeting_of(m, tr) for m in report.meetings if m.held_on <= report.day),
+        )
     )
     yield Heading(2, tr("Needs a decision"))
     yield _decisions(report, tr)
@@ -131,7 +134,10 @@ def count_rows(report: StatusReport, tr: Translator) -> tuple[tuple[str, str], .
                 no=total - report.counts.dated,
             ),
         ),
-        (tr("Not yet triaged"), tr("{count} candidates", count=len(report.candidates))),
+        (
+            tr("Not yet triaged"),
+            tr.plural("{count} candidate", "{count} candidates", len(report.candidates)),
+        ),
         *(
             (
                 tr("Remarks of {day}", day=tr.date(meeting.held_on)),

@@ -11,6 +11,7 @@ from tracker.domain.workflow import LIVE, UNFINISHED
 from tracker.reports.facts import printable
 from tracker.reports.inquiry.letters import Waiting
 from tracker.reports.inquiry.model import Inquiry
+from tracker.services.queries.meetings import list_meetings
 from tracker.services.queries.owners import list_owners
 from tracker.services.queries.paper_records import paper_records
 from tracker.services.queries.returned_sheets import register_mark
@@ -40,7 +41,9 @@ def inquiries_for(
     for record in records:
         if record.owners:
             by_owner.setdefault(record.owners[0].name, []).append(record)
-    order = {entry.name: place for place, entry in enumerate(list_owners(reader))}
+    directory, meetings = list_owners(reader), list_meetings(reader)
+    order = {entry.name: place for place, entry in enumerate(directory)}
+    contact = next((e.contact or "" for e in directory if sender in {e.name, *e.aliases}), "")
     mark = register_mark(reader)
     made = [
         Inquiry(
@@ -51,6 +54,10 @@ def inquiries_for(
             sender=sender,
             items=tuple(by_owner[name]),
             register=mark,
+            meetings=tuple(
+                m for m in meetings if any(r.row.meeting_id == m.id for r in by_owner[name])
+            ),
+            contact=contact,
         )
         for name in sorted(by_owner, key=lambda name: order.get(name, len(order)))
     ]
@@ -60,6 +67,11 @@ def inquiries_for(
 def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
     """The sheets on which something is not yet answered, in the owners' given order."""
     return [sheet for sheet in sheets_sent(reader) if sheet.left]
+
+
+def titles_of(reader: Reader, numbers: Sequence[int]) -> dict[int, str]:
+    """What these items are called."""
+    return {row.number: row.title for row in items.rows_numbered(reader, numbers)}
 
 
 def _successors(reader: Reader) -> Callable[[str], Iterator[str]]:
