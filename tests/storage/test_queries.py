@@ -1,6 +1,7 @@
 """Every query that users wait for leads through an index, however large the register."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
@@ -84,6 +85,17 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def counted(large: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with statistics, by which an index of a column that is empty everywhere is worth nothing."""
+    path = tmp_path_factory.mktemp("counted") / "counted.sqlite3"
+    shutil.copy(large, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ANALYZE")
+        connection.commit()
+    return path
+
+
 QUERIES: dict[str, Callable[[Reader], Any]] = {
     "the first page": lambda r: items.item_page(r, parse_filter("", DAY), DAY, "number", 50),
     "by due date": lambda r: items.item_page(r, parse_filter("", DAY), DAY, "due", 50),
@@ -101,6 +113,7 @@ QUERIES: dict[str, Callable[[Reader], Any]] = {
     ),
     "how many": lambda r: items.count(r, parse_filter("項目", DAY), DAY),
     "one item": lambda r: details.item_records(r, [7]),
+    "a window of items": lambda r: details.item_records(r, range(7, 507)),
     "the counts": lambda r: counting.item_counts(r, DAY),
     "history": lambda r: batches.batch_records(r, number=None, limit=50),
     "an item's history": lambda r: batches.batch_records(r, number=7, limit=50),
@@ -129,6 +142,12 @@ def test_no_query_reads_a_large_table_whole(large: Path, name: str) -> None:
         assert scans in (["SCAN i"], ["SCAN batch"])  # by the key, until the page is full
     else:
         assert scans == []
+
+
+def test_windows_are_not_looked_for_one_by_one_where_nothing_was_merged(counted: Path) -> None:
+    with Explaining(counted) as reader:
+        QUERIES["a window of items"](reader)
+        assert not [line for line in reader.plans if line.startswith("SCAN item")]
 
 
 @pytest.mark.parametrize("name", ["the first page", "by due date", "two characters", "a status"])

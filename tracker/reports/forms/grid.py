@@ -47,9 +47,13 @@ class GridRow:
 
     def cell(self, index: int) -> str:
         """A cell's name, as spreadsheets call it."""
-        from openpyxl.utils import get_column_letter
+        return f"{self.sheet}{_letters(index)}{self.place}"
 
-        return f"{self.sheet}{get_column_letter(index + 1)}{self.place}"
+
+def _letters(index: int) -> str:
+    """A column's name; what reads workbooks knows it too, but a text needs none of that."""
+    above, last = divmod(index, 26)
+    return (_letters(above - 1) if above else "") + chr(ord("A") + last)
 
 
 def grids(path: Path, data: bytes) -> list[list[GridRow]]:

@@ -63,7 +63,7 @@ def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
 
     items = grouped(ITEMS, "number")
     merged = grouped(
-        "SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY number",
+        "SELECT number, merged_into FROM item WHERE merged_into IN ({numbers}) ORDER BY merged_into, number",
         "merged_into",
     )
     raisers = grouped("SELECT * FROM raiser WHERE item_number IN ({numbers}) ORDER BY position, id")
