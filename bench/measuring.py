@@ -23,7 +23,8 @@ class Figure:
     ``value`` is compared with ``goal``: at most it, or at least where ``at_least``; a figure that
     is only told has none.  ``unit`` is x for a ratio to ``floor`` (what no program can be faster
     than) or to ``peer`` (another program that does the same), else s, ms, MB/s or MB.  ``detail``
-    tells what was measured of both.
+    tells what was measured of both.  ``script`` made it, and ``load`` was the machine's in the
+    minute before; both are written down when it comes.
     """
 
     work: str
@@ -34,6 +35,8 @@ class Figure:
     detail: str = ""
     at_least: bool = False
     peer: str = ""
+    script: str = ""
+    load: float = math.nan
 
     @property
     def met(self) -> bool | None:

@@ -29,7 +29,6 @@ def keep(figures: Sequence[Figure]) -> Path:
         "python": platform.python_version(),
         "system": platform.system(),
         "cores": os.cpu_count(),
-        "load": round(os.getloadavg()[2], 1),  # of the last quarter of an hour; more than 1 blurs
         "figures": [_told(figure) for figure in figures],
     }
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -41,7 +40,9 @@ def keep_again(figures: Sequence[Figure]) -> Path:
     path = FOLDER / f"{version('deliberation-tracker')}.json"
     told = json.loads(path.read_text(encoding="utf-8"))
     again = {figure.work: {**_told(figure), "again": True} for figure in figures}
-    told["figures"] = [again.get(figure["work"], figure) for figure in told["figures"]]
+    told.pop("load", None)
+    found = [again.pop(figure["work"], figure) for figure in told["figures"]]
+    told["figures"] = [*found, *again.values()]
     path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
 
@@ -57,7 +58,16 @@ def _told(figure: Figure) -> dict[str, Any]:
         "floor": figure.floor,
         "peer": figure.peer,
         "detail": figure.detail,
+        "script": figure.script,
+        "day": clock.today().isoformat(),
+        "load": None if figure.load != figure.load else round(figure.load, 1),  # above 1 it blurs
     }
+
+
+def kept_values() -> Mapping[str, float | None]:
+    """What the version's file holds, by the figure; nothing where there is none."""
+    path = FOLDER / f"{version('deliberation-tracker')}.json"
+    return _values(path) if path.exists() else {}
 
 
 def compared(one: Path, two: Path) -> list[str]:
@@ -73,7 +83,7 @@ def compared(one: Path, two: Path) -> list[str]:
     return lines
 
 
-def _values(path: Path) -> Mapping[str, float]:
+def _values(path: Path) -> Mapping[str, float | None]:
     told = json.loads(path.read_text(encoding="utf-8"))
     return {figure["work"]: figure["value"] for figure in told["figures"]}
 
