@@ -67,7 +67,8 @@ def test_every_printed_key_is_on_the_page_of_formats(sample: Tracker) -> None:
     commands: list[tuple[object, ...]] = [
         ("list",), ("search", "ロボット"), ("show", 1), ("show", 2), ("coverage",), ("meeting", "list"),
         ("owner", "list"), ("history", "--limit", 0), (), ("read", minutes), ("derive", minutes),
-        ("accept", 5),
+        ("accept", 5), ("verify",), ("circulate", "-o", "sheets"), ("circulate", "--sent"),
+        ("import", minutes, "--as", "new", "--dry-run"), ("import", minutes, "--as", "new"),
     ]  # fmt: skip
     printed = {name for command in commands for name in _names(sample.data(*command))}
     assert len(printed) > 60

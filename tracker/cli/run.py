@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from tracker.bootstrap import Register
 from tracker.cli.output import Output
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.services.done import Done
     from tracker.storage.unit import UnitOfWork
 
+LONGEST_TITLE: Final = 200  # characters; a longer one is told to be a summary
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
 
@@ -97,6 +98,17 @@ class Run:
     ) -> ResultT:
         """Run one writing use case."""
         return self.register.do(command, *args, **kwargs)
+
+    def say_if_long(self, title: str | None) -> None:
+        """A title is read in every list: say so where one is a summary."""
+        if title is not None and len(title) > LONGEST_TITLE and not self.settings.json:
+            self.output.say(
+                self.tr(
+                    "That is a title of {count} characters, which every list prints; the words may"
+                    " stand in the summary instead: tracker edit NUMBER --title TEXT --summary TEXT",
+                    count=len(title),
+                )
+            )
 
     def done(self, done: "Done", sentence: str, back: str | None = None) -> None:
         """Say what was done, and the way back; with --json print the batch and the numbers.

@@ -125,7 +125,7 @@ class DayAnswer(Word):
 
     FULLY = "fully", "回答済", "fully"
     PARTLY = "partly", "一部回答", "partly"
-    NOT = "not", "回答になっていない", "not"
+    NOT = "not", "回答になっていない", "not at all"
 
 
 class Printed(Word):

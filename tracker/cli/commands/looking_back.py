@@ -1,5 +1,6 @@
 """The history, and taking actions back."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.cli import forms
@@ -10,6 +11,7 @@ from tracker.cli.words import command_line, numbers
 from tracker.domain.records import BatchRecord
 from tracker.domain.telling import Names, told
 from tracker.domain.verbs import Verb
+from tracker.i18n import Translator
 from tracker.i18n.mark import N_
 from tracker.services import commands
 from tracker.services.queries.history import history
@@ -62,7 +64,7 @@ def _print(run: Run, batch: BatchRecord, names: Names, wanted: int | None) -> No
     if batch.origin is not None:
         action, was = batch.origin
         reverses = tr(": {verb} (batch {batch})", verb=Verb.known(was) or was, batch=action)
-    items = tr("items {numbers}", numbers=batch.numbers) if batch.numbers else ""
+    items = _items(tr, batch.numbers)
     run.output.data(
         f"{batch.id}  {tr.moment(batch.made_at)}  {batch.actor}  {verb}{reverses}{undone}  {items}".rstrip()
     )
@@ -102,4 +104,10 @@ def _action(run: Run, done: "Reverted") -> str:
     """What was taken back or done again: the action, its batch and the items."""
     tr = run.tr
     said = tr("{verb} (batch {batch})", verb=Verb.known(done.verb) or done.verb, batch=done.action)
-    return f"{said}  {tr('items {numbers}', numbers=done.numbers)}" if done.numbers else said
+    return f"{said}  {_items(tr, done.numbers)}".rstrip()
+
+
+def _items(tr: Translator, numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return tr.plural("item {numbers}", "items {numbers}", len(numbers), numbers=numbers)

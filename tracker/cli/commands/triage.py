@@ -42,6 +42,7 @@ def add_command(run: Run, title: str, meeting: str | None, kind: str, source: st
             meeting_id = find_meeting(reader, word).id
     done = run.do(commands.add_item, title, kind=chosen, meeting_id=meeting_id, span=span)
     run.done(done, run.tr("Item {numbers} was added.", numbers=done.numbers))
+    run.say_if_long(title)
 
 
 def _place(source: str) -> tuple[str, Span]:

@@ -63,6 +63,7 @@ def edit_command(
         if_version=if_version,
     )
     run.done(done, run.tr("Changed: {numbers}", numbers=done.numbers))
+    run.say_if_long(title)
 
 
 @command("assign", N_("Say who must act: numbers, then the owner's name."))

@@ -1,7 +1,6 @@
 """Finding the items that a use case is about, and refusing what their status forbids."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from tracker.domain.text.one_line import one_line
 from tracker.domain.words import Status
@@ -9,8 +8,6 @@ from tracker.domain.workflow import Action, is_allowed, require
 from tracker.errors import BadInputError, ConflictError, Message, NotAllowedError, NotFoundError
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
-
-LONGEST_TITLE: Final = 200  # characters that somebody may type as a title
 
 
 def items_for(unit: UnitOfWork, numbers: Iterable[int], action: Action) -> list[tables.Item]:
@@ -85,22 +82,9 @@ def required(text: str | None, what: Message) -> str:
     return words
 
 
-def title_typed(text: str | None, what: Message) -> str:
-    """A title that somebody typed, which is one short line; ``what`` says that it is missing.
-
-    Raises BadInputError where it is empty, or so long that it is a summary.
-    """
-    words = one_line(required(text, what))
-    if len(words) > LONGEST_TITLE:
-        raise BadInputError(
-            Message(
-                "A title has at most {most} characters; this one has {count}.",
-                most=LONGEST_TITLE,
-                count=len(words),
-            ),
-            hint=Message("Say what it is about, and keep the words as its summary."),
-        )
-    return words
+def title_of(text: str | None, what: Message) -> str:
+    """A title, which is one line and may not be empty; ``what`` says that it is missing."""
+    return one_line(required(text, what))
 
 
 def check_version(item: tables.Item, expected: int | None) -> None:

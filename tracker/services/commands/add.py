@@ -6,7 +6,7 @@ from tracker.domain.span import Span
 from tracker.domain.words import EvidenceRole, Kind, Status
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.services.commands._intake import current_document
-from tracker.services.commands._items import title_typed
+from tracker.services.commands._items import title_of
 from tracker.services.done import Done
 from tracker.storage import tables
 from tracker.storage.unit import UnitOfWork
@@ -25,7 +25,7 @@ def add_item(
     Raises NotFoundError for an unknown meeting, BadInputError for a span outside the text or a
     meeting without minutes.
     """
-    words = title_typed(title, Message("An item needs a title."))
+    words = title_of(title, Message("An item needs a title."))
     if meeting_id is not None and unit.get(tables.Meeting, meeting_id) is None:
         raise NotFoundError(
             Message("There is no meeting {meeting}.", meeting=meeting_id),

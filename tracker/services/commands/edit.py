@@ -4,7 +4,7 @@ from tracker.domain import workflow
 from tracker.domain.text.one_line import one_line
 from tracker.domain.words import Kind, Priority
 from tracker.errors import Message
-from tracker.services.commands._items import check_version, items_for, numbers_of, title_typed
+from tracker.services.commands._items import check_version, items_for, numbers_of, title_of
 from tracker.services.done import Done
 from tracker.storage.unit import UnitOfWork
 
@@ -28,7 +28,7 @@ def edit_item(
     (item,) = items_for(unit, [number], workflow.EDIT)
     check_version(item, if_version)
     if title is not None:
-        item.title = title_typed(title, Message("A title can't be empty."))
+        item.title = title_of(title, Message("A title can't be empty."))
     if summary is not None:
         item.summary = summary.strip() or None
     if kind is not None:

@@ -9,7 +9,7 @@ from tracker.domain.search_words import fold
 from tracker.domain.text.first_words import first_words
 from tracker.domain.words import RAISING, EvidenceRole, Status
 from tracker.errors import BadInputError, Message, NotFoundError
-from tracker.services.commands._items import items_for, required, title_typed, unique
+from tracker.services.commands._items import items_for, required, title_of, unique
 from tracker.services.commands.due import follow_meeting, followed_meeting
 from tracker.services.done import Done
 from tracker.storage import tables
@@ -82,7 +82,7 @@ def _new_item(
 ) -> tables.Item:
     first = next(piece for piece in moved if piece.role in RAISING)
     needed = Message("An item needs a title.")
-    words = first_words(first.quote) if title is None else title_typed(title, needed)
+    words = first_words(first.quote) if title is None else title_of(title, needed)
     status = Status.OPEN if item.status == Status.RESOLVED else item.status
     new = unit.add(
         tables.Item(
