@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.derivation.titles.inflection import dictionary_form
+from tracker.derivation.titles.inflection import dictionary_form, plain
 from tracker.derivation.titles.phrases import LONGEST, phrases_of, without_lead
 
 _AUXILIARY = r"(?:い[っきけ]|行[っき]|おい|おき|み|き|しまっ|やっ|くれ|あげ)"
@@ -36,14 +36,14 @@ def deed(words: str) -> str:
     found = ""
     words = words.rpartition("。")[2]
     near = max(0, len(words) - _NEAR)
-    te, ta, plain = (pattern.search(words, near) for pattern in (_TE, _TA, _PLAIN))
+    te, ta, untouched = (pattern.search(words, near) for pattern in (_TE, _TA, _PLAIN))
     if te:
         found = dictionary_form(_STACKED.sub("", words[: te.start()]))
     elif ta:
         past = words[: ta.start()]
         found = dictionary_form(past[:-1] + ("で" if past.endswith("だ") else "て"))
-    elif plain:
-        found = words[: plain.start()]
+    elif untouched:
+        found = plain(words[: untouched.start()])
     if not found or _NOT_A_DEED.search(found):
         return ""
     clause = _short(without_lead(found))

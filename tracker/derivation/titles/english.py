@@ -82,26 +82,33 @@ _EMPTY = re.compile(
     r"(?:agreement|consensus|agreed|approved|stage [0-4]|no objections?|(?:reviews?|feedback|help) (?:wanted|welcome|needed))(?: (?:in|of) the \w+| reached)?\W*$",
     re.IGNORECASE,
 )
+# "Coming back to": what it is of stands before it.
+_DANGLES = re.compile(r"(?:Not )?[A-Za-z]+ing(?: \w+)? (?:to|at|about|on|into)$")
 _CUT = re.compile(r" (?:--|–|—|-|\|) |: | \(")
 _NUMBERED = re.compile(r"^[\W\d.]*(?=\w)")
 
 
 def english(work: Work, statement: Statement) -> str:
     """A title for an English statement; one that points elsewhere takes its section's title along."""
-    said = _around_its_act(statement)
-    words = " ".join(re.sub(r"[*_`]+", "", _LINK.sub(r"\g<words>", said)).split())
-    words = _ASIDE.sub("", _OWNER_BEHIND.sub("", _ADDRESS.sub("", words))) or words
-    marked = _MARKED.match(words)
-    if marked and marked.end() < len(words):
-        title = request(_opened(words[marked.end() :]))
-    elif statement.act is Act.ASK:
-        title = _question(words)
-    else:
-        title = request(_opened(words))
+    title = _titled(statement, _around_its_act(statement))
+    if _DANGLES.match(title):
+        title = _titled(statement, statement.original[:_READ])
     points = _POINTS.search(title) and len(title) < LONGEST // 2
     if len(title) < _BARE or points or _EMPTY.match(title):
         return _in_section(work, statement, title)
     return title
+
+
+def _titled(statement: Statement, said: str) -> str:
+    """The title of some words of a statement, as they stand."""
+    words = " ".join(re.sub(r"[*_`]+", "", _LINK.sub(r"\g<words>", said)).split())
+    words = _ASIDE.sub("", _OWNER_BEHIND.sub("", _ADDRESS.sub("", words))) or words
+    marked = _MARKED.match(words)
+    if marked and marked.end() < len(words):
+        return request(_opened(words[marked.end() :]))
+    if statement.act is Act.ASK:
+        return _question(words)
+    return request(_opened(words))
 
 
 def _opened(words: str) -> str:

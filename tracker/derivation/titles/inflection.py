@@ -18,6 +18,23 @@ _SURU = re.compile(r"[にとくをもはがへでん]$")
 _KU_GO = re.compile(r"(?:[にへ]|^)行$")
 
 
+_POLITE = re.compile(r"(?P<stem>[^、。]*?)(?P<last>[いきぎしちにびみりえけげせてねべめれ])ます$")
+_U_OF = dict(zip("いきぎちにびみり", "うくぐつぬぶむる", strict=True))
+
+
+def plain(clause: str) -> str:
+    """``clause`` that ends in 〜ます with its verb as dictionaries give it; others as they are."""
+    match = _POLITE.search(clause)
+    if match is None:
+        return clause
+    stem, last = match["stem"], match["last"]
+    if last == "し":
+        return dictionary_form(f"{stem}して")
+    if last in _U_OF and not (last == "い" and _ICHIDAN_I.search(stem + last)):
+        return stem + _U_OF[last]
+    return f"{stem}{last}る"
+
+
 def dictionary_form(clause: str) -> str:
     """``clause`` ending in a て form with its verb as dictionaries give it; "" where it ends otherwise."""
     match = _END.search(clause)
