@@ -65,7 +65,7 @@ def test_an_earlier_cleared_text_stands_while_the_new_one_is_drafted() -> None:
         resolution(Disposition.FUTURE_WORK, "検討する。"),
         resolution(Disposition.REFLECTED, "改めた。", Stage.DRAFT),
     )
-    record = item(1, "表示", resolutions=both)
+    record = item(1, "表示", status=Status.RESOLVED, resolutions=both)
     assert rows(table([record]))[0][5] == "検討する。"
     assert rows(table([record], drafts=True))[0][6] == "（案）改めた。"
 
@@ -74,6 +74,7 @@ def test_each_raiser_of_a_merged_item_has_a_row_and_its_own_words() -> None:
     kept = item(
         5,
         "案内表示の色",
+        status=Status.RESOLVED,
         raisers=("青木構成員", "上田構成員"),
         merged_from=(7,),
         owners=(OFFICE,),

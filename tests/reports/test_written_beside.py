@@ -265,3 +265,58 @@ def test_the_chair_is_not_asked_to_confirm_what_is_not_cleared(office: Line) -> 
     assert "対象に含まれるため。" in briefing[0]
     assert "#1 一" not in briefing[0]
     assert page.count("対象に含まれるため。") == 2
+
+
+def test_a_csv_that_cannot_hold_a_sign_changes_nothing(office: Line) -> None:
+    held = "森鷗外〜𠮷野家–第3条"
+    office("resolve", 2, "--as", "反映", "--text", held)
+    back = returned(office, {3: {"answer": "反映", "text": "三の答"}}, "状態:未着手,確認待ち")
+    _, sheet = opened(back)
+    with Path("back.csv").open("w", encoding="cp932", errors="replace", newline="") as file:
+        for row in sheet.iter_rows(values_only=True):
+            csv.writer(file).writerow([str(v or "").replace("〜", "～") for v in row])
+    (two,) = [r for r in office.data("collect", "back.csv")["files"][0]["rows"] if r["number"] == 2]
+    assert two["fate"] == "unchanged"
+    assert office.data("show", 2)["resolutions"][-1]["text"] == held
+    assert office.data("show", 3)["resolutions"][0]["text"] == "三の答"
+
+
+def test_two_columns_of_one_header_that_differ_are_refused(office: Line) -> None:
+    back = returned(office, {2: {"answer": "反映", "text": "元の案"}, 3: {"answer": "反映", "text": "同じ"}}, WANTED)  # fmt: skip
+    book, sheet = opened(back)
+    sheet["P4"], sheet["P5"], sheet["P6"] = sheet[f"{TEXT}4"].value, "課長修正後の案", "同じ"
+    sheet[f"{ANSWER}4"] = "対応区分（必須）"
+    book.save(back)
+    assert "P5" in office("collect", back, expect=3).out
+    assert office.data("show", 2)["resolutions"] == []
+    assert office.data("show", 3)["resolutions"][0]["text"] == "同じ"
+
+
+def test_a_mistyped_number_waits(office: Line) -> None:
+    office("edit", 2, "--title", "開館の時間を延ばすこと")
+    office("edit", 3, "--title", "返却箱の数と場所の見直し")
+    back = returned(office, {2: {"answer": "反映", "text": "時間の答"}}, WANTED)
+    book, sheet = opened(back)
+    sheet["A5"], sheet["A6"] = 3, None
+    sheet["B5"] = sheet["B6"].value
+    book.save(back)
+    assert "この番号の対応事項のものではありません" in office("collect", back, expect=6).out
+    assert office.data("show", 3)["resolutions"] == []
+
+
+def test_what_was_answered_otherwise_or_put_off_is_not_waited_for(office: Line) -> None:
+    office("circulate", "-o", "first")
+    office("resolve", 2, "--as", "反映", "--text", "電話の答")
+    office("reopen", 2, "--reason", "表現")
+    office("defer", 3, "--reason", "来年", "--until", "2099-01-01")
+    assert office.data("circulate", "--waiting") == []
+    office("circulate", "-o", "second")
+    (sheet,) = office.data("circulate", "--waiting")
+    assert sheet["waiting"] == [2]
+
+
+def test_a_withdrawn_answer_is_printed_as_under_review(office: Line) -> None:
+    office("resolve", 2, "--as", "反映", "--text", "改めた。", "--stage", "cleared")
+    assert "（見直し中）" not in office("report", "responses", "--format", "md").out
+    office("reopen", 2, "--reason", "表現に誤り")
+    assert "（見直し中）改めた。" in office("report", "responses", "--format", "md").out

@@ -11,6 +11,8 @@ from tracker.i18n import LANGUAGES, translator
 _FORMULA = re.compile(r"'*[\s\x00-\x20]*[=+\-@＝＋－＠\t\r]")
 _NOT_XML = ("\ufffe", "\uffff")
 _LIMIT = 32_000
+# What spreadsheets write for signs that CP932 has under another number.
+_ALIKE = str.maketrans("〜−‖¢£¬", "～－∥￠￡￢")
 OFTEN = 24
 
 
@@ -82,6 +84,15 @@ def cut_of(text: str, whole: str) -> bool:
     """Whether a cell that came back is the beginning of this text, as it was cut."""
     notes = [note for lang in LANGUAGES if text.endswith(note := cut_note(lang))]
     return any(xml_block(whole).startswith(text.removesuffix(note)) for note in notes)
+
+
+def lost_in_cp932(text: str, whole: str) -> bool:
+    """Whether a cell that came back is this text as an office's csv in CP932 keeps it: ? for a sign."""
+    return "?" in text and text != whole and _in_cp932(text) == _in_cp932(whole)
+
+
+def _in_cp932(text: str) -> str:
+    return text.translate(_ALIKE).encode("cp932", errors="replace").decode("cp932")
 
 
 def _units(text: str) -> int:

@@ -1,8 +1,9 @@
 """A form that came back: its table found by the headers, its cells read by the columns' ids."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tracker.domain.words import Word
@@ -12,6 +13,8 @@ from tracker.reports.forms.form import FormColumn
 from tracker.reports.forms.grid import GridRow
 
 _HEADER_WITHIN = 50
+_ADDED = re.compile(r"\([^()]*\)$|[※*]+$")
+DOUBLED = N_("another column has this header, and says otherwise: leave one of them")
 STRUCK = N_("words struck through: take them out, or the line through them")
 COMMENT = N_("comment")
 NO_RESULT = N_("a formula whose result the file doesn't hold: write the result")
@@ -44,7 +47,7 @@ class Written:
 class ReturnedTable:
     """The rows above and below a header row, and where each column stands.
 
-    ``elsewhere`` is what stands on other sheets of the file.
+    ``elsewhere`` is what stands on other sheets of the file, ``doubled`` are further places of columns.
     """
 
     above: tuple[GridRow, ...]
@@ -52,6 +55,7 @@ class ReturnedTable:
     columns: Mapping[str, int]
     header: GridRow
     elsewhere: tuple[Written, ...] = ()
+    doubled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         """Whether the column came back."""
@@ -77,6 +81,10 @@ class ReturnedTable:
             at = next((at for at in places if at in self.columns.values()), None)
             if at is not None:
                 return BadCell(row.cell(at), why)
+        for name, places in self.doubled.items():
+            said = {_typed(row, at) for at in (self.columns[name], *places)}
+            if len(said) > 1:
+                return BadCell(row.cell(places[0]), DOUBLED)
         return None
 
     def beside(self, row: GridRow, number: int | None) -> Iterator[Written]:
@@ -135,21 +143,43 @@ def table_in(
         for place, row in enumerate(sheet[:_HEADER_WITHIN]):
             found = _columns(row, columns)
             if all(name in found for name in needed):
-                return ReturnedTable(
-                    tuple(sheet[:place]), tuple(sheet[place + 1 :]), found, row
-                ), ()
+                above, below = tuple(sheet[:place]), tuple(sheet[place + 1 :])
+                doubled = _doubled(row, columns, found)
+                return ReturnedTable(above, below, found, row, doubled=doubled), ()
             nearest = max(nearest, set(found), key=len)
     return None, tuple(c for c in columns if c.id in needed and c.id not in nearest)
 
 
 def _columns(row: GridRow, known: Sequence[FormColumn]) -> dict[str, int]:
+    """Where each column stands, by its header, or by one to which an office added a word."""
     names = {plain(name): c.id for c in known for name in (c.ja, c.en)}
     columns: dict[str, int] = {}
-    for index, text in enumerate(row.texts):
-        column = names.get(plain(text))
-        if column is not None:
-            columns.setdefault(column, index)
+    for read in (plain, _without_added):
+        for index, text in enumerate(row.texts):
+            column = names.get(read(text))
+            if column is not None and index not in columns.values():
+                columns.setdefault(column, index)
     return columns
+
+
+def _without_added(header: str) -> str:
+    """A header without what offices add to it: 対応区分（必須）, 版※."""
+    return _ADDED.sub("", plain(header))
+
+
+def _doubled(
+    row: GridRow, known: Sequence[FormColumn], found: Mapping[str, int]
+) -> dict[str, tuple[int, ...]]:
+    """The further places of columns that are to be filled in and stand there more than once."""
+    heads = [plain(text) for text in row.texts]
+    doubled = {}
+    for column in known:
+        at = found.get(column.id)
+        if column.asked and at is not None:
+            further = tuple(i for i, head in enumerate(heads) if head == heads[at] and i != at)
+            if further:
+                doubled[column.id] = further
+    return doubled
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,7 @@
 """What goes out to an owner, and what comes back, before any language or format."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.domain.deadlines import Deadline
@@ -71,7 +72,8 @@ class ReplySheet:
 
     ``beside`` is what was written where nothing was asked, ``shown`` what its locked cells hold now;
     ``register`` is the mark of the register that sent it, empty where it isn't there any more;
-    ``erased`` are the items whose answer stood there when it was sent.
+    ``erased`` are the items whose answer stood there when it was sent, ``others_words`` the cells by item
+    whose words are another's: the number was mistyped.
     """
 
     file_name: str
@@ -83,3 +85,4 @@ class ReplySheet:
     shown: tuple[Shown, ...] = ()
     register: str = ""
     erased: tuple[int, ...] = ()
+    others_words: Mapping[int, str] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from functools import partial
 
 from tracker.domain.records import ItemRecord, MeetingRecord, ResolutionRecord
 from tracker.domain.words import EvidenceRole
+from tracker.domain.workflow import UNFINISHED
 from tracker.reports.attribution import ATTRIBUTIONS
-from tracker.reports.facts import Place, for_members, latest_text, place_of
+from tracker.reports.facts import UNCLEARED, Place, for_members, latest_text, place_of
 from tracker.reports.responses.model import Answer, Group, ResponseRow, Responses, ResponseSettings
 from tracker.reports.responses.wording import wording_of
 from tracker.reports.windows import Groups, windows_of
@@ -91,7 +92,7 @@ def _rows(
 ) -> Iterator[ResponseRow]:
     voices = list(_voices(item, merged))
     named = ATTRIBUTIONS[settings.attribution]
-    answer = _answer(latest_text(item, drafts=settings.drafts))
+    answer = _answer(latest_text(item, drafts=settings.drafts), item)
     for place, (raiser, gist) in enumerate(voices, start=1):
         yield ResponseRow(
             number=str(number) if len(voices) == 1 else f"{number}-{place}",
@@ -135,7 +136,7 @@ def _taken_in(item: ItemRecord, merged: Mapping[int, ItemRecord]) -> list[ItemRe
     return [deeper for other in own for deeper in (other, *_taken_in(other, merged))]
 
 
-def _answer(resolution: ResolutionRecord | None) -> Answer | None:
+def _answer(resolution: ResolutionRecord | None, item: ItemRecord) -> Answer | None:
     if resolution is None:
         return None
     reference = wording_of(resolution)
@@ -147,4 +148,5 @@ def _answer(resolution: ResolutionRecord | None) -> Answer | None:
         old=reference.old,
         new=reference.new,
         stage=resolution.stage,
+        under_review=item.row.status in UNFINISHED and resolution.stage not in UNCLEARED,
     )

@@ -39,6 +39,8 @@ def _text(row: ResponseRow, tr: Translator) -> Cell:
     text = answer.text
     if answer.reason:
         text += "\n" + tr("Reason: {text}", text=answer.reason)
+    if answer.under_review:
+        return tr("(under review) {text}", text=text)
     return tr("(draft) {text}", text=text) if answer.stage in UNCLEARED else text
 
 

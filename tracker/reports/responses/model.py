@@ -14,6 +14,7 @@ class Answer:
     """The owner's answer as it may be printed; ``place`` is where it was reflected.
 
     ``old`` and ``new`` are the wording before and after, where the reference gives both.
+    ``under_review`` says that the item was taken up again since, and nothing else is cleared yet.
     """
 
     disposition: Disposition | str
@@ -23,6 +24,7 @@ class Answer:
     old: str | None
     new: str | None
     stage: Stage | str
+    under_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)

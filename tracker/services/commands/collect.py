@@ -48,7 +48,7 @@ def collect_sheet(
         if row.number in take or not settled_before(unit, sheet.sha256, lines_asked(unit, row))
     ]
     known = not left and known_file(unit, sheet.sha256)
-    fates = _one_answer_each([_fate(unit, row, take) for row in left])
+    fates = _one_answer_each([_others_words(sheet, _fate(unit, row, take), take) for row in left])
     rows = tuple(_beside_others(fate, before, take) for fate in fates)
     beside = tuple(new_beside(unit, sheet))
     if not dry_run:
@@ -158,6 +158,15 @@ def _beside_others(fate: RowFate, before: Sequence[Collected], take: Collection[
 
 def _said(row: ReplyRow) -> tuple[object, ...]:
     return (row.answer, row.texts, row.proposed_owner)
+
+
+def _others_words(sheet: ReplySheet, fate: RowFate, take: Collection[int]) -> RowFate:
+    """An answer in a row whose words are another item's waits: its number was mistyped."""
+    cell = sheet.others_words.get(fate.row.number)
+    if cell is None or fate.fate is not Fate.APPLIED or fate.row.number in take:
+        return fate
+    why = N_("the words in {cell} are not this item's")
+    return replace(fate, fate=Fate.CONFLICT, why=why, params=(("cell", cell),))
 
 
 def _latest(unit: UnitOfWork, item: tables.Item) -> tables.Resolution | None:

@@ -7,6 +7,7 @@ from tracker import clock
 from tracker.domain.deadlines import Deadline
 from tracker.domain.filters import Filter
 from tracker.domain.records import ItemRecord
+from tracker.domain.words import Status
 from tracker.domain.workflow import LIVE, UNFINISHED
 from tracker.reports.facts import printable
 from tracker.reports.inquiry.letters import Waiting
@@ -31,7 +32,11 @@ def inquiries_for(
     """
     found = paper_records(reader, items.numbers(reader, query or Filter(), day, "number"))
     asked = LIVE if query is not None and query.asks_status else UNFINISHED
-    records = [record for record in found if record.row.status in asked]
+    records = [
+        record
+        for record in found
+        if record.row.status in asked and not _put_off(record, day, query)
+    ]
     moved = inquiries.reassigned(reader, [record.row.number for record in records])
     records = [
         printable(record, drafts=record.row.number not in moved, internal=True)
@@ -67,6 +72,13 @@ def inquiries_for(
 def sheets_waiting(reader: Reader) -> Sequence[Waiting]:
     """The sheets on which something is not yet answered, in the owners' given order."""
     return [sheet for sheet in sheets_sent(reader) if sheet.left]
+
+
+def _put_off(record: ItemRecord, day: date, query: Filter | None) -> bool:
+    """Whether an item is put off beyond that day, or for good, and nobody asks for such ones."""
+    if record.row.status != Status.DEFERRED or (query is not None and query.asks_status):
+        return False
+    return record.deferred_until is None or record.deferred_until > day
 
 
 def titles_of(reader: Reader, numbers: Sequence[int]) -> dict[int, str]:

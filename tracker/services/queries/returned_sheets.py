@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from hashlib import sha256
 
 from tracker import clock
@@ -10,7 +11,7 @@ from tracker.domain.days import parse_day
 from tracker.domain.records import ItemRecord
 from tracker.errors import BadInputError, Message
 from tracker.i18n import translator
-from tracker.reports.cells import cut_of
+from tracker.reports.cells import cut_of, lost_in_cp932
 from tracker.reports.facts import by_number
 from tracker.reports.forms.table import Written, plain
 from tracker.reports.inquiry.columns import LOCKED, answered
@@ -21,6 +22,7 @@ from tracker.storage.read.inquiries import reassigned
 from tracker.storage.read.reader import Reader
 
 _MARK = 8
+_UNLIKE = 0.4
 
 
 def register_mark(reader: Reader) -> str:
@@ -49,7 +51,19 @@ def compared_with_sent(reader: Reader, sheet: ReplySheet) -> ReplySheet:
         sheet,
         beside=(*sheet.beside, *_changed(still, sheet.shown)),
         erased=tuple(number for number in sheet.empty if number in prefilled),
+        others_words={c.number: c.cell for c in sheet.shown if _is_others(still, c)},
     )
+
+
+def _is_others(still: Mapping[int, ItemRecord], cell: Shown) -> bool:
+    """Whether a row's gist is not the item's, not even corrected: its number was mistyped."""
+    record = still.get(cell.number)
+    if record is None or cell.column != "gist" or not cell.text:
+        return False
+    known, seen = plain(record.summary or record.row.title), plain(cell.text)
+    if known in seen or seen in known:
+        return False
+    return SequenceMatcher(None, known, seen, autojunk=False).quick_ratio() < _UNLIKE
 
 
 def _changed(still: Mapping[int, ItemRecord], shown: Iterable[Shown]) -> Iterator[Written]:
@@ -71,4 +85,8 @@ def _same(text: str, sent: object) -> bool:
         except BadInputError:
             return False
     whole = "" if sent is None else str(sent)
-    return plain(text) == plain(whole) or cut_of(text, whole)
+    return (
+        plain(text) == plain(whole)
+        or cut_of(text, whole)
+        or lost_in_cp932(plain(text), plain(whole))
+    )

@@ -7,9 +7,11 @@ from tracker.storage.damage import object_of
 from tracker.storage.read.codes import UNFINISHED_CODES
 from tracker.storage.read.reader import Reader, Row
 
-# Only the latest sheet on which an owner was asked about an item counts.
+# Only the latest sheet on which an owner was asked about an item counts; what was answered since, in
+# whatever way, is no longer waited for, nor what is put off.
 SENT = f"""SELECT q.id, COALESCE(f.name, p.name) AS owner, q.file_name, q.sent_at, q.reply_by, q.reply_hour, a.item,
-    a.reply_file_id IS NULL AND i.status IN ({UNFINISHED_CODES}) AS waiting
+    a.reply_file_id IS NULL AND i.status IN ({UNFINISHED_CODES}) AND i.status <> 'deferred' AND NOT EXISTS (
+        SELECT 1 FROM resolution r WHERE r.item_number = a.item AND r.written_at > q.sent_at) AS waiting
     FROM inquiry q JOIN inquiry_item a ON a.inquiry_id = q.id JOIN item i ON i.number = a.item
     LEFT JOIN office f ON f.id = q.office_id LEFT JOIN person p ON p.id = q.person_id
     WHERE NOT EXISTS (
