@@ -133,3 +133,25 @@ async def test_the_earlier_item_stands_on_the_card(tmp_path: Path) -> None:
         await press(pilot, "G")
         assert "以前の指摘" in seen(pilot)
         assert "結付け済み" in seen(pilot)
+
+
+async def test_a_click_into_the_source_leaves_the_keys_with_the_list(tmp_path: Path) -> None:
+    async with desk(library(tmp_path)) as pilot:
+        await pilot.click("#source", offset=(10, 3))
+        await pilot.pause()
+        await press(pilot, "j")
+        assert "2/3" in seen(pilot)
+        await press(pilot, "z")
+        assert pilot.app.screen.query_one("#source").has_focus
+
+
+async def test_a_reason_survives_a_crash(tmp_path: Path) -> None:
+    register = library(tmp_path)
+    async with desk(register) as pilot:
+        await press(pilot, "d", "tab")
+        await write(pilot, "途中の理由")
+    async with desk(register) as pilot:
+        await press(pilot, "d")
+        assert "途中の理由" in seen(pilot)
+        await press(pilot, "enter")
+    assert item(register, 1).status_reason == "途中の理由"

@@ -6,8 +6,9 @@ from threading import Event
 import pytest
 
 from tests.builders import register_at
-from tests.tui.hall import desk, library, minutes, press, told
+from tests.tui.hall import TEXT, desk, library, minutes, press, told, write
 from tests.tui.test_real_minutes import settled
+from tracker.going_on import each
 from tracker.services import commands
 from tracker.services.queries.meetings import list_meetings
 from tracker.tui.screens.base import DeskScreen
@@ -67,3 +68,35 @@ async def test_a_query_that_takes_long_is_stopped_at_once(tmp_path: Path) -> Non
         await pilot.pause(0.2)
         await press(pilot, "escape")
         await settled(pilot, "止めました。何も変更していません。")
+
+
+async def test_an_import_is_stopped_while_it_looks_for_follow_ups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head, mark, body = TEXT.partition("【")
+    (tmp_path / "long.txt").write_text(head + f"{mark}{body}" * 300, encoding="utf-8")
+    register = register_at(tmp_path / "register.sqlite3")
+    async with desk(register) as pilot:
+        await press(pilot, "I")
+        await write(pilot, "long.txt")
+        await press(pilot, "enter", "escape")
+        await settled(pilot, "止めました。何も変更していません。")
+    with register.reader() as reader:
+        assert not list_meetings(reader)
+
+
+def test_work_that_says_it_goes_on_is_ended_at_its_next_word() -> None:
+    work = Work("")
+    said: list[int] = []
+
+    def count() -> None:
+        for number in each(range(10), 10):
+            said.append(number)
+            if number == 4:
+                work.stop()
+
+    with pytest.raises(StoppedError), work.heard():
+        count()
+    assert (said, work.percent) == ([0, 1, 2, 3, 4], 40)
+    assert list(each(range(3))) == [0, 1, 2]

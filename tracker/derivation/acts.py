@@ -13,6 +13,7 @@ from tracker.derivation.fold import fold_same_length, half_width, without_inaudi
 from tracker.derivation.layout import Indents, layout_of
 from tracker.derivation.state import Fired, Standing, Statement, Turn, Work
 from tracker.domain.span import Span
+from tracker.going_on import each
 
 # Rules that hold of people alone: "Bob will send it" promises, "Clients will send it" doesn't.
 _OF_PEOPLE = frozenset({"en.promise.assigned", "en.promise.planning", "en.need.named"})
@@ -52,7 +53,7 @@ def split_into_statements(work: Work) -> None:
     text = work.minutes.text
     half = half_width(text)
     indents = Indents(work.minutes)
-    for number, turn in enumerate(work.turns):
+    for number, turn in enumerate(each(work.turns)):
         section = _section_of(work, turn)
         for place, paragraph in enumerate(turn.remark.paragraphs):
             layout = layout_of(text, paragraph.span, indents)
@@ -92,7 +93,7 @@ def read_acts(work: Work) -> None:
     plain = _of_registers(notes, work.without)
     arrows = _of_registers({*notes, _ARROW}, work.without)
     headings = {language: _Headings(declared) for language, declared in cues.items()}
-    for statement in work.statements:
+    for statement in each(work.statements, len(work.statements)):
         read = spoken
         if work.speaker_of(statement) is None:
             shown = statement.layout.arrow or _ARROWS.search(statement.words)

@@ -17,6 +17,7 @@ from tracker.derivation.titles import title_of
 from tracker.derivation.turns import read_turns
 from tracker.derivation.weighing import weigh
 from tracker.domain.words import EvidenceRole, Kind
+from tracker.going_on import each, going_on
 from tracker.minutes.model import Minutes
 
 PASSES: tuple[Callable[[Work], None], ...] = (
@@ -51,9 +52,10 @@ def derive(minutes: Minutes, *, without: Collection[str] = frozenset()) -> Deriv
     """
     work = Work(minutes, without)
     for run in PASSES:
+        going_on()
         run(work)
-    candidates = tuple(_candidate(work, thread) for thread in work.threads)
-    verdicts = tuple(_verdict(work, statement) for statement in work.statements)
+    candidates = tuple(_candidate(work, thread) for thread in each(work.threads))
+    verdicts = tuple(_verdict(work, statement) for statement in each(work.statements))
     return Derivation(rule_set(), candidates, verdicts)
 
 

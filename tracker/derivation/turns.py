@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tracker.derivation.layout import layout_of
 from tracker.derivation.state import Context, Role, Turn, Work
+from tracker.going_on import each
 from tracker.minutes.attendance import link_speaker
 from tracker.minutes.model import Attendee, Minutes, Remark
 
@@ -44,7 +45,7 @@ def read_turns(work: Work) -> None:
     if not told or "roles" in work.without:
         roles = [Role.ANYONE] * len(roles)
     context, asker = Context.PRESENTING, None
-    for number, (remark, role) in enumerate(zip(work.minutes.remarks, roles, strict=True)):
+    for number, (remark, role) in enumerate(each(zip(work.minutes.remarks, roles, strict=True))):
         if role is Role.CHAIR:
             if INVITES_SPEECH.search(remark.span.of(work.minutes.text)):
                 context, asker = Context.PRESENTING, None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.domain.span import Span
+from tracker.going_on import each
 from tracker.minutes.agenda import (
     Section,
     bracketed_heading,
@@ -92,7 +93,7 @@ class Walk:
     def discussion(self) -> Discussion:
         """Walk once, from the first block to the last."""
         last = self._end()
-        for place, block in enumerate(self.blocks):
+        for place, block in enumerate(each(self.blocks, len(self.blocks))):
             if last is not None and place >= last:
                 self._after(last)
                 break

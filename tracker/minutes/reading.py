@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.errors import BadInputError, Message, reason_of
+from tracker.going_on import each
 from tracker.minutes.agenda import (
     Section,
     agenda_of,
@@ -189,7 +190,7 @@ def minutes_of(source: Source, *, dialect: str | None = None) -> Minutes:
         bodies=facts.bodies,
         attendance=attendance,
         agenda=agenda_of(sections, len(listed), found.end),
-        remarks=tuple(_linked(remark, attendance) for remark in found.remarks),
+        remarks=tuple(_linked(remark, attendance) for remark in each(found.remarks)),
         findings=(),
         sample=facts.sample,
         materials=facts.materials,

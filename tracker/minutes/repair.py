@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tracker.going_on import each
 from tracker.minutes.blocks import BULLET, Block
 from tracker.minutes.model import Hint, Place, SourceLine
 
@@ -53,14 +54,14 @@ class StoredText:
 
 def repair(lines: Sequence[SourceLine], *, reader: str = "txt") -> StoredText:
     """The stored text of a file's lines; a PDF's are wrapped for sure."""
-    kept = _without_doubled_blanks([_composed(line) for line in lines])
+    kept = _without_doubled_blanks([_composed(line) for line in each(lines)])
     full = _full_width(kept, sure=reader == "pdf")
     respaced = full is not None and _is_japanese(kept)
     pieces: list[str] = []
     places: list[Place] = []
     blocks: list[Block] = []
     offset = 0
-    for paragraph, gap in _paragraphs(kept, full, lazy=reader == "md"):
+    for paragraph, gap in each(_paragraphs(kept, full, lazy=reader == "md")):
         text, marks = _joined(paragraph, respaced=respaced)
         places.extend(Place(offset + at, line.number, line.page) for at, line in marks)
         pieces.append(text)

@@ -20,12 +20,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tracker.errors import BadInputError, Message
+from tracker.errors import BadInputError, Message, reason_of
 from tracker.tui.actions import BY_NAME, Place, at
 from tracker.tui.keys import typed
 from tracker.tui.palettes import PALETTES, PAPER
 
 FILE: Final = "tui.toml"
+AT: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 THEME_LINE: Final = re.compile(r"^\s*theme\s*=.*$", re.MULTILINE)
 KNOWN: Final = frozenset({"theme", "keys", "section"})
 
@@ -75,8 +76,7 @@ def load(path: Path | None = None) -> Preferences:
     except FileNotFoundError:
         return Preferences(path)
     except (OSError, ValueError) as error:
-        problem = Message("{path} can't be used: {reason}", path=path, reason=str(error))
-        return Preferences(path, problems=(problem,))
+        return Preferences(path, problems=(_unusable(path, error),))
     problems = [
         Message("{path}: “{name}” is unknown.", path=path.name, name=name)
         for name in told
@@ -138,9 +138,24 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
             Message("{path} can't be written: {reason}", path=path, reason=error.strerror or "")
         ) from error
     except ValueError as error:
-        raise BadInputError(
-            Message("{path} can't be used: {reason}", path=path, reason=str(error))
-        ) from error
+        raise BadInputError(_unusable(path, error)) from error
+
+
+def _unusable(path: Path, error: OSError | ValueError) -> Message:
+    """Why the file can't be used: the place that TOML's reader stumbles over, in the user's language."""
+    if isinstance(error, OSError):
+        return Message("{path} can't be read: {reason}", path=path, reason=reason_of(error))
+    if isinstance(error, UnicodeDecodeError):
+        return Message("{path} can't be used: it isn't UTF-8 text.", path=path)
+    found = AT.search(str(error))
+    if found is None:
+        return Message("{path} can't be used: something is missing at its end.", path=path)
+    return Message(
+        "{path} can't be used: line {line}, column {column} isn't as TOML wants it.",
+        path=path,
+        line=int(found[1]),
+        column=int(found[2]),
+    )
 
 
 def _theme(told: object, path: Path, problems: list[Message]) -> str:

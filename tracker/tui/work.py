@@ -7,6 +7,8 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from tracker.going_on import listened_to
+
 if TYPE_CHECKING:
     from tracker.storage.unit import UnitOfWork
 
@@ -26,6 +28,12 @@ class Work:
         self._begun = monotonic()
         self._stop = Event()
         self._interrupt: Callable[[], None] | None = None
+        self._done, self._of = 0, 0
+
+    @property
+    def percent(self) -> int | None:
+        """How much of the step is done, where that is known."""
+        return 100 * self._done // self._of if self._of else None
 
     @property
     def seconds(self) -> int:
@@ -54,11 +62,23 @@ class Work:
         finally:
             self._interrupt = None
 
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """What goes on inside is asked to end at its next word, where the work is stopped."""
+        with listened_to(self._hear):
+            yield
+
+    def _hear(self, done: int, of: int) -> None:
+        self.step()
+        if of:
+            self._done, self._of = done, of
+
     def step(self, doing: str | None = None) -> None:
         """Go on to the next step.  Raises StoppedError where the work was told to stop."""
         if self._stop.is_set():
             raise StoppedError
-        self.doing = doing or self.doing
+        if doing:
+            self.doing, self._done, self._of = doing, 0, 0
 
     def unless_stopped(
         self, command: "Callable[Concatenate[UnitOfWork, P], ResultT]"

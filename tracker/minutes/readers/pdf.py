@@ -9,6 +9,7 @@ import pypdfium2
 from pypdfium2 import PdfiumError
 
 from tracker.errors import BadInputError, Message
+from tracker.going_on import each
 from tracker.minutes.model import Source
 from tracker.minutes.readers.furniture import Page, footnote_start, without_furniture
 
@@ -31,7 +32,8 @@ def read(data: bytes, name: str, *, kind: str = "pdf", encoding: str | None = No
         raise _unopened(name, error) from error
     try:
         _refuse_too_many(name, len(document))
-        pages = [_page(document, number) for number in range(len(document))]
+        count = len(document)
+        pages = [_page(document, number) for number in each(range(count), count)]
     except PdfiumError as error:
         raise _unopened(name, error) from error
     finally:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tracker.derivation.model import Candidate, Derivation, Quote
 from tracker.domain.span import Span
 from tracker.domain.words import Status
+from tracker.going_on import each
 from tracker.storage import tables
 from tracker.storage.documents import KeptDocument
 from tracker.storage.unit import UnitOfWork
@@ -18,9 +19,9 @@ def keep_candidates(
     rule_set: str,
 ) -> list[int]:
     """Keep the candidates of a document; the numbers they got, in their order."""
-    kept = [(_item(unit, c, document, meeting_id, rule_set), c) for c in candidates]
+    kept = [(_item(unit, c, document, meeting_id, rule_set), c) for c in each(candidates)]
     unit.flush()  # once: an insert for each would cost more than deriving
-    for item, candidate in kept:
+    for item, candidate in each(kept):
         number = item.number or 0
         for position, name in enumerate(candidate.raisers):
             unit.add(tables.Raiser(item_number=number, name=name, position=position))

@@ -26,4 +26,5 @@ def close(host: Host, meeting: MeetingRecord) -> None:
     def reasoned(reason: Reason) -> None:
         write(reason.text)
 
-    host.ask(ReasonDialog(tr, tr("End the triage"), about=about, usual=()), reasoned)
+    dialog = ReasonDialog(tr, tr("End the triage"), about=about, usual=())
+    host.ask(dialog.draft(desk.drafts, f"close-{meeting.id}"), reasoned)

@@ -8,7 +8,7 @@ from tracker.tui.dialogs.confirm import ConfirmDialog
 from tracker.tui.dialogs.edit import EditDialog, Edited
 from tracker.tui.dialogs.reason import Reason, ReasonDialog
 from tracker.tui.flows.host import Host
-from tracker.tui.flows.naming import about, numbers_of, titled
+from tracker.tui.flows.naming import about, draft_name, numbers_of, titled
 from tracker.tui.seen import Seen
 
 
@@ -57,7 +57,7 @@ def dismiss(host: Host) -> None:
         tr("Held in another item"),
     ]
     dialog = ReasonDialog(tr, tr("Set aside"), about=about(tr, rows), usual=usual)
-    host.ask(dialog.over(seen), write)
+    host.ask(dialog.draft(host.desk.drafts, draft_name("dismiss", rows)).over(seen), write)
 
 
 def merge(host: Host) -> None:

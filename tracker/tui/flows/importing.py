@@ -28,7 +28,7 @@ def _ask(host: Host, refused: Refused | None = None) -> None:
         into = Into()
         host.work(
             tr("Reading {path} …", path=intake.path.name),
-            lambda work: _import(host, intake, work, into),
+            lambda work: _import_heard(host, intake, work, into),
             lambda taken: said(intake, taken),
             lambda error: _ask(host, Refused(intake, error, into.nth)),
         )
@@ -94,6 +94,11 @@ def _show(host: Host, taken: Taken) -> None:
 
         title = host.desk.tr("What the import says")
         host.show(Page(host.desk.tr, title, lambda cells: write_news(taken.news, cells)))
+
+
+def _import_heard(host: Host, intake: Intake, work: Work, into: Into) -> Taken:
+    with work.heard():
+        return _import(host, intake, work, into)
 
 
 def _import(host: Host, intake: Intake, work: Work, into: Into) -> Taken:

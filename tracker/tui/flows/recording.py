@@ -79,7 +79,7 @@ def defer(host: Host) -> None:
         host.done(tr("Deferred: {items}", items=titled(tr, rows)))
 
     dialog = ReasonDialog(tr, tr("Defer"), about=about(tr, rows), usual=(), today=host.desk.today)
-    host.ask(dialog.over(seen), write)
+    host.ask(dialog.draft(host.desk.drafts, draft_name("defer", rows)).over(seen), write)
 
 
 def reopen(host: Host) -> None:
@@ -92,7 +92,7 @@ def reopen(host: Host) -> None:
         host.done(tr("Reopened: {items}", items=titled(tr, rows)))
 
     dialog = ReasonDialog(tr, tr("Reopen"), about=about(tr, rows), usual=())
-    host.ask(dialog.over(seen), write)
+    host.ask(dialog.draft(host.desk.drafts, draft_name("reopen", rows)).over(seen), write)
 
 
 def note(host: Host) -> None:

@@ -31,4 +31,5 @@ def no_follow_up(host: Host) -> None:
     unchecked = [safe_line(s.words) for remark in remarks for s in remark.left]
     about = "\n".join([named, *(tr("Unchecked: {words}", words=w) for w in unchecked[:SAID])])
     dialog = ReasonDialog(tr, tr("No follow-up needed"), about=about, usual=usual)
-    host.ask(dialog, write)
+    name = "-".join(["clear", *(str(remark.id) for remark in remarks[:1]), str(len(remarks))])
+    host.ask(dialog.draft(host.desk.drafts, name), write)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import DescendantFocus, Key
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
@@ -31,6 +31,7 @@ _BARS: Final = 3
 ROOM_FOR_PALETTE: Final = 70
 # How many marked rows the footer looks at; a key looks at all of them.
 GLANCE: Final = 200
+GREETED: Final = 2
 # The screens by their number keys: the action, and its word.
 _TABS: Final = (
     ("inbox", N_("Triage")),
@@ -138,8 +139,15 @@ class DeskScreen(SpeakingScreen):
             super()._compositor_refresh()
 
     def _greet(self) -> None:
-        for said in self.desk.greetings():
-            self.notify(said, markup=False, timeout=12)
+        told = self.desk.greetings()
+        if len(told) > GREETED:
+            more = self.desk.tr(
+                "and {count} more: {key} lists them",
+                count=len(told) - GREETED, key=self.key_of("help"),
+            )  # fmt: skip
+            told = [*told[:GREETED], more]
+        if told:
+            self.notify("\n".join(told), markup=False, timeout=12)
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
@@ -296,6 +304,12 @@ class DeskScreen(SpeakingScreen):
     def action_keys_home(self) -> None:
         """Tab leaves the keys where they belong, or brings them back there."""
         self.query_one(self.keys_at()).focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A click into a text is for reading and selecting: the keys stay with what they are for."""
+        home = self.query_one(self.keys_at())
+        if isinstance(event.widget, TextView) and event.widget is not home:
+            home.focus()
 
     def keys_at(self) -> str:
         """What has the keys of this screen."""

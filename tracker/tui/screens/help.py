@@ -21,6 +21,8 @@ class HelpScreen(Page):
     def _page(self, cells: int) -> list[Line]:
         tr = self._tr
         lines: list[Line] = []
+        for problem in self._preferences.problems:
+            lines += paragraph(tr.message(problem), cells, LOOK.alert)
         for group in Group:
             held = [action for action in at(self._place) if action.group is group]
             if not held:

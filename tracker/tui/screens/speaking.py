@@ -191,6 +191,8 @@ class SpeakingScreen(Netted, Screen[None]):
         if work.stopping:
             return tr("Stopping … {work}", work=work.doing)
         doing = work.doing
+        if work.percent is not None:
+            doing = tr("{work} {percent} %", work=doing, percent=work.percent)
         if work.seconds >= LONG:
             doing = tr("{work} ({seconds} s)", work=doing, seconds=work.seconds)
         return tr("{work}   {key} stops it", work=doing, key=self.key_of("back"))
