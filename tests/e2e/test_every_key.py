@@ -90,6 +90,7 @@ STEPS: Final = (
     Step("undo_this", "Enter Do it", then=LEAVE), Step("undo_to", "Enter Do it", way=("j",), then=LEAVE),
     Step("bring_in", "Import minutes", then=LEAVE),
     Step("export", "Export a paper", then=LEAVE),
+    Step("owners", "part of a name; a new name is added", then=LEAVE),
     Step("palette", "part of a command's name", then=LEAVE),
     Step("help", "Esc Close", then=LEAVE),
     Step("theme", "Colours: {name}"),

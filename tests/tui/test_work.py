@@ -80,7 +80,9 @@ async def test_an_import_is_stopped_while_it_looks_for_follow_ups(
     async with desk(register) as pilot:
         await press(pilot, "I")
         await write(pilot, "long.txt")
-        await press(pilot, "enter", "escape")
+        await press(pilot, "enter")
+        await settled(pilot, "Escで止める")
+        await press(pilot, "escape")
         await settled(pilot, "止めました。何も変更していません。")
     with register.reader() as reader:
         assert not list_meetings(reader)

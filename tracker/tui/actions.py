@@ -309,6 +309,10 @@ ACTIONS: Final = (
         "export", ("x",), N_("Export"), N_("Export the status report or the response table"),
         Group.VIEW, EVERYWHERE, footer=(15, 18),
     ),
+    Action(
+        "owners", ("at",), N_("Directory"), N_("Offices and people: look, add, contact, names, deputy, successor"),
+        Group.VIEW, EVERYWHERE,
+    ),
     Action("palette", ("ctrl+p",), N_("Commands"), N_("Find a command by its name"), Group.VIEW, EVERYWHERE),
     Action("help", ("question_mark",), N_("Keys"), N_("This help"), Group.VIEW, EVERYWHERE),
     Action(

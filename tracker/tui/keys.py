@@ -9,6 +9,7 @@ from typing import Final
 SHOWN: Final = {
     "question_mark": "?",
     "slash": "/",
+    "at": "@",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "space": "Space",
@@ -26,7 +27,7 @@ SHOWN: Final = {
     "end": "End",
 }
 _CHARACTERS: Final = {
-    "question_mark": "?", "slash": "/", "space": " ", "left_square_bracket": "[",
+    "question_mark": "?", "slash": "/", "at": "@", "space": " ", "left_square_bracket": "[",
     "right_square_bracket": "]",
 }  # fmt: skip
 # Where Textual has a shorter name than Unicode.

@@ -63,27 +63,30 @@ class OwnerDialog(PickDialog[Owner]):
     def match(self, typed: str) -> None:
         """The entries that fit, and the typed name where nobody has it."""
         self._asked_about = ""
-        found = [owner for owner in self._owners if _fits(owner, typed)]
-        words = [(owner.name, self._beside(owner)) for owner in found]
+        found = [owner for owner in self._owners if fits(owner, typed)]
+        words = [(owner.name, beside(self.tr, owner)) for owner in found]
         name = unicodedata.normalize("NFC", typed).strip()
-        if name and not any(name in _names(owner) for owner in found):
+        if name and not any(name in names(owner) for owner in found):
             words.append((name, self.tr("add to the directory as an office")))
         # Whose work it is, is never decided by an Enter pressed in haste.
         nothing = self.tr("The directory is empty: type a name.")
         self.matches.offer(words, nothing, forced=not name)
 
-    def _beside(self, owner: OwnerEntry) -> str:
-        others = self.tr.join(list(owner.aliases))
-        count = self.tr("{count} open", count=owner.open_items) if owner.open_items else ""
-        return "  ".join(part for part in (others, count) if part)
+
+def beside(tr: Translator, owner: OwnerEntry) -> str:
+    """Its other names and how much it has open."""
+    others = tr.join(list(owner.aliases))
+    count = tr("{count} open", count=owner.open_items) if owner.open_items else ""
+    return "  ".join(part for part in (others, count) if part)
 
 
-def _names(owner: OwnerEntry) -> tuple[str, ...]:
+def names(owner: OwnerEntry) -> tuple[str, ...]:
+    """All that it is called."""
     return (owner.name, *owner.aliases)
 
 
-def _fits(owner: OwnerEntry, typed: str) -> bool:
+def fits(owner: OwnerEntry, typed: str) -> bool:
     """Whether every typed word stands in one of the owner's names."""
     words = typed.casefold().split()
-    names = [name.casefold() for name in _names(owner)]
-    return all(any(word in name for name in names) for word in words)
+    called = [name.casefold() for name in names(owner)]
+    return all(any(word in name for name in called) for word in words)

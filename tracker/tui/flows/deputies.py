@@ -14,7 +14,9 @@ def deputy(host: Host) -> None:
     record(host, meeting, principal=row.raised_by or "", what=about(host.desk.tr, (row,)))
 
 
-def record(host: Host, meeting: MeetingRecord | None, *, principal: str, what: str) -> None:
+def record(
+    host: Host, meeting: MeetingRecord | None, *, principal: str, what: str, name: str = ""
+) -> None:
     """Ask who, for whom and when."""
     desk, tr = host.desk, host.desk.tr
 
@@ -44,5 +46,7 @@ def record(host: Host, meeting: MeetingRecord | None, *, principal: str, what: s
             tr("{deputy} stands in for {principal}.", deputy=who, principal=entered.principal)
         )
 
-    dialog = DeputyDialog(tr, about=what, principal=principal, meeting=meeting, today=desk.today)
+    dialog = DeputyDialog(
+        tr, about=what, principal=principal, meeting=meeting, today=desk.today, name=name
+    )
     host.ask(dialog, write)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus, Key
 
 from tracker.domain.item_row import ItemRow
 from tracker.domain.records import RemarkRecord
@@ -16,7 +15,7 @@ from tracker.tui import keys, words
 from tracker.tui.actions import BY_NAME, Action, Place, at, footer_at
 from tracker.tui.advice import told
 from tracker.tui.desk import Desk
-from tracker.tui.screens.speaking import SpeakingScreen
+from tracker.tui.screens.keys_home import KeysHomeScreen
 from tracker.tui.widgets.bars import Bar, Button, StatusLine
 from tracker.tui.widgets.card_view import CardView
 from tracker.tui.widgets.text_view import TextView
@@ -53,10 +52,9 @@ def bindings(place: Place) -> list[BindingType]:
     return [*held, Binding("tab,shift+tab", "keys_home", show=False)]
 
 
-class DeskScreen(SpeakingScreen):
+class DeskScreen(KeysHomeScreen):
     """A screen of the register; ``place`` says which actions it has."""
 
-    place: ClassVar[Place]
     ESCAPE_TO_MINIMIZE: ClassVar[bool | None] = False
     # Keys typed before the first paint must reach the list, never a line to type into.
     AUTO_FOCUS: ClassVar[str | None] = "#list"
@@ -301,20 +299,6 @@ class DeskScreen(SpeakingScreen):
 
         FLOWS[name](self)
 
-    def action_keys_home(self) -> None:
-        """Tab leaves the keys where they belong, or brings them back there."""
-        self.query_one(self.keys_at()).focus()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """A click into a text is for reading and selecting: the keys stay with what they are for."""
-        home = self.query_one(self.keys_at())
-        if isinstance(event.widget, TextView) and event.widget is not home:
-            home.focus()
-
-    def keys_at(self) -> str:
-        """What has the keys of this screen."""
-        return str(self.AUTO_FOCUS)
-
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A click on a key's word."""
         event.stop()
@@ -347,15 +331,6 @@ class DeskScreen(SpeakingScreen):
     def _home(self) -> str:
         """The screen that this one is, or stands upon."""
         return self._mode or self.app.current_mode
-
-    def on_key(self, event: Key) -> None:
-        """A key of the table that has no work here says where it has."""
-        from tracker.tui.elsewhere import works_elsewhere
-
-        said = works_elsewhere(self.desk.preferences, self.place, event.key)
-        if said is not None and self._ready:
-            event.stop()
-            self.refuse_words(self.desk.tr.message(said))
 
     def _quit(self) -> None:
         self.desk.stop_work()
