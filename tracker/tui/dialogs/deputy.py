@@ -46,7 +46,7 @@ class DeputyDialog(Dialog[StandsIn]):
         name: str = "",
     ) -> None:
         super().__init__(tr, tr("Deputy"), about=about)
-        self._name = name
+        self._deputy = name
         self._principal = principal
         self._meeting = meeting
         self._today = today
@@ -56,7 +56,7 @@ class DeputyDialog(Dialog[StandsIn]):
         optional = self.tr("may stay empty; none: no end")
         yield self.field(self.tr("Person"), LineEntry(self._principal, id="principal"))
         unknown = self.tr("empty: a deputy whose name isn't known")
-        yield self.field(self.tr("Deputy"), LineEntry(self._name, id="name", placeholder=unknown))
+        yield self.field(self.tr("Deputy"), LineEntry(self._deputy, id="name", placeholder=unknown))
         ways: list[tuple[bool, str]] = [(False, self.tr("from a day on"))]
         if self._meeting is not None:
             day = self.tr.date(self._meeting.held_on)
