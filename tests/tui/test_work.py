@@ -6,9 +6,9 @@ from threading import Event
 import pytest
 
 from tests.builders import register_at
-from tests.tui.hall import TEXT, desk, library, minutes, press, told, write
+from tests.tui.hall import desk, library, minutes, press, told
 from tests.tui.test_real_minutes import settled
-from tracker.going_on import each
+from tracker.going_on import each, listened_to
 from tracker.services import commands
 from tracker.services.queries.meetings import list_meetings
 from tracker.tui.screens.base import DeskScreen
@@ -70,20 +70,24 @@ async def test_a_query_that_takes_long_is_stopped_at_once(tmp_path: Path) -> Non
         await settled(pilot, "止めました。何も変更していません。")
 
 
-async def test_an_import_is_stopped_while_it_looks_for_follow_ups(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("words", [1, 20, 60])
+def test_an_import_is_stopped_at_its_next_word_and_keeps_nothing(
+    tmp_path: Path, words: int
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    head, mark, body = TEXT.partition("【")
-    (tmp_path / "long.txt").write_text(head + f"{mark}{body}" * 300, encoding="utf-8")
     register = register_at(tmp_path / "register.sqlite3")
-    async with desk(register) as pilot:
-        await press(pilot, "I")
-        await write(pilot, "long.txt")
-        await press(pilot, "enter")
-        await settled(pilot, "Escで止める")
-        await press(pilot, "escape")
-        await settled(pilot, "止めました。何も変更していません。")
+    work = Work("")
+    heard = 0
+
+    def hear(_done: int, _of: int) -> None:
+        nonlocal heard
+        heard += 1
+        if heard == words:
+            work.stop()
+        work.step()
+
+    with pytest.raises(StoppedError), listened_to(hear):
+        register.do(commands.import_minutes, minutes())
+    assert heard == words
     with register.reader() as reader:
         assert not list_meetings(reader)
 
