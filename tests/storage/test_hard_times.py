@@ -130,6 +130,8 @@ if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 for line in sys.stdin:
+    with register.reader() as reader:
+        reader.poll()
     try:
         told = f"kept {register.do(commands.add_note, [1], line.strip()).batch}"
     except TrackerError as error:
@@ -160,6 +162,8 @@ def test_permission_lost_midway_is_said_and_work_goes_on_when_it_is_back() -> No
                 ("前", 0o644, 0o755),
                 ("中", 0o444, 0o555),
                 ("後", 0o644, 0o755),
+                ("読むだけ", 0o444, 0o755),  # what reading makes beside the file is read-only, too
+                ("最後", 0o644, 0o755),
             ):
                 register.path.chmod(file)
                 Path(name).chmod(folder)
@@ -171,5 +175,7 @@ def test_permission_lost_midway_is_said_and_work_goes_on_when_it_is_back() -> No
         assert said[1].startswith("7 ")
         assert "can't be written" in said[1] or "refused" in said[1]
         assert said[2] == "kept 3\n"
-        assert [row[2] for row in tables_of(register.path)["note"]] == ["前", "後"]
+        assert said[3].startswith("7 ")
+        assert said[4] == "kept 4\n"
+        assert [row[2] for row in tables_of(register.path)["note"]] == ["前", "後", "最後"]
         assert register.examine() == []

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.errors import DatabaseError, Message, OutOfReachError
-from tracker.storage.files import refuse_network_drive
+from tracker.storage.files import free_side_files, refuse_network_drive
 from tracker.storage.patience import patience
 
 LONGEST_NAP = 0.02  # seconds between two tries, jittered so that writers take turns
@@ -34,6 +34,7 @@ def writing_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
 
     def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # BEGIN is ours
+        free_side_files(path)
         cursor = connection.cursor()
         for pragma in (
             "busy_timeout = 0",

@@ -48,6 +48,20 @@ def side_file(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def free_side_files(path: Path) -> None:
+    """Let side files be written again that were made while the database itself could not be.
+
+    SQLite makes them with the database's mode of that moment, and they stay where it may not write.
+    """
+    if not os.access(path, os.W_OK):
+        return
+    for ending in SIDE_FILES:
+        side = side_file(path, ending)
+        if side.exists() and not os.access(side, os.W_OK):
+            with contextlib.suppress(OSError):  # another's file: SQLite says what is wrong
+                side.chmod(stat.S_IMODE(path.stat().st_mode))
+
+
 def make_room(path: Path, *, shared: bool = False) -> None:
     """An empty file for a new database, in a folder made for it; for its owner, or a group.
 
