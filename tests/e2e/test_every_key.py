@@ -49,7 +49,7 @@ STEPS: Final = (
     Step("link", "No earlier item is like it: type a number.", then=LEAVE),
     Step("mark", "Marked: {count}"),
     Step("merge", "will be merged into", way=("j",), then=(("Escape", ANOTHER), ("Escape", ANOTHER))),
-    Step("range", "Marked: {count}", way=("g",), then=(("j", ANOTHER), ("v", ""), ("Escape", ANOTHER))),
+    Step("range", "Range: {count}; {key} keeps it, {back} drops it", way=("g",), then=(("j", ANOTHER), ("v", ""), ("Escape", ANOTHER))),
     Step("owner", "part of a name or of another name for it",
          then=(("Down", ANOTHER), ("Enter", "Owner {owner}: {items}"))),
     Step("due", "e.g. next Friday, end of March, 2026-03-31, none",

@@ -1,6 +1,9 @@
 """From screen to screen: what a key does where it has no work, and where the number keys lead."""
 
+from datetime import date
 from pathlib import Path
+
+from freezegun import freeze_time
 
 from tests.builders import register_at
 from tests.services.queries.test_coverage import DOUBTFUL
@@ -155,3 +158,19 @@ async def test_a_reason_survives_a_crash(tmp_path: Path) -> None:
         assert "途中の理由" in seen(pilot)
         await press(pilot, "enter")
     assert item(register, 1).status_reason == "途中の理由"
+
+
+async def test_the_meetings_of_the_item_s_own_body_are_offered_first_and_others_named(
+    tmp_path: Path,
+) -> None:
+    register = library(tmp_path)
+    own = "図書館の在り方に関する検討会"
+    register.do(commands.accept_items, [1], answered=True)
+    register.do(commands.add_meeting, date(2026, 8, 1), "予算検討会", round=7)
+    register.do(commands.add_meeting, date(2026, 7, 1), own, round=4)
+    with freeze_time("2026-09-01", ignore=["textual", "asyncio"]):
+        async with desk(register, size=(120, 40)) as pilot:
+            await press(pilot, "3", "c")
+            shown = seen(pilot)
+            assert shown.index("R8.7.1") < shown.index("R8.8.1")
+            assert "予算検討会" in shown

@@ -1,6 +1,6 @@
 """What the body says of a resolution, and on whose word it rests."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,13 +10,16 @@ from tracker.domain.records import MeetingRecord
 from tracker.domain.words import Basis, Outcome
 from tracker.errors import BadInputError, Message
 from tracker.i18n import Translator
+from tracker.tui.cells import truncate
 from tracker.tui.dialogs.base import Dialog
 from tracker.tui.look import LOOK
+from tracker.tui.meeting_page import rounds
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.entry import LineEntry
 from tracker.tui.widgets.words import Words
 
 MEETINGS: Final = 8
+LABEL: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class AssessDialog(Dialog[Assessed]):
     """Outcome, basis, meeting, words.
 
     ``meetings`` are those that could have confirmed; none is chosen before somebody chooses it, so
-    that no key pressed in haste makes a meeting say what it did not.  ``late`` says which answers
+    that no key pressed in haste makes a meeting say what it did not.  Those of the items' own
+    ``bodies`` stand first; where there are others, each is named with its body.  ``late`` says which answers
     were recorded after a meeting: whoever names it all the same is asked first.
     """
 
@@ -44,10 +48,13 @@ class AssessDialog(Dialog[Assessed]):
         about: str,
         meetings: Sequence[MeetingRecord],
         late: Callable[[MeetingRecord], Sequence[int]],
+        bodies: Collection[str] = (),
     ) -> None:
         super().__init__(tr, tr("Record the confirmation"), about=about)
         latest = sorted(meetings, key=lambda meeting: meeting.held_on, reverse=True)
-        self._meetings = latest[:MEETINGS]
+        others = {meeting.id: not _is_of(meeting, bodies) for meeting in latest}
+        self._meetings = sorted(latest, key=lambda meeting: others[meeting.id])[:MEETINGS]
+        self._named = any(others[meeting.id] for meeting in self._meetings)
         self._late = late
         self._asked_about: int | None = None
 
@@ -60,7 +67,7 @@ class AssessDialog(Dialog[Assessed]):
         yield self.field(self.tr("Basis"), Choice(words, forced=True, id="basis"))
         if self._meetings:
             held = [
-                (m.id, f"{self.tr.date(m.held_on)} {_round(self.tr, m)}".strip())
+                (m.id, f"{self.tr.date(m.held_on)} {self._called(m)}".strip())
                 for m in self._meetings
             ]
             yield self.field(self.tr("Meeting"), Choice(held, forced=True, id="meeting"))
@@ -87,6 +94,12 @@ class AssessDialog(Dialog[Assessed]):
         outcome: Outcome = self.query_one("#outcome", Choice).value
         return Assessed(outcome, basis, meeting, self.query_one("#text", LineEntry).text or None)
 
+    def _called(self, meeting: MeetingRecord) -> str:
+        """Its round; with its body where meetings of several bodies are offered."""
+        if self._named:
+            return truncate(rounds(self.tr, meeting) or meeting.title, LABEL)
+        return _round(self.tr, meeting)
+
     def _ask_about(self, meeting: MeetingRecord) -> None:
         """A meeting can hardly have confirmed what was recorded after it: ask once."""
         late = self._late(meeting)
@@ -100,6 +113,10 @@ class AssessDialog(Dialog[Assessed]):
                 ),
                 hint=Message("Enter again records the confirmation all the same."),
             )
+
+
+def _is_of(meeting: MeetingRecord, bodies: Collection[str]) -> bool:
+    return not bodies or any(name in bodies for name, _number in meeting.bodies)
 
 
 def _round(tr: Translator, meeting: MeetingRecord) -> str:

@@ -95,7 +95,9 @@ def confirm(host: Host) -> None:
         return answered_later(host.desk.reader, numbers_of(rows), meeting)
 
     meetings = _later(host.desk.meetings, rows, host.desk.today)
-    dialog = AssessDialog(tr, about=about(tr, rows), meetings=meetings, late=late)
+    raising = {row.meeting_id for row in rows}
+    bodies = {name for m in host.desk.meetings if m.id in raising for name, _ in m.bodies}
+    dialog = AssessDialog(tr, about=about(tr, rows), meetings=meetings, late=late, bodies=bodies)
     host.ask(dialog.over(seen), write)
 
 
