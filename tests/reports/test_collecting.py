@@ -148,5 +148,6 @@ def test_any_text_goes_out_to_owners_and_comes_back(form: str, texts: list[str])
         for number, title, text in zip(made, before, texts, strict=True):
             item = held(register, number)
             assert item.row.title == title
+            assert item.notes == (), "nothing was written beside"
             assert item.resolutions[-1].text == f"答{text}".strip()
             assert (item.resolutions[-1].reference or "") == text.strip()

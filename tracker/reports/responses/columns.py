@@ -112,8 +112,8 @@ def _own(column: str, row: ResponseRow, tr: Translator) -> Cell:
 
 # Those that the program's own table leaves out.
 _OTHERS = (
-    ColumnChoice("item", "管理番号", "Item no.", 8),
-    ColumnChoice("meeting", "会議", "Meeting", 11),
+    ColumnChoice("item", "管理番号", "Item no.", 7),
+    ColumnChoice("meeting", "会議", "Meeting", 10),
     ColumnChoice("theme", "論点", "Theme", 14),
     ColumnChoice("kind", "種別", "Kind", 11),
 )

@@ -11,7 +11,7 @@ from tracker.domain.days import parse_day
 from tracker.domain.records import ItemRecord
 from tracker.errors import BadInputError, Message
 from tracker.i18n import translator
-from tracker.reports.cells import cut_of, lost_in_cp932
+from tracker.reports.cells import cut_of, lost_in_cp932, xml_block
 from tracker.reports.facts import by_number
 from tracker.reports.forms.table import Written, plain
 from tracker.reports.inquiry.columns import LOCKED, answered
@@ -60,7 +60,7 @@ def _is_others(still: Mapping[int, ItemRecord], cell: Shown) -> bool:
     record = still.get(cell.number)
     if record is None or cell.column != "gist" or not cell.text:
         return False
-    known, seen = plain(record.summary or record.row.title), plain(cell.text)
+    known, seen = plain(xml_block(record.summary or record.row.title)), plain(cell.text)
     if known in seen or seen in known:
         return False
     return SequenceMatcher(None, known, seen, autojunk=False).quick_ratio() < _UNLIKE
@@ -84,7 +84,7 @@ def _same(text: str, sent: object) -> bool:
             return parse_day(text, clock.today()) == sent
         except BadInputError:
             return False
-    whole = "" if sent is None else str(sent)
+    whole = "" if sent is None else xml_block(str(sent))
     return (
         plain(text) == plain(whole)
         or cut_of(text, whole)
