@@ -13,6 +13,8 @@ _BY = re.compile(r"^代理(?:出席)?(?:者)?(?:[\s　:：・]+(?P<who>.+))?$")
 _FOR = re.compile(r"^(?P<of>.+?)の?代理(?:出席)?(?:者)?$")
 # 緑川構成員代理　青山課長
 _BEFORE = re.compile(r"^(?P<of>[^\s　（(]+?)の?代理[\s　]+(?P<who>[^\s　].*)$")
+# 成原構成員代理（高橋氏）  高橋代理（成原構成員）
+_BESIDE = re.compile(r"^(?P<one>[^（(]+?)の?代理(?:者)?[（(](?P<other>[^（()）]+)[）)]$")
 _BRACKETED = re.compile(r"^(?P<name>.+?)[\s　]*[（(](?P<note>[^（）()]*代理[^（）()]*)[）)]$")
 _ENGLISH = re.compile(
     r"^(?P<who>.+?)\s*\((?:as\s+)?(?:deputy|proxy|alternate|substitute|substituting|standing in)"
@@ -61,8 +63,17 @@ def stand_in(name: str, note: str | None = None) -> StandIn | None:
         return StandIn(by["who"], written)
     if note is not None and (instead := _FOR.match(note.strip())):
         return _of(instead["of"], written)
+    if note is None and (beside := _BESIDE.match(written)):
+        return _beside(beside["one"], beside["other"].strip())
     before = _BEFORE.match(written) or _ENGLISH.match(written)
     return _of(before["of"].strip(), before["who"].strip()) if before else None
+
+
+def _beside(one: str, other: str) -> StandIn | None:
+    """Whichever of the two bears a member's post is stood in for; the first where both do."""
+    if name_and_role(one)[1] is None and name_and_role(other)[1] is not None:
+        return _of(other, one)
+    return _of(one, other) if name_and_role(one)[1] else None
 
 
 def _of(principal: str, who: str) -> StandIn | None:

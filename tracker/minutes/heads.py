@@ -11,7 +11,14 @@ from tracker.domain.words import DocumentKind, DocumentStage
 from tracker.minutes.blocks import Block
 from tracker.minutes.dates import dates_in, digits
 from tracker.minutes.model import BodyRound
-from tracker.minutes.titles import KINDS, NUMBERED_LABEL, OPENED_LABEL, TITLE_BLOCKS, title_of
+from tracker.minutes.titles import (
+    KINDS,
+    NUMBERED_LABEL,
+    OPENED_LABEL,
+    TITLE_BLOCKS,
+    title_of,
+    without_kind,
+)
 
 STAGES = (
     (re.compile(r"[（(【]案[）)】]|\bdraft\b", re.IGNORECASE), DocumentStage.DRAFT),
@@ -35,9 +42,17 @@ NOON_SAID = re.compile(r"(?:午後|午前)?(?:正午|(?<=午後)零時)")
 NOON = 12
 HALF = 30
 ROUND = re.compile(r"^(?P<body>[^（(]{2,40}?)\s*[（(]?第\s*(?P<round>\d{1,3})\s*回[）)]?")
-ROUND_FIRST = re.compile(
-    r"第\s*(?P<round>\d{1,3})\s*回\s*(?P<body>[^（()]{2,30}?(?:会議|会合|委員会|定例会|臨時会|部会|会))"
+# Of 第3回デジタル行政推進本部会議 the name goes on to where words end; a name spread by blanks ends at the first 会.
+ROUND_FIRST = (
+    re.compile(
+        r"第\s*(?P<round>\d{1,3})\s*回\s*(?P<body>[^\s（()第]{1,40}?(?:会議|会合|委員会|会|WG|グループ))"
+        r"(?=[\s（()・、]|第\s*\d|合同|及び|$)"
+    ),
+    re.compile(
+        r"第\s*(?P<round>\d{1,3})\s*回\s*(?P<body>[^（()]{2,30}?(?:会議|会合|委員会|定例会|臨時会|部会|会))"
+    ),
 )
+FISCAL_YEAR = re.compile(r"^(?:令和|平成)\s*(?:\d{1,2}|元)\s*年度\s*")
 BODY = re.compile(r"(?:会|会議|審議会|部会|WG|CG|グループ|Group|Committee|Board|Council|Team)$")
 ENGLISH_BODY = re.compile(
     r"^(?:minutes(?: of)?(?: the)?:?\s*)?(?P<body>[A-Z].{0,60}?\b(?:Committee|Group|WG|Board|Council|Task Force|Team)\b(?: \([A-Z]+\))?)",
@@ -163,11 +178,11 @@ def _section(head: Sequence[Block], plain: Sequence[str], names: Sequence[str]) 
 def _bodies(head: Sequence[Block], plain: Sequence[str]) -> tuple[BodyRound, ...]:
     found: dict[str, BodyRound] = {}
     for _, text in zip(head[:TITLE_BLOCKS], plain, strict=False):
-        words = re.sub(r"^#+\s*", "", text)
-        match = ROUND.match(words) or ROUND_FIRST.search(words)
-        name = match["body"].strip(" :-—") if match else ""
-        if match and BODY.search(name):
-            found.setdefault(name, BodyRound(name, int(match["round"])))
+        words = FISCAL_YEAR.sub("", without_kind(re.sub(r"^#+\s*", "", text)))
+        for match in _rounds(words):
+            name = match["body"].strip(" :-—")
+            if BODY.search(name):
+                found.setdefault(name, BodyRound(name, int(match["round"])))
     if not found:
         titles = (b.text for b in head[:TITLE_BLOCKS] if re.match(r"#\s", b.text) or b is head[0])
         for title in titles:
@@ -175,6 +190,14 @@ def _bodies(head: Sequence[Block], plain: Sequence[str]) -> tuple[BodyRound, ...
             if named:
                 return (BodyRound(named["body"].strip(), None),)
     return tuple(found.values())
+
+
+def _rounds(words: str) -> list[re.Match[str]]:
+    """The bodies of one line with their rounds: the name first, or the round first, of several bodies each."""
+    if not re.match(r"第\s*\d", words) and (named := ROUND.match(words)):
+        return [named]
+    whole, spread = ROUND_FIRST
+    return list(whole.finditer(words)) or list(spread.finditer(words))[:1]
 
 
 def _materials(head: Sequence[Block]) -> tuple[str, ...]:

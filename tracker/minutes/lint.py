@@ -8,6 +8,7 @@ from tracker.minutes.agenda import Section, names_another
 from tracker.minutes.attendance import attendees_meant, is_office
 from tracker.minutes.blocks import Block
 from tracker.minutes.dates import bad_dates_in
+from tracker.minutes.deputies import stand_in
 from tracker.minutes.discussion import Discussion
 from tracker.minutes.front import label_of
 from tracker.minutes.model import Finding, Minutes, PartKind, Remark
@@ -121,6 +122,9 @@ class _Lint:
             told.add(speaker)
             several = [attendees_meant(people, one) for one in TOGETHER.split(speaker)]
             meant = attendees_meant(people, speaker) or (several[0][:1] if all(several) else [])
+            deputy = stand_in(speaker)
+            if not meant and deputy and attendees_meant(people, deputy.principal):
+                continue
             at = remark.mark.start if remark.mark else remark.span.start
             if not meant:
                 yield self.at(

@@ -10,6 +10,9 @@ ROLES = (
     "副大臣", "大臣", "政務官", "長官", "参考人", "公述人", "総裁", "顧問", "教授", "先生", "さん", "君", "氏",
 )  # fmt: skip
 QUALIFIER = re.compile(r"(?:官房|総括|統括|首席|主任|副|特別|国際|政策|大臣)+$")
+# 成原構成員代理（高橋氏）, 高橋代理（成原構成員）: who speaks for a member speaks in the member's post.
+DEPUTY = re.compile(r"^(?P<one>[^（(]+?)の?代理(?:者)?[（(](?P<other>[^）)]+)[）)]$")
+COURTESY = {"先生", "さん", "君", "氏"}
 BRACKETED = re.compile(r"^(?P<role>[^（(]*)[（(](?P<name>[^）)]+)[）)]$")
 # Words of an office: a name before them is short, and the rest is the role.
 OFFICE = re.compile(r"[局部課室省庁官所院会付]|担当|推進|管理|教育|議会|センター")
@@ -27,6 +30,8 @@ USUAL_SURNAME = 2
 def name_and_role(written: str) -> tuple[str | None, str | None]:
     """成原構成員 as (成原, 構成員); 議長（青木君） as (青木, 議長); what can't be told is None."""
     text = written.strip().strip("（）()")
+    if (deputy := DEPUTY.match(written.strip())) and (found := _deputy(*deputy.groups())):
+        return found
     bracketed = BRACKETED.match(written.strip())
     if bracketed and bracketed["role"].strip().endswith(ROLES):
         name, _ = name_and_role(bracketed["name"])
@@ -50,3 +55,12 @@ def name_and_role(written: str) -> tuple[str | None, str | None]:
         if text == role:
             return None, role
     return (text or None), None
+
+
+def _deputy(one: str, other: str) -> tuple[str, str] | None:
+    """The name of the one who speaks, and the post of the other; None where neither bears one."""
+    for principal, who in ((one, other), (other, one)):
+        name, post = name_and_role(principal)
+        if name is not None and post is not None and post not in COURTESY:
+            return name_and_role(who)[0] or who, post
+    return None

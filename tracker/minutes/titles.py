@@ -15,6 +15,11 @@ KINDS = (
     ("会議録", DocumentKind.MINUTES),
     ("議事録", DocumentKind.MINUTES),
 )
+KIND_AT_END = re.compile(
+    r"[\s　]*(?:の)?(?P<kind>議事概要|議事要旨|議事録|会議録|速記録)[\s　]*(?:[（(【][^）)】]{1,8}[）)】])?[\s　]*$"
+)
+# A body's name ends so; what stands before a 会議録 that ends otherwise lacks its own 会議.
+BODY_ENDS = ("会議", "会合", "委員会", "定例会", "臨時会", "審議会", "部会", "会")
 TITLE_LINES = 4
 TITLE_BLOCKS = 8
 LONGEST_TITLE = 200
@@ -27,6 +32,22 @@ LABELLED = re.compile(r"^[^\s]{1,6}:")
 OPENS_FACTS = re.compile(
     r"^(?:開催)?(?:日\s*時|日\s*程|場\s*所|会\s*場|出\s*席\s*者|議\s*題|次\s*第)"
 )
+
+
+def without_kind(title: str) -> str:
+    """A title without the kind of record at its end: 議事録, 議事概要（案）; of 会議録 the 会議 stays where it is the body's."""
+    found = KIND_AT_END.search(title)
+    if found is None:
+        return title
+    bare = title[: found.start()].rstrip()
+    if (
+        found["kind"] == "会議録"
+        and bare
+        and not bare.endswith(BODY_ENDS)
+        and bare[-1] not in "）)回"
+    ):
+        bare += "会議"
+    return bare or title
 
 
 def title_of(head: Sequence[Block], plain: Sequence[str]) -> str:

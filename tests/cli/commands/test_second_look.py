@@ -89,6 +89,12 @@ def test_a_candidate_that_was_linked_is_still_to_be_decided(read: Line) -> None:
     assert "候補のまま" not in read("link", 1, 2).err
 
 
+def test_a_piece_of_words_bears_no_sign_of_an_item(read: Line) -> None:
+    piece = read.data("show", 1)["evidence"][0]["id"]
+    assert f"[御意見 箇所{piece}]" in read("show", 1).out
+    assert f"[raised piece {piece}]" in read("show", 1, "--lang", "en").out
+
+
 def test_the_basis_contradicts_no_outcome(read: Line) -> None:
     read("accept", 1, "--answered")
     read("assess", 1, "継続", "--meeting", 1)

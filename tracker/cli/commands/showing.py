@@ -81,7 +81,7 @@ def show_command(
             say(f"  {label}  {words}")
     for evidence in record.evidence:
         say(
-            f"  [{tr.label(evidence.role)} #{evidence.id}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
+            f"  [{tr.label(evidence.role)} {tr('piece {id}', id=evidence.id)}] {evidence.speaker or tr('(speaker unknown)')}  {_place(run, evidence)}"
         )
         say(f"    {quoted(tr, evidence.quote)}")
         if evidence.earlier is not None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tracker.errors import BadInputError, Message
 from tracker.minutes.blocks import Block
+from tracker.minutes.deputies import stand_in
 from tracker.minutes.dialects.bold_name import BOLD_NAME
 from tracker.minutes.dialects.braced_role import BRACED_ROLE
 from tracker.minutes.dialects.bracket import BRACKET
@@ -102,7 +103,7 @@ def fitted(dialect: Dialect, blocks: Sequence[Block]) -> Dialect:
     if dialect is ENGLISH_COLON:
         known = {s for s, count in counts.items() if count >= OFTEN or not s.islower()}
         return replace(dialect, known=frozenset(known))
-    with_role = {s for s in counts if name_and_role(s)[1] or s.endswith(OFFICES)}
+    with_role = {s for s in counts if name_and_role(s)[1] or s.endswith(OFFICES) or stand_in(s)}
     if dialect is BRACKET and 2 * len(with_role) < len(counts):
         return dialect
     again = {s for s, count in counts.items() if count >= OFTEN}

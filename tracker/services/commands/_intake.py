@@ -8,6 +8,7 @@ from tracker.domain.words import DocumentKind
 from tracker.errors import BadInputError, Message, NotFoundError
 from tracker.minutes.editions import align
 from tracker.minutes.model import Minutes
+from tracker.minutes.titles import without_kind
 from tracker.services.commands._meetings import body_named, documents_of, meetings_of
 from tracker.services.commands._stand_ins import keep_stand_ins
 from tracker.services.done import OtherDeputy
@@ -95,7 +96,7 @@ def new_meeting(unit: UnitOfWork, minutes: Minutes, day: dt.date) -> tables.Meet
     """A meeting made from what the document says."""
     meeting = unit.add(
         tables.Meeting(
-            held_on=day, title=minutes.title or minutes.source.name, sample=minutes.sample
+            held_on=day, title=_name_of(minutes) or minutes.source.name, sample=minutes.sample
         )
     )
     unit.flush()
@@ -139,9 +140,14 @@ def current_document(unit: UnitOfWork, meeting_id: int) -> tables.Minutes | None
     return documents[-1] if documents else None
 
 
+def _name_of(minutes: Minutes) -> str:
+    """The meeting's name: the document's title without the kind of record."""
+    return without_kind(minutes.title)
+
+
 def _complete(meeting: tables.Meeting, minutes: Minutes) -> None:
     """Fill in what the minutes say of the meeting."""
-    meeting.title = minutes.title or meeting.title
+    meeting.title = _name_of(minutes) or meeting.title
     meeting.venue = meeting.venue or minutes.venue
     meeting.starts = meeting.starts or _clock_time(minutes.starts)
     meeting.ends = meeting.ends or _clock_time(minutes.ends)
