@@ -87,7 +87,7 @@ OFFICE = rf"(?:(?:the |all )?(?:\w+ )?{OFFICES})"
 WHO = rf"(?:{PEOPLE}|{OFFICE})"
 # Only a main clause asks: not "because we should", "what we need", "if we need".
 MAIN = (
-    r"(?:^|[,;:.?!…—–-] ?|^\W*(?:given that|since|as) [^,.;?!]{8,120} |\b(?:and|but|so|then|(?:is|was) that|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|agrees|agreeing|agreed|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?|concerned|worried|convinced) that"
+    r"(?:^|[,;:.?!…—–-] ?|^\W*(?:given that|since|as|if (?:you|we) want to|in order to) [^,.;?!]{8,120} |\b(?:and|but|so|then|(?:is|was) that|think|thinks|feel|believe|guess|suppose|suggest|see|(?:think|believe|feel|suggests?|propose|agree|agrees|agreeing|agreed|say|said|note|means?|clear|shows?|indicates?|implies|demonstrates?|proves?|concerned|worried|convinced) that"
     r"|like|likely|maybe|perhaps|probably|agree|also|meaning|means|hand|now|first|instead|and that|cases?,|hence|thus|therefore|however|ok|okay|yes|yeah|sure|right|anyway|anyhow) )"
 )
 SOFTLY = r"(?: also| then| just| really| probably| definitely| certainly| still| first| now| all| at least| actually| rather| simply| instead| not| never| only| both| perhaps| maybe| always| either| both){0,2}"
@@ -110,6 +110,6 @@ PAPERS = (
 )
 # What a group lacks when it says that it is wanted.
 WANTED = (
-    r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|exploration|coordination|contributions?|comments?|updates?|guidance"
+    r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|exploration|support|coordination|contributions?|comments?|updates?|guidance"
     r"|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?|meetings?|workshops?|conclusions?|answers?|resolution)"
 )

@@ -112,7 +112,7 @@ CUES = (
         "en.promise.planning",
         Act.PROMISE,
         2,
-        rf"^[^A-Za-z@]{{0,12}}(?!{_NO_NAME}\b)@?(?-i:[A-Z])[\w.'-]{{0,24}}(?: (?-i:[A-Z])[\w'.-]{{0,24}})?,? (?:(?:(?:is|are|was) )?(?:planning|intending|going|hoping)(?: to {DO_OR}| on [a-z]+ing\b)|(?:plans|intends|offers|volunteers) to {DO_OR}|(?:open|file|write|draft|send|submit|prepare|schedule|contact|circulate) (?:a |an |the |new |our )?(?!is\b|was\b|by\b)[A-Za-z])|[–—-] (?-i:[A-Z])[\w.'-]{{1,24}} (?:will|to|can) (?:volunteer\b|take (?:this|it|that|the)\b|{ACT})",
+        rf"^[^A-Za-z@]{{0,12}}(?!{_NO_NAME}\b)@?(?-i:[A-Z])[\w.'-]{{0,24}}(?: (?-i:[A-Z])[\w'.-]{{0,24}})?,? (?:(?:(?:is|are|was) )?(?:planning|intending|going|hoping)(?: to {DO_OR}| on [a-z]+ing\b)|(?:plans|intends|offers|volunteers) to {DO_OR}|(?:open|file|write|draft|send|submit|prepare|schedule|contact|circulate) (?:a |an |the |new |our )?(?!is\b|was\b|by\b)[A-Za-z])|[–—-] (?-i:[A-Z])[\w.'-]{{1,24}} (?:will|to|can) (?:volunteer\b|take (?:this|it|that|the)\b|{ACT})|[,;] (?-i:[A-Z])[\w.'-]{{1,24}} will (?:also |then )?{ACT}|\b(?-i:AI) (?-i:[A-Z])[\w.'-]{{1,24}}(?:/(?-i:[A-Z])[\w.'-]{{1,24}})? to {ACT}",
         yes="Kim planning to look into it next week.",
         no="Kim planned the next week.",
         place=Place.ANYWHERE,
