@@ -17,6 +17,16 @@ def literals() -> set[str]:
     }
 
 
+def constants() -> set[str]:
+    """Every string that stands in the sources, whatever it is for."""
+    return {
+        node.value
+        for path in sorted((ROOT / "tracker").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
 def _in_source(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call) or not node.args:

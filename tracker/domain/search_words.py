@@ -4,8 +4,6 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
-CONTROL_OR_SPACE = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
-
 
 def fold(text: str) -> str:
     """Text as search compares it: NFKC, case folded, each run of white space one space."""

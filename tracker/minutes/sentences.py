@@ -6,7 +6,6 @@ from tracker.domain.span import Span
 from tracker.minutes.blocks import BULLET
 
 OPENING = "「『（(［[〔｛{“"
-JAPANESE_END = "。！？"
 AFTER_END = "。！？」』）)］]!?"
 SIGNS = re.compile(r"[「『（(［\[〔｛{“」』）)］\]〕｝}”。！？]|[.!?](?=\s|$)")
 HARD_END = re.compile(r"[。！？]")

@@ -1,7 +1,5 @@
 """Native Japanese verbs by their stem, and the noun that a register writes for each."""
 
-import re
-
 NOUNS = {
     "考え": "検討", "触れ": "言及", "分け": "区分", "見直": "見直し", "盛り込": "記載", "書き込": "記載", "書": "記載",
     "載せ": "掲載", "広げ": "拡大", "増や": "拡充", "加え": "追加", "設け": "設置", "整え": "整備", "示": "提示",
@@ -18,8 +16,6 @@ NOUNS = {
     "働きかけ": "働き掛け", "詰め": "整理", "洗い出": "洗い出し", "練": "検討", "行": "実施", "努め": "努力",
     "明らかに": "明確化", "追い": "追跡", "抑え": "抑制", "渡": "引渡し", "見守": "見守り", "仕上げ": "仕上げ", "振り返": "振り返り",
 }  # fmt: skip
-# 「行」や「図」は、前の名詞が動作を言う。
-LIGHT = re.compile(r"(?:を|も)(?:行|おこな|図|進|や|し|す|す|な|得|講じ|深|続|求)[ぁ-んめ]*$")
 # A stem of one kanji is no verb within a compound (手順書) or before a particle (話は).
 _ALONE = "|".join(verb for verb in NOUNS if len(verb) == 1)
 PATTERN = (
