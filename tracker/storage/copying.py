@@ -17,11 +17,10 @@ from tracker.storage.engine import reason_in
 from tracker.storage.look import Look
 from tracker.storage.opening import State
 from tracker.storage.search_index import make_index, rebuild_index
+from tracker.storage.shape import kept_tables
 
 if TYPE_CHECKING:
     from tracker.storage.place import Place
-
-FOLLOWING = frozenset({"search_text"})  # made anew from the rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,8 @@ def _carried(old: Look, new: Look, connection: Connection, target: "Place") -> D
     """Carry every row and counter; the digest, which is the same at both places."""
     _refuse_filled(new, target)
     expected = digest_of(old)
-    for table in tables.Row.metadata.sorted_tables:
-        if table.name not in FOLLOWING:
-            target.insert(connection, table, rows_of(old, table))
+    for table in kept_tables():
+        target.insert(connection, table, rows_of(old, table))
     _count_on(old, connection)
     rebuild_index(connection)
     written = digest_of(new)

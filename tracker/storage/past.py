@@ -34,7 +34,11 @@ class PastReader(Reader):
 
 
 def _rewind(copy: sqlite3.Connection, moment: str) -> None:
-    """Take back what happened from ``moment`` on, newest first."""
+    """Take back what happened from ``moment`` on, newest first.
+
+    One by one, so that each meets the rows that it left: an order by kind, as undo needs it for one
+    batch among others that stand, is not needed here.
+    """
     touched: set[int] = set()
     copy.execute("BEGIN")
     for change in copy.execute(LATER, {"moment": moment}).fetchall():

@@ -6,6 +6,7 @@ from sqlalchemy import Table, UniqueConstraint
 from sqlmodel import SQLModel
 
 from tracker.storage import tables
+from tracker.storage.look import LEFT_OUT
 
 # The parts of a document stand and fall with it; history refers to nothing that could go.
 HANGING_ON_NOTHING = (
@@ -20,6 +21,12 @@ HANGING_ON_NOTHING = (
 def models() -> Sequence[type[SQLModel]]:
     """Every table's class."""
     return [mapper.class_ for mapper in tables.Row._sa_registry.mappers]  # noqa: SLF001 - SQLModel's place
+
+
+def kept_tables() -> Sequence[Table]:
+    """Every table but what follows from the others' rows, those that others refer to first."""
+    found = tables.Row.metadata.sorted_tables
+    return [table for table in found if not table.name.startswith(LEFT_OUT)]
 
 
 def model_of(table: str) -> type[SQLModel]:

@@ -9,7 +9,6 @@ from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefa
 
 from tracker import clock
 from tracker.errors import Message
-from tracker.storage import tables
 from tracker.storage.codec import from_plain
 from tracker.storage.damage import json_of, unreadable
 from tracker.storage.tables.base import WordType
@@ -17,13 +16,6 @@ from tracker.storage.tables.kinds import LARGEST, JsonList, JsonObject
 
 FORMAT: Final = "deliberation-tracker/register"
 VERSION: Final = 1
-# The search text follows from the rows: it is made anew.
-LEFT_OUT: Final = frozenset({"search_text"})
-
-
-def tables_in_order() -> list[Table]:
-    """Every table of the register, those that others refer to first."""
-    return [t for t in tables.Row.metadata.sorted_tables if t.name not in LEFT_OUT]
 
 
 def key_of(table: Table) -> Column[Any]:

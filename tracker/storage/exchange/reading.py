@@ -20,12 +20,11 @@ from tracker.storage.exchange.form import (
     absent_value,
     column_value,
     key_of,
-    tables_in_order,
 )
 from tracker.storage.keys import count_past
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 from tracker.storage.search_index import rebuild_index
-from tracker.storage.shape import uniques
+from tracker.storage.shape import kept_tables, uniques
 
 ROWS_AT_ONCE: Final = 500
 Rows = Sequence[dict[str, Any]]
@@ -48,12 +47,12 @@ def load_register(engine: Engine, path: Path) -> int:
     parsed = parse(path)
     with engine.connect() as connection:
         _refuse_filled(connection)
-        for table in tables_in_order():
+        for table in kept_tables():
             rows = parsed.rows.get(table.name, ())
             for start in range(0, len(rows), ROWS_AT_ONCE):
                 _insert(connection, path, parsed, table, rows[start : start + ROWS_AT_ONCE])
         _refuse_dangling(connection, path, parsed)
-        for table in tables_in_order():
+        for table in kept_tables():
             count_past(connection, table)
         rebuild_index(connection)
         connection.commit()
@@ -94,7 +93,7 @@ def parse(path: Path) -> Parsed:
     if not lines:
         raise _wrong(path, 1, Message("the file is empty"))
     _check_head(path, lines[0])
-    known = {table.name: table for table in tables_in_order()}
+    known = {table.name: table for table in kept_tables()}
     rows: dict[str, list[dict[str, Any]]] = {}
     places: dict[tuple[str, int], int] = {}
     for number, line in enumerate(lines[1:-1], start=2):
@@ -218,7 +217,7 @@ def _refuse_dangling(connection: Connection, path: Path, parsed: Parsed) -> None
 
 def _dangling(connection: Connection) -> Iterator[tuple[str, int, str, tuple[str, int]]]:
     """Every reference to a row that isn't there: table, key, column, and what it names."""
-    for table in tables_in_order():
+    for table in kept_tables():
         for reference in table.foreign_keys:
             own, other = reference.parent, reference.column
             missing = (

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker import clock
-from tracker.storage.exchange.form import FORMAT, VERSION, key_of, plain_value, tables_in_order
+from tracker.storage.exchange.form import FORMAT, VERSION, key_of, plain_value
 from tracker.storage.look import Look
 from tracker.storage.schema import REVISION
+from tracker.storage.shape import kept_tables
 
 
 def exported(look: Look) -> Iterator[str]:
@@ -24,7 +25,7 @@ def exported(look: Look) -> Iterator[str]:
     line = _line(head)
     seal.update(line.encode())
     yield line
-    for table in tables_in_order():
+    for table in kept_tables():
         columns = list(table.columns)
         names = ", ".join(f'"{column.name}"' for column in columns)
         for row in look.stream(f'SELECT {names} FROM "{table.name}" ORDER BY {key_of(table).name}'):  # noqa: S608 - names from the schema itself
