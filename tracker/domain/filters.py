@@ -14,7 +14,7 @@ from typing import Final
 
 from tracker.domain.days import parse_day
 from tracker.domain.whole import whole_number
-from tracker.domain.words import Again, DayAnswer, Kind, Printed, Status, Word
+from tracker.domain.words import ALSO_SAID, Again, DayAnswer, Kind, Printed, Status, Word
 from tracker.errors import BadInputError, Message
 
 
@@ -243,7 +243,8 @@ def _names(word: Word) -> frozenset[str]:
     label = _plain(word.ja)
     parts = (label, *label.split("・"))
     polite = (part.removeprefix("御") for part in parts)
-    return frozenset({word.value, _plain(word.en).replace(" ", "_"), *parts, *polite})
+    other = (_plain(said) for said in ALSO_SAID.get(word, ()))
+    return frozenset({word.value, _plain(word.en).replace(" ", "_"), *parts, *polite, *other})
 
 
 def _word(words: type[Word]) -> "Callable[[str, _Token, date], Value]":

@@ -1,5 +1,6 @@
 """The words of the field, one entry each: the stored code, the Japanese word, the English one."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final, Self
 
@@ -118,6 +119,10 @@ class Basis(Word):
     CHAIR = "chair", "議長・座長確認", "by the chair"
     WRITTEN = "written", "書面", "in writing"
     SECRETARIAT = "secretariat", "事務局確認", "by the secretariat"
+
+
+# What people write for a word that is shown otherwise.
+ALSO_SAID: Final[Mapping[Word, tuple[str, ...]]] = {Basis.MEETING: ("会議で了承",)}
 
 
 class DayAnswer(Word):

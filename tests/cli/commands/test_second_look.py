@@ -103,6 +103,12 @@ def test_the_basis_contradicts_no_outcome(read: Line) -> None:
         assert "会議で了承" not in shown
 
 
+def test_the_basis_is_understood_as_offices_write_it(read: Line) -> None:
+    read("accept", 1, "--answered")
+    read("assess", 1, "了承", "--basis", "会議で了承", "--meeting", 1)
+    assert "了承（会議で確認）" in read("show", 1).out
+
+
 def test_a_written_opinion_that_marks_others_is_told(line: Line) -> None:
     line("meeting", "add", "2025-04-02", "--body", "検討会")
     Path("opinion.txt").write_text(MINUTES, "utf-8")
