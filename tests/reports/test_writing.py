@@ -54,3 +54,22 @@ def test_a_place_that_takes_no_file_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadInputError, match=r"folder|written"):
         write_file(tmp_path / name, "x", force=True)
     assert list(tmp_path.iterdir()) == [tmp_path / "home"]
+
+
+def test_what_is_no_file_never_gives_way_to_a_paper(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BadInputError, match="device or a pipe"):
+        write_file(pipe, "x", force=True)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_a_database_never_gives_way_to_a_paper(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "register.sqlite3"
+    path.write_bytes(b"SQLite format 3\0" if not ending else b"")
+    (tmp_path / f"{path.name}{ending}").write_bytes(b"SQLite format 3\0 and so on")
+    before = path.read_bytes()
+    with pytest.raises(BadInputError, match="is a database"):
+        write_file(path, "x", force=True)
+    assert path.read_bytes() == before

@@ -1,5 +1,7 @@
 """Backups are whole, made while others write; going back to one loses nothing."""
 
+import os
+import shutil
 import sqlite3
 import stat
 import threading
@@ -82,6 +84,79 @@ def test_in_a_folder_only_the_newest_stay(register: Register, tmp_path: Path) ->
     folder.mkdir()
     made = [register.back_up(folder, keep=3).path for _ in range(5)]
     assert sorted(folder.iterdir()) == sorted(made[-3:])
+
+
+def test_registers_of_one_name_keep_their_backups_in_one_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for place in ("a", "b"):
+        (tmp_path / place).mkdir()
+        register_at(tmp_path / place / "register.sqlite3").back_up(folder, keep=1)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_backup_takes_the_place_of_no_device(register: Register, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BadInputError, match="device or a pipe"):
+        register.back_up(pipe, replace=True)
+    assert pipe.is_fifo()
+
+
+def test_a_backup_takes_no_place_of_a_database_in_use(register: Register, tmp_path: Path) -> None:
+    live = register_at(tmp_path / "live.sqlite3")
+    with closing(sqlite3.connect(live.path)) as holding:
+        holding.execute("SELECT * FROM item").fetchall()
+        with_candidates(live, "一")
+        before = tables_of(live.path)
+        with pytest.raises(BadInputError, match="somebody has open"):
+            register.back_up(live.path, replace=True)
+        assert tables_of(live.path) == before
+    live.close()
+    assert register.back_up(live.path, replace=True).path == live.path
+
+
+def test_a_journal_that_was_left_is_not_played_into_a_backup(
+    register: Register, tmp_path: Path
+) -> None:
+    live = register_at(tmp_path / "live.sqlite3")
+    with closing(sqlite3.connect(live.path)) as holding:
+        holding.execute("SELECT * FROM item").fetchall()
+        with_candidates(live, "一", "二")
+        left = tmp_path / "left.sqlite3"
+        for ending in ("", "-wal", "-shm"):
+            shutil.copy(f"{live.path}{ending}", f"{left}{ending}")
+    register.back_up(left, replace=True)
+    assert [p.name for p in tmp_path.glob("left*")] == [left.name]
+    assert tables_of(left) == tables_of(register.path)
+
+
+def test_another_programs_database_is_never_restored_over(
+    register: Register, tmp_path: Path
+) -> None:
+    copy = register.back_up(tmp_path / "copy.sqlite3").path
+    other = tmp_path / "other.sqlite3"
+    with closing(sqlite3.connect(other)) as made:
+        made.execute("CREATE TABLE item (words TEXT)")
+        made.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        made.execute("INSERT INTO alembic_version VALUES ('0001')")
+        made.commit()
+    before = other.read_bytes()
+    elsewhere = Register(register.settings.__class__(db=str(other), lang="ja", actor="青木"))
+    with pytest.raises(DatabaseError, match="not a register"):
+        elsewhere.restore(copy)
+    assert other.read_bytes() == before
+
+
+def test_the_backup_that_is_restored_from_is_kept(register: Register, tmp_path: Path) -> None:
+    with_candidates(register, "一")
+    copy = register.back_up(tmp_path / "copy.sqlite3").path
+    first = register.restore(copy).aside
+    assert first is not None
+    for _ in range(KEPT - 1):
+        register.restore(copy)
+    register.restore(first)
+    assert first.exists()
 
 
 def test_a_backup_into_a_missing_folder_says_so(register: Register, tmp_path: Path) -> None:

@@ -93,6 +93,43 @@ def test_a_register_that_is_gone_comes_back_in_an_empty_database(
         let_go(address)
 
 
+@pytest.mark.parametrize("also", ["", "CREATE TABLE alembic_version (version_num text)"])
+def test_another_programs_tables_are_never_restored_over(
+    register: Register, tmp_path: Path, also: str
+) -> None:
+    dump = register.back_up(tmp_path / "copy.dump").path
+    address = server().create("of_another").url
+    try:
+        with psycopg.connect(address) as connection:
+            connection.execute("CREATE TABLE item (words text)")
+            connection.execute("INSERT INTO item VALUES ('theirs')")
+            if also:
+                connection.execute(also.encode())
+                connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        with pytest.raises(DatabaseError, match="not a register"):
+            opened(address).restore(dump)
+        with psycopg.connect(address) as connection:
+            assert connection.execute("SELECT words FROM item").fetchall() == [("theirs",)]
+    finally:
+        let_go(address)
+
+
+def test_the_dump_that_is_restored_from_is_kept(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.storage.server.backup.KEPT", 2)
+    dump = register.back_up(tmp_path / "copy.dump").path
+    first = register.restore(dump).aside
+    assert first is not None
+    second = register.restore(dump).aside
+    assert second is not None
+    register.restore(first)
+    assert first.exists()
+    register.restore(dump)
+    assert not first.exists()
+    assert len(list(first.parent.iterdir())) == 2
+
+
 @pytest.mark.parametrize("where", [0.3, 0.6, 0.95])
 def test_a_dump_that_was_cut_off_changes_nothing(
     register: Register, tmp_path: Path, where: float

@@ -10,6 +10,8 @@ from typing import IO
 from tracker.errors import BadInputError, Message, reason_of
 
 _PRIVATE, _SHARED = 0o600, 0o660
+_DATABASE = b"SQLite format 3\0"
+_BESIDE_A_DATABASE = ("-wal", "-shm", "-journal")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -28,6 +30,8 @@ def write_file(path: Path, content: Content, *, force: bool) -> None:
                 Message("{path} is a folder.", path=path),
                 hint=Message("Name a file in it, such as {example}.", example=path / "status.html"),
             )
+        if path.exists() and force:
+            _refuse_others(path)
         _write(path.resolve(), content, force=force)
     except FileExistsError as error:
         raise BadInputError(
@@ -39,6 +43,24 @@ def write_file(path: Path, content: Content, *, force: bool) -> None:
             Message("{path} can't be written: {reason}", path=path, reason=reason_of(error)),
             hint=Message("Name a file in a folder that you may write."),
         ) from error
+
+
+def _refuse_others(path: Path) -> None:
+    """BadInputError where what is there must never give way to a paper: a device, a database."""
+    left = Message("Name another file; this one was left as it is.")
+    if not path.is_file():
+        raise BadInputError(
+            Message("{path} is a device or a pipe, not a file.", path=path), hint=left
+        )
+    # One in use is never opened here: closing it would drop the locks of this process.
+    beside = (path.with_name(path.name + ending).exists() for ending in _BESIDE_A_DATABASE)
+    if any(beside) or _begins_as_a_database(path):
+        raise BadInputError(Message("{path} is a database.", path=path), hint=left)
+
+
+def _begins_as_a_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def _write(path: Path, content: Content, *, force: bool) -> None:

@@ -1,18 +1,22 @@
 """Backups of a SQLite register: made while others write, checked after writing, kept in rotation."""
 
 import contextlib
-import glob
+import platform
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.digest import Digest, digest_of
 from tracker.storage.files import (
     PRIVATE_FILE,
+    put_in_place,
     read_only_uri,
+    refuse_taken,
+    rotate,
     same_mode,
     side_file,
     stamped,
@@ -54,11 +58,7 @@ def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:
     target is there already (unless ``replace``), DatabaseError where the copy can't be written or
     doesn't hold what the database holds.
     """
-    if target.exists() and not replace:
-        raise BadInputError(
-            Message("{path} is there already.", path=target),
-            hint=Message("Name another file, or add --force to replace it."),
-        )
+    refuse_taken(target, replace=replace)
     if target.exists() and database.exists() and target.samefile(database):
         raise BadInputError(Message("{path} is the database itself.", path=target))
     part = stamped(target.with_name(f".{target.name}"), "part")
@@ -66,7 +66,7 @@ def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:
         part.touch(mode=PRIVATE_FILE)
         digest = copied(database, part)
         same_mode(part, database)
-        part.replace(target)
+        put_in_place(part, target)
     except (sqlite3.Error, OSError) as error:
         raise DatabaseError(
             Message("No backup of {path} could be made: {reason}", path=database, reason=error),
@@ -81,22 +81,23 @@ def back_up(database: Path, target: Path, *, replace: bool = False) -> Backup:
     return Backup(target, digest)
 
 
-def back_up_automatically(database: Path, why: str) -> Path:
-    """A backup beside the database, named by why and when; the oldest of its kind go."""
+def back_up_automatically(database: Path, why: str, *, spare: Path | None = None) -> Path:
+    """A backup beside the database, named by why and when; the oldest of its kind go, not ``spare``."""
     backup = back_up(database, stamped(database, why))
-    for old in sorted(database.parent.glob(f"{glob.escape(database.name)}.{why}-*"))[:-KEPT]:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    rotate(backup.path, f"{database.name}.{why}", KEPT, spare=spare)
     return backup.path
 
 
 def back_up_in_rotation(database: Path, folder: Path, keep: int) -> Backup:
-    """A backup in ``folder``, named by when; only the newest ``keep`` stay there (0: all)."""
-    backup = back_up(database, stamped(folder / database.name, "backup"))
+    """A backup in ``folder``, named by which and when; only its newest ``keep`` stay (0: all).
+
+    Registers are often called the same: a mark of where each lies tells them apart.
+    """
+    place = f"{platform.node()}:{database.resolve()}"
+    word = f"backup-{sha256(place.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+    backup = back_up(database, stamped(folder / database.name, word))
     if keep:
-        for old in sorted(folder.glob(f"{glob.escape(database.name)}.backup-*"))[:-keep]:
-            with contextlib.suppress(OSError):
-                old.unlink()
+        rotate(backup.path, f"{database.name}.{word}", keep)
     return backup
 
 

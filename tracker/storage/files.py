@@ -1,6 +1,7 @@
 """Database files and their folders: read-only addresses, private modes, network drives, stamps."""
 
 import contextlib
+import glob
 import os
 import sqlite3
 import stat
@@ -8,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tracker import clock
-from tracker.errors import DatabaseError, Message, reason_of
+from tracker.errors import BadInputError, DatabaseError, Message, reason_of
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 SHARED_FILE, SHARED_FOLDER = 0o660, 0o2770
@@ -137,6 +138,51 @@ def stamped(path: Path, word: str) -> Path:
         count += 1
         candidate = path.with_name(f"{path.name}.{word}-{stamp}-{count}")
     return candidate
+
+
+def rotate(made: Path, before_stamp: str, keep: int, *, spare: Path | None = None) -> None:
+    """Remove the oldest beside ``made`` that are called the same up to their stamp, but for ``spare``."""
+    for old in sorted(made.parent.glob(f"{glob.escape(before_stamp)}-*"))[:-keep]:
+        with contextlib.suppress(OSError):
+            if spare is None or not old.samefile(spare):
+                old.unlink()
+
+
+def refuse_taken(target: Path, *, replace: bool) -> None:
+    """BadInputError where something stands at ``target`` that a new file mustn't take the place of."""
+    if target.exists() and not replace:
+        raise BadInputError(
+            Message("{path} is there already.", path=target),
+            hint=Message("Name another file, or add --force to replace it."),
+        )
+    if target.exists() and not target.is_file():
+        raise BadInputError(
+            Message("{path} is a device or a pipe, not a file.", path=target),
+            hint=Message("Name another file; this one was left as it is."),
+        )
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Let a finished file take the place of ``target``, of which no journal is left to be played into it.
+
+    Raises BadInputError where what stands there is a database that somebody has open; OSError.
+    """
+    if any(side_file(target, ending).exists() for ending in SIDE_FILES) and not _folded(target):
+        raise BadInputError(
+            Message("{path} is a database that somebody has open.", path=target),
+            hint=Message("Name another file; this one was left as it is."),
+        )
+    part.replace(target)
+
+
+def _folded(path: Path) -> bool:
+    """Whether a database's journal is now part of it, and nobody has it open."""
+    try:
+        with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as whole:
+            whole.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error:
+        return False
+    return not any(side_file(path, ending).exists() for ending in SIDE_FILES)
 
 
 def set_aside(path: Path, word: str) -> Path:

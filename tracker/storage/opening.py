@@ -5,10 +5,13 @@ import os
 import sqlite3
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from tracker.errors import DatabaseError, Message, reason_of
 from tracker.storage.files import read_only_uri
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
+
+MARKS: Final = frozenset({"agenda_item", "meeting_body"})  # tables of ours that every schema has
 
 
 class State(Enum):
@@ -79,13 +82,18 @@ def revision_of(path: Path, instead: Message | None = None) -> str:
     return str(row[0])
 
 
+def not_ours(path: Path, instead: Message | None = None) -> DatabaseError:
+    """What to tell of another program's database; ``instead`` as for ``state_of``."""
+    return DatabaseError(
+        Message("{path} is a database, but not a register of this program.", path=path),
+        hint=instead
+        or Message("Name another file with --db, or make a new one with: tracker init"),
+    )
+
+
 def _unusable(path: Path, error: sqlite3.DatabaseError, instead: Message | None) -> DatabaseError:
     if "no such table" in str(error):
-        return DatabaseError(
-            Message("{path} is a database, but not a register of this program.", path=path),
-            hint=instead
-            or Message("Name another file with --db, or make a new one with: tracker init"),
-        )
+        return not_ours(path, instead)
     if "not a database" in str(error):
         return DatabaseError(
             Message("{path} is not a database.", path=path),

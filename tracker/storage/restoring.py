@@ -17,7 +17,7 @@ from tracker.storage.backup import (
     reading,
 )
 from tracker.storage.files import is_shared, make_room, set_aside, side_file
-from tracker.storage.opening import State, state_of
+from tracker.storage.opening import MARKS, State, not_ours, state_of
 
 ANOTHER_BACKUP: Final = Message(
     "Name a backup of a register in a file; what a server holds comes by: tracker db copy"
@@ -42,7 +42,8 @@ def restore(backup: Path, database: Path) -> Restored:
     if state_of(backup, ANOTHER_BACKUP) is State.MISSING:
         raise BadInputError(Message("{path} is empty.", path=backup))
     expected = checked(backup)
-    keeping = _Keeping(database)
+    _refuse_others(database)
+    keeping = _Keeping(database, spare=backup)
     if not database.exists():
         make_room(database, shared=is_shared(keeping.aside or backup))
     try:
@@ -60,8 +61,9 @@ def restore(backup: Path, database: Path) -> Restored:
 class _Keeping:
     """Keeps aside what a copy is about to replace, where nobody else can write any more."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, *, spare: Path) -> None:
         self.aside: Path | None = None
+        self._spare = spare
         self.damaged = False
         self._database = database
         self._give_up = time.monotonic() + WAIT
@@ -79,7 +81,21 @@ class _Keeping:
                 )
         elif self._whole:
             self._whole = False
-            self.aside = back_up_automatically(self._database, BEFORE_RESTORE)
+            self.aside = back_up_automatically(self._database, BEFORE_RESTORE, spare=self._spare)
+
+
+def _refuse_others(path: Path) -> None:
+    """DatabaseError where another program's database stands there; a damaged register gives way."""
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        with reading(path) as connection:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = {str(name) for (name,) in names}
+    except sqlite3.Error:
+        return  # which kind of damage it is, is seen when it is kept aside
+    if tables and not tables >= MARKS:
+        raise not_ours(path)
 
 
 def _is_damaged(path: Path) -> bool:

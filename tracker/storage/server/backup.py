@@ -1,16 +1,22 @@
 """Backups of a register on PostgreSQL: pg_dump's own format, of one moment, read again and compared."""
 
 import contextlib
-import glob
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from tracker.errors import BadInputError, DatabaseError, Message, reason_of
+from tracker.errors import DatabaseError, Message, reason_of
 from tracker.storage.address import ServerAddress
 from tracker.storage.backup import KEPT, Backup
 from tracker.storage.digest import Digest, digest_of
-from tracker.storage.files import PRIVATE_FILE, PRIVATE_FOLDER, stamped
+from tracker.storage.files import (
+    PRIVATE_FILE,
+    PRIVATE_FOLDER,
+    put_in_place,
+    refuse_taken,
+    rotate,
+    stamped,
+)
 from tracker.storage.server.connection import OURS, ServerLook, moment, own_tables
 from tracker.storage.server.dumps import read_dump
 from tracker.storage.server.programs import run
@@ -26,11 +32,7 @@ def back_up(address: ServerAddress, target: Path, *, replace: bool = False) -> B
     target is there already (unless ``replace``), DatabaseError where the dump can't be written or
     doesn't hold what the register holds.
     """
-    if target.exists() and not replace:
-        raise BadInputError(
-            Message("{path} is there already.", path=target),
-            hint=Message("Name another file, or add --force to replace it."),
-        )
+    refuse_taken(target, replace=replace)
     part = stamped(target.with_name(f".{target.name}"), "part")
     try:
         part.touch(mode=PRIVATE_FILE)
@@ -40,7 +42,7 @@ def back_up(address: ServerAddress, target: Path, *, replace: bool = False) -> B
         written = read_dump(part).digest
         if written != expected:
             raise _differs(target, expected, written)
-        part.replace(target)
+        put_in_place(part, target)
     except OSError as error:
         raise DatabaseError(
             Message(
@@ -86,8 +88,8 @@ def _differs(target: Path, expected: Digest, written: Digest) -> DatabaseError:
     )
 
 
-def back_up_automatically(address: ServerAddress, why: str) -> Path:
-    """A dump in the user's data folder, named by why and when; the oldest of its kind go."""
+def back_up_automatically(address: ServerAddress, why: str, *, spare: Path | None = None) -> Path:
+    """A dump in the user's data folder, named by why and when; the oldest go, not ``spare``."""
     folder = user_data_path("tracker", appauthor=False) / "backups"
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -95,7 +97,7 @@ def back_up_automatically(address: ServerAddress, why: str) -> Path:
         raise DatabaseError(
             Message("{path} can't be made: {reason}", path=folder, reason=reason_of(error))
         ) from error
-    return _rotated(address, folder, why, KEPT).path
+    return _rotated(address, folder, why, KEPT, spare=spare).path
 
 
 def back_up_in_rotation(address: ServerAddress, folder: Path, keep: int) -> Backup:
@@ -103,11 +105,11 @@ def back_up_in_rotation(address: ServerAddress, folder: Path, keep: int) -> Back
     return _rotated(address, folder, "backup", keep)
 
 
-def _rotated(address: ServerAddress, folder: Path, why: str, keep: int) -> Backup:
+def _rotated(
+    address: ServerAddress, folder: Path, why: str, keep: int, *, spare: Path | None = None
+) -> Backup:
     name = f"{address.name}.{ENDING}"
     backup = back_up(address, stamped(folder / name, why))
     if keep:
-        for old in sorted(folder.glob(f"{glob.escape(name)}.{why}-*"))[:-keep]:
-            with contextlib.suppress(OSError):
-                old.unlink()
+        rotate(backup.path, f"{name}.{why}", keep, spare=spare)
     return backup

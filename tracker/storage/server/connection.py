@@ -135,6 +135,14 @@ def missing(address: ServerAddress) -> DatabaseError:
     )
 
 
+def not_ours(address: ServerAddress) -> DatabaseError:
+    """What to tell where another program's tables stand."""
+    return DatabaseError(
+        Message("{path} is a database, but not a register of this program.", path=address),
+        hint=Message("Name an empty database, or make one with: createdb NAME"),
+    )
+
+
 def newer(address: ServerAddress, revision: str) -> DatabaseError:
     """What to tell where a newer program has been."""
     return DatabaseError(

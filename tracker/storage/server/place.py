@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker.errors import DatabaseError, Message
+from tracker.errors import DatabaseError
 from tracker.storage.address import ServerAddress
 from tracker.storage.opening import State
 from tracker.storage.place import Place, known_revision
@@ -17,6 +17,7 @@ from tracker.storage.server.connection import (
     connect,
     moment,
     newer,
+    not_ours,
     refuse_others,
     revision_at,
 )
@@ -48,12 +49,7 @@ class ServerPlace(Place):
             revision = revision_at(connection)
             (taken,) = connection.execute(TAKEN).fetchone() or (False,)
         if revision is None and taken:
-            raise DatabaseError(
-                Message(
-                    "{path} is a database, but not a register of this program.", path=self.server
-                ),
-                hint=Message("Name an empty database, or make one with: createdb NAME"),
-            )
+            raise not_ours(self.server)
         if revision is None:
             return State.MISSING
         if revision not in KNOWN_REVISIONS:

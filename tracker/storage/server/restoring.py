@@ -12,6 +12,7 @@ from tracker.errors import BadInputError, DatabaseError, Message
 from tracker.storage.address import ServerAddress
 from tracker.storage.backup import BEFORE_RESTORE, Restored
 from tracker.storage.digest import digest_of
+from tracker.storage.opening import MARKS
 from tracker.storage.restoring import kept_in
 from tracker.storage.schema import KNOWN_REVISIONS
 from tracker.storage.server.backup import MACHINERY, back_up_automatically
@@ -21,6 +22,7 @@ from tracker.storage.server.connection import (
     connect,
     moment,
     newer,
+    not_ours,
     own_tables,
     revision_at,
     unreadable,
@@ -46,7 +48,8 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
         with _alone(address) as connection:
             names = _present(connection, dumped, backup)
             there = revision_at(connection) is not None
-            aside = back_up_automatically(address, BEFORE_RESTORE) if there else None
+            _refuse_others(address, connection, there=there)
+            aside = back_up_automatically(address, BEFORE_RESTORE, spare=backup) if there else None
             _replace(address, backup, names)
             with moment(address) as look:
                 found = digest_of(look)  # before anybody else may write
@@ -93,6 +96,13 @@ def _present(connection: Connection, dumped: Dumped, backup: Path) -> list[str]:
         sql.Identifier(schema, name).as_string(connection)
         for name in sorted(there & (own_tables() | MACHINERY))
     ]
+
+
+def _refuse_others(address: ServerAddress, connection: Connection, *, there: bool) -> None:
+    """DatabaseError where tables that are called as ours are another program's."""
+    tables = {name for (name,) in connection.execute(OURS)}
+    if tables & own_tables() and not (there and tables >= MARKS):
+        raise not_ours(address)
 
 
 def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
