@@ -60,7 +60,7 @@ def test_the_joint_meeting_is_triaged_by_keys_alone(
     press("Enter", "Set aside: {items}")
     press("l", "Remarks accounted for: {done} of {count}")
     press("g", "")
-    press("v", "Marked: {count}")
+    press("v", "Range: {count}; {key} keeps it, {back} drops it")
     press("G", ANOTHER)
     press("f", "No follow-up needed")
     press("1", ANOTHER)
