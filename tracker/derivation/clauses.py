@@ -23,7 +23,7 @@ _TRAIL = re.compile(
     r"|(?<=[いたかう])なと|(?<=か)と|(?<=たい)と|(?<=[かいた])なあ?(?=と?$)"
     r"|(?<=[すいたかるな])(?:よね|ね|よ|さ)|(?<=かも)ね|(?<=[いかるたす])(?:なあ?|なぁ)"
     r"|(?<=[するいだたす])(?:が|けれども|けれど|けども|けど|ので|から)"
-    r"|(?:という)?(?:ところ|次第|わけ)な?|(?<=[るいたうなす])(?:ん|の)|(?<=[るいたうか])なの?|(?<=か)どうか)$"
+    r"|(?<=ます)し|(?<=です)し|(?<=たい)(?:し|所)|(?:という)?(?:ところ|次第|わけ)な?|(?<=[るいたうなす])(?:ん|の)|(?<=[るいたうか])なの?|(?<=か)どうか)$"
 )
 _ATTITUDE = (
     r"(?:思(?:う|います|いまして|いました|い|って(?:いる|います|おる|おります|いて|おり|ございます|ございまして)?"
@@ -43,8 +43,14 @@ _CLOSING = re.compile(
 _WRAPPER = re.compile(
     rf"(?:(?:という(?:ふう|風|よう)に(?:も|は)?|ということ(?:を|も|は)?|(?<!こ)(?:な)?と(?:は|も)?|などと|ように)、?{_HOW}{_ATTITUDE}"
     rf"|(?<=く){_ATTITUDE}"
+    r"|(?<=[いかう])な?という(?:こと|点|ところ)が(?:まず)?[1一](?:つ|点)(?:目)?"
+    r"|(?<=か)という(?:点|ところ|辺り|あたり)"
     r"|(?:という|との)?(?:印象|感想|思い|気持ち|気)(?:を|が|で)"
     r"(?:強く|大変)?(?:受けた|受けました|受ける|持った|持っている|ある|あった|する|した|して(?:いる|います)))$"
+)
+# 「…いただきたいと思いますので、」 wishes by itself, whatever it gives the reason for.
+_WISHES = re.compile(
+    r"(?:(?:て|で)?(?:いただき|頂き|もらい)たい|(?:て|で)(?:ほしい|欲しい)|お願い(?:し|いたし)(?:ます|たい))(?:な|なあ)?(?:と(?:は|も)?思(?:います|って(?:います|おります|いる)))?(?:ん|の)?(?:です)?(?:ので|から)$"
 )
 _LONGEST_WRAPPER = 32
 _MOST_LAYERS = 12
@@ -85,7 +91,7 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
         if not words.strip():
             continue
         final = end == len(sentence) or sentence[end - 1] in _ARROWS
-        premise = not final and bool(_CONDITION.search(words))
+        premise = not final and bool(_CONDITION.search(words)) and not _WISHES.search(words)
         core = start + peeled_length(words)
         clauses.append(Clause(start, core, final, premise, start + len(words)))
     return tuple(clauses)

@@ -13,6 +13,8 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _TALK = 0.03
+# Both together: a scribe keeps some of either, hardly much of one and none of the other.
+_BOTH = 0.48
 _POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|ください|でしょう)(?:か|が|ね|よ|けれども|けども|ので)?[。？?]?$"
 )
@@ -30,7 +32,8 @@ def is_gist(english: Sequence[str]) -> bool:
 
 def is_talk(english: Sequence[str]) -> bool:
     """Whether speech stands word for word: a third of it says I or you, and it is filled up."""
-    return _share(_SPEECH, english) > _SPOKEN and _share(_FILLERS, english) > _TALK
+    speech, filled = _share(_SPEECH, english), _share(_FILLERS, english)
+    return speech > _SPOKEN and filled > _TALK and speech + 2 * filled > _BOTH
 
 
 def is_polite(japanese: Sequence[str]) -> bool:

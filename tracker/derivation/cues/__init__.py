@@ -6,6 +6,7 @@ from collections.abc import Collection
 from tracker.derivation.cues import (
     en_decisions,
     en_needs,
+    en_notes,
     en_promises,
     en_questions,
     en_reports,
@@ -34,6 +35,7 @@ CUES: tuple[Cue, ...] = (
     *en_questions.CUES,
     *en_requests.CUES,
     *en_needs.CUES,
+    *en_notes.CUES,
     *en_promises.CUES,
     *en_decisions.CUES,
     *en_reports.CUES,

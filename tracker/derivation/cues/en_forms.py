@@ -5,7 +5,7 @@ PLAIN_VERBS = (
     "accept", "add", "adjust", "adopt", "allow", "amend", "announce", "apply", "approve", "arrange", "ask", "assign",
     "avoid", "backport", "begin", "beware", "brainstorm", "bring", "capture", "chase", "choose", "circulate", "clarify", "collect", "combine", "compile",
     "confirm", "consider", "construct", "consult", "convene", "convert", "coordinate",
-    "create", "decide", "define", "delegate", "delete", "deliver", "deploy", "deprecate", "describe", "develop", "disable", "discuss",
+    "create", "decide", "define", "delegate", "delete", "deliver", "deploy", "deprecate", "describe", "develop", "disable", "discuss", "double-check",
     "distribute", "elaborate", "emit", "enable", "enforce", "encourage", "engage", "ensure", "enumerate", "escalate", "establish", "evaluate",
     "examine", "expand", "explain", "explore", "extend", "formalise", "formalize", "finalise", "finalize", "find", "finish", "follow", "freeze", "gather",
     "generate", "give", "hold", "identify", "ignore", "implement", "improve", "include", "incorporate", "inform",
@@ -30,7 +30,7 @@ NOUN_VERBS = (
     "try", "turn", "update", "upgrade", "use", "volunteer", "vote", "wait", "work", "wrap",
 )  # fmt: skip
 ACT_VERBS = (*PLAIN_VERBS, *NOUN_VERBS)
-ACT = rf"(?:{'|'.join(ACT_VERBS)})\b"
+ACT = rf"(?:(?:(?:re|double|cross|pre)-)?(?:{'|'.join(ACT_VERBS)})|come up with)\b"
 # After a modal or "to" any verb acts, but for those of being, having and perceiving.
 DO = (
     r"(?!(?:be|have|been|see|seem|know|think|mean|depend|happen|exist|matter|cost|appear|become|remain|feel|believe|like|love|hope"
@@ -62,7 +62,7 @@ NAME = r"(?-i:@?[A-Z][\w'.-]{0,24}(?: (?:[A-Z][\w'.-]{0,24}|[Oo]f|de|van|von)){0
 # Who opens a line in notes ("Dana, …", "Dana: …", "[dana] …", "Issue 12 - …") is no part of what is said.
 OPENER = (
     rf"[^A-Za-z@\[]{{0,12}}(?:\[[^\]\n]{{1,40}}\]:? |\([^()\n]{{1,200}}\) |(?:issue|pr|item)s? #?\d{{1,6}}(?: ?/ ?(?:issue|pr) #?\d{{1,6}})? ?[-–—:,] "
-    rf"|{NAME}(?:[,:]| ?(?:[-–—]|[-=]>|→)) |[\w-]{{2,16}}: |(?-i:[A-Z])[\w'’/-]{{1,16}}(?: [\w'’/-]{{1,16}}){{1,2}}: )?"
+    rf"|{NAME}(?:,| ?:| ?(?:[-–—]|[-=]>|→)) |[\w-]{{2,16}}: |(?-i:[A-Z])[\w'’/-]{{1,16}}(?: [\w'’/-]{{1,16}}){{1,2}}: )?"
 )
 # What may stand before the words that count: joints of talk, and a hedge.
 LEAD = (
@@ -111,5 +111,5 @@ PAPERS = (
 # What a group lacks when it says that it is wanted.
 WANTED = (
     r"(?:help|work|reviews?|reviewers?|feedback|input|discussions?|clarifications?|clarity|alignment|texts?|volunteers?|changes?|tests?|testing|decisions?|exploration|support|coordination|contributions?|comments?|updates?|guidance"
-    r"|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?|meetings?|workshops?|conclusions?|answers?|resolution)"
+    r"|clean-?ups?|housekeeping|re-?work|refactoring|polish|maintenance|fixes|corrections?|improvements?|editing|proofreading|rewording|consensus|agreements?|approvals?|time|investigation|research|examples?|owners?|champions?|attention|thought|information|data|details?|documentation|proposals?|specifications?|plans?|implementations?|experience|repairs?|quotes?|quotations?|meetings?|workshops?|conclusions?|answers?|resolution)"
 )

@@ -22,7 +22,7 @@ from tracker.derivation.cues.model import Act, Cue, Place
 _MUST = r"(?:should|must|ought to|needs? to|(?:will|'ll|would|may|might) (?:also )?need to|ha(?:s|ve) to|had better|better)"
 _MORE = r"(?:also |still |likely |really |just |only |definitely |probably |all |do |does |will |would |may |might |clearly |certainly |now ){0,3}"
 _NOT_SO = r"(?!be (?:able|fine|ok|okay|aware|clear|good|there|fast|easy|possible|enough|obvious|no|familiar|the case|true|quick|short|safe|sufficient|trivial|identical|equal|equivalent|null|undefined)\b)"
-_SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:say\b(?! (?:that|so)\b)|be clear (?:about|that|on|whether|which)\b|be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?:a|an|the|some|another|more)\b|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
+_SHOULD = rf"{_MORE}(?:shouldn't|mustn't|{_MUST}){SOFTLY} (?:say\b(?! (?:that|so)\b)|be clear (?:about|that|on|whether|which)\b|be (?!able\b|fine\b|ok\b|good\b|there\b|clear\b)(?:aware of|[a-z]+ing\b|careful|explicit|consistent|clearer|more)|have (?!been\b|had\b|done\b|to\b|no\b|[a-z]+ed\b|(?:written|seen|known|made|gone|taken|given|found|thought|put|left|sent|kept|told|said|brought|caught|got|gotten|read|come|chosen|begun|spoken)\b)[a-z]{{2,}}|get (?!into\b|started\b|going\b|moving\b)[a-z]+|{DO_OR})"
 
 CUES = (
     Cue(

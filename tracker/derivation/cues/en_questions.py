@@ -101,7 +101,7 @@ CUES = (
         "en.ask.unmarked",
         Act.ASK,
         1,
-        rf"[^A-Za-z]{{0,12}}(?-i:(?!DID\b|IS\b|HAS\b))(?:{NAME}(?:[,:]| ?[-–]) |(?-i:[A-Z][a-z]+) (?=(?:have|has|do|does|did|can|could) (?:we|you|they|this|it|anyone|there)\b))?(?:(?:so|and|but|or|also|then),? )?(?:(?:is|are|was|were|do|does|did|will|would|can|could|has|have) (?:it|we|you|they|there|this|that|these|those|anyone|someone|anybody|any|(?-i:[A-Z][\w'-]+))\b(?!,)|how (?:far|long|much|many|often|soon) |(?:how|why|when|where|who|which|what) (?:is|are|do|does|did|should|would|can|could|will|about)\b|why (?:not|can't|don't|isn't)\b)[^?:]{{8,300}}$|[^A-Za-z]{{0,12}}(?:(?:so|and|but|or|also),? )?(?:(?:is|are|was|were|does|did|has) (?:the|their|our|your|its|my|all|any|each|both|everyone|a|an) (?!-)|(?:does|is|are|did|has) ?(?=\[))[^?]{{8,600}}$",
+        rf"[^A-Za-z]{{0,12}}(?-i:(?!DID\b|IS\b|HAS\b))(?:{NAME}(?:,| ?:| ?[-–]) |(?-i:[A-Z][a-z]+) (?=(?:have|has|do|does|did|can|could) (?:we|you|they|this|it|anyone|there)\b))?(?:(?:so|and|but|or|also|then),? )?(?:(?:is|are|was|were|do|does|did|will|would|can|could|has|have) (?:it|we|you|they|there|this|that|these|those|anyone|someone|anybody|any|(?-i:[A-Z][\w'-]+))\b(?!,)|how (?:far|long|much|many|often|soon) |(?:how|why|when|where|who|which|what) (?:is|are|do|does|did|should|would|can|could|will|about)\b|why (?:not|can't|don't|isn't)\b)[^?:]{{8,300}}$|[^A-Za-z]{{0,12}}(?:(?:so|and|but|or|also),? )?(?:(?:is|are|was|were|does|did|has|would|will|can|could|should) (?:the|their|our|your|its|my|all|any|each|both|everyone|a|an) (?!-)|(?:does|is|are|did|has) ?(?=\[))[^?]{{8,600}}$",
         yes="Who is responsible for the feedback.",
         no="Whoever is responsible gives feedback.",
         place=Place.START,

@@ -5,6 +5,15 @@ from tracker.derivation.cues.model import Act, Cue, Place
 
 CUES = (
     Cue(
+        "ja.ask.clipped",
+        Act.ASK,
+        2,
+        r"(?:、|^)(?:その|そこの|その(?:辺|辺り|あたり)の|この)(?:お)?(?:考え方?|理由|根拠|見解|経緯|内訳|状況|認識|見通し|位置づけ)(?:について)?。?$",
+        yes="費用は区が持つと思うのですが、その考え方。",
+        no="その考え方は次のとおり。",
+        place=Place.TAIL,
+    ),
+    Cue(
         "ja.ask.enquire",
         Act.ASK,
         3,
