@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from tracker.derivation.model import Candidate
+from tracker.derivation.model import Candidate, Derivation
 from tracker.derivation.pipeline import derive
 from tracker.domain.span import Span
 from tracker.domain.words import RAISING
@@ -66,6 +66,7 @@ def import_minutes(
     whether they are an edition; NotFoundError for an unknown meeting; NotAllowedError for a text
     that is another meeting's already.
     """
+    derivation = derive(minutes)  # before the first look-up: nobody waits for the lock meanwhile
     known = known_document(unit, minutes)
     if known is not None:
         refuse_elsewhere(unit, minutes, known, edition_of or meeting_id, held_on)
@@ -82,7 +83,7 @@ def import_minutes(
                 ),
                 hint=Message("They are its first with: --meeting {meeting}", meeting=edition_of),
             )
-        return _edition(unit, minutes, meeting, document)
+        return _edition(unit, minutes, derivation, meeting, document)
     if meeting_id is not None:
         meeting = known_meeting(unit, meeting_id)
     else:
@@ -97,10 +98,11 @@ def import_minutes(
         meeting = new_meeting(unit, minutes, day) if as_new else meeting_for(unit, minutes, day)
     document = current_document(unit, meeting.id or 0)
     if document is None:
-        return _first(unit, minutes, meeting)
+        return _first(unit, minutes, derivation, meeting)
     alignment = align(stored_minutes(unit, document), minutes)
     if alignment.likeness < OTHER and meeting_id is None:
-        return _first(unit, minutes, new_meeting(unit, minutes, meeting.held_on))
+        own = new_meeting(unit, minutes, meeting.held_on)
+        return _first(unit, minutes, derivation, own)
     if alignment.likeness < SAME:
         raise _doubtful(
             minutes,
@@ -121,7 +123,7 @@ def import_minutes(
             ),
             standing=document.file_name,
         )
-    done = _edition(unit, minutes, meeting, document)
+    done = _edition(unit, minutes, derivation, meeting, document)
     gone = sum(change.after is None for change in done.reworded)
     quotes = len(_standing_spans(unit, done.minutes_id)) + gone
     changed = sum(change.before != change.after for change in done.reworded)
@@ -141,9 +143,10 @@ def import_minutes(
     return done
 
 
-def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Imported:
+def _first(
+    unit: UnitOfWork, minutes: Minutes, derivation: Derivation, meeting: tables.Meeting
+) -> Imported:
     deputies = complete_meeting(unit, minutes, meeting)
-    derivation = derive(minutes)
     document = keep_document(
         unit,
         minutes,
@@ -163,15 +166,20 @@ def _first(unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting) -> Impor
 
 
 def _edition(
-    unit: UnitOfWork, minutes: Minutes, meeting: tables.Meeting, old: tables.Minutes
+    unit: UnitOfWork,
+    given: Minutes,
+    derivation: Derivation,
+    meeting: tables.Meeting,
+    old: tables.Minutes,
 ) -> Imported:
     """The document as the next edition: evidence moves, and only what is new is proposed."""
     before = stored_minutes(unit, old)
-    minutes, corrections = carried_over(before, minutes, old.corrections or [])
+    minutes, corrections = carried_over(before, given, old.corrections or [])
+    if minutes is not given:  # corrections carried over
+        derivation = derive(minutes)
     alignment = align(before, minutes)
     was_left = still_to_do(unit, meeting.id or 0) if meeting.closed_at else 0
     deputies = complete_meeting(unit, minutes, meeting)
-    derivation = derive(minutes)
     kept = keep_document(
         unit,
         minutes,

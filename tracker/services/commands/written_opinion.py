@@ -40,20 +40,20 @@ def import_written_opinion(
     """
     if not author.strip():
         raise BadInputError(Message("Say with --from whose written opinion it is."))
-    standing = known_opinion(unit, minutes, author.strip())
-    if standing is not None:
-        refuse_elsewhere(unit, minutes, standing, meeting_id, held_on)
-        return recognised(unit, minutes, standing)
-    others = others_of(unit, minutes)
-    meeting = _meeting(unit, minutes, meeting_id, held_on)
     opinion = replace(
         minutes,
         kind=DocumentKind.WRITTEN_OPINION,
         attendance=(),
         remarks=tuple(_said_by(remark, author.strip()) for remark in minutes.remarks),
     )
+    derivation = derive(opinion)  # before the first look-up: nobody waits for the lock meanwhile
+    standing = known_opinion(unit, minutes, author.strip())
+    if standing is not None:
+        refuse_elsewhere(unit, minutes, standing, meeting_id, held_on)
+        return recognised(unit, minutes, standing)
+    others = others_of(unit, minutes)
+    meeting = _meeting(unit, minutes, meeting_id, held_on)
     was_left = still_to_do(unit, meeting.id or 0) if meeting.closed_at else 0
-    derivation = derive(opinion)
     document = keep_document(
         unit,
         opinion,
