@@ -158,6 +158,8 @@ class Register:
         from tracker.storage.doctor import damaged
 
         try:
+            if self.place.state() is not State.CURRENT:
+                return None  # opening it would upgrade it
             with self.place.looking() as look:
                 return damaged(look)
         except Exception:  # noqa: BLE001 - asked for after a failure, which must be told in any case

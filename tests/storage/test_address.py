@@ -83,3 +83,28 @@ def test_a_device_is_no_database_and_stays_as_it_is(tmp_path: Path) -> None:
     assert "device or a pipe" in said.stderr
     assert pipe.stat().st_mode == mode
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://h1:5432,H2:5433/r",
+        "postgresql://aoki@h1,h2:5433/r?target_session_attrs=read-write",
+        "postgresql://[::1]:5432,[fe80::1]/r",
+        "postgresql://[::1/r",
+        "postgresql://h:port/r",
+    ],
+)
+def test_every_form_of_an_address_gives_a_plain_name(url: str) -> None:
+    name = ServerAddress(url).name
+    assert name.startswith("r-")
+    assert not set(name) & set("/:,[]@")
+
+
+def test_the_name_of_a_plain_address_stays_what_it_was() -> None:
+    assert ServerAddress("postgresql://u@DB.example:5433/r?sslmode=require").name == (
+        "r-require-db.example-5433"
+    )
+    assert ServerAddress("postgresql://[::1]:5433/r").name == "r---1-5433"
+    assert ServerAddress("postgresql:///r?service=x").name == "r-x"
+    assert ServerAddress("postgresql://").name == "postgresql"

@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from tests.builders import with_candidates
+from tests.e2e.program import Tracker
 from tests.engines import again, let_go, opened
 from tests.server import server
 from tests.storage.replay import tables_of
@@ -17,6 +18,7 @@ from tracker.domain.filters import Filter
 from tracker.errors import DatabaseError
 from tracker.services import commands
 from tracker.services.queries.list_items import list_items
+from tracker.services.queries.show_item import item_records
 from tracker.storage.opening import State
 from tracker.storage.patience import waiting_at_most
 from tracker.storage.schema import REVISION
@@ -60,9 +62,7 @@ def test_a_register_is_made_by_init_alone(blank: str) -> None:
     assert register.examine() == []
 
 
-def test_an_older_register_waits_for_the_word_and_is_backed_up(
-    register: Register, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_register_waits_for_the_word_and_is_backed_up(register: Register) -> None:
     with_candidates(register, "一")
     before = tables_of(register)
     kept = register.downgrade("0004")
@@ -77,7 +77,6 @@ def test_an_older_register_waits_for_the_word_and_is_backed_up(
     assert saved.stat().st_mode & 0o777 == 0o600
     assert tables_of(fresh) == before
     assert fresh.upgrade() is None
-    monkeypatch.setattr("tracker.storage.server.backup.KEPT", 2)
 
 
 def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
@@ -101,9 +100,84 @@ def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
 def test_a_newer_register_is_refused(address: str) -> None:
     with psycopg.connect(address) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    for attempt in (opened(address).reader, opened(address).exists):
-        with pytest.raises(DatabaseError, match="9999"):
+    register = opened(address)
+    for attempt in (
+        register.reader,
+        register.exists,
+        register.revisions,
+        register.upgrade,
+        lambda: register.downgrade("0012"),
+        lambda: register.do(commands.add_owner, "総務課"),
+    ):
+        with pytest.raises(DatabaseError, match=r"newer version \(schema 9999\)"):
             attempt()
+
+
+def test_an_address_with_several_servers_does_everything(address: str, tmp_path: Path) -> None:
+    folder = psycopg.conninfo.conninfo_to_dict(address)["host"]
+    name = psycopg.conninfo.conninfo_to_dict(address)["dbname"]
+    several = f"postgresql://tests@one:5431,two:5432/{name}?host={folder},{folder}"
+    register = opened(several)
+    with_candidates(register, "一")
+    before = tables_of(register)
+    dump = register.back_up(tmp_path, keep=2).path
+    register.do(commands.add_owner, "総務課")
+    assert register.restore(dump).aside is not None
+    register.downgrade("0010")
+    assert register.upgrade() is not None
+    assert tables_of(register) == before
+    assert register.copy_to(str(tmp_path / "copy.sqlite3")).digest.rows["item"] == 1
+    assert register.place.key.name
+    register.close()
+
+
+def test_what_the_server_refuses_before_anything_is_told_calmly(address: str) -> None:
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS stranger")
+        connection.execute("CREATE ROLE stranger LOGIN")
+    register = opened(address.replace("tests@", "stranger@"))
+    for attempt in (
+        register.reader,
+        register.exists,
+        register.create,
+        register.revisions,
+        register.upgrade,
+        lambda: register.do(commands.add_owner, "総務課"),
+    ):
+        with pytest.raises(DatabaseError, match="permission denied"):
+            attempt()
+    register.close()
+
+
+def test_what_is_refused_at_the_first_statement_of_a_change_is_told_calmly(
+    address: str, register: Register
+) -> None:
+    register.do(commands.add_owner, "総務課")  # it has looked once
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("ALTER TABLE alembic_version RENAME COLUMN version_num TO away")
+    with pytest.raises(DatabaseError, match="can't be read"):
+        register.do(commands.add_owner, "企画課")
+
+
+def test_checking_an_older_register_says_who_upgrades_it(address: str, tmp_path: Path) -> None:
+    opened(address).downgrade("0010")
+    said = Tracker(tmp_path, lang="en").run("--db", address, "db", "check").stderr
+    assert "tracker db upgrade" in said
+    assert "next opening" not in said
+
+
+def test_a_cut_connection_is_made_anew_where_one_moment_is_read(
+    address: str, register: Register
+) -> None:
+    with_candidates(register, "一")
+    with register.reader() as reader:
+        for _ in range(2):
+            with psycopg.connect(address, autocommit=True) as connection:
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            assert [record.row.number for record in item_records(reader, [1])] == [1]
 
 
 def test_another_programs_database_is_left_alone(blank: str) -> None:

@@ -1,9 +1,10 @@
 """Where a register is kept: a file's path, or a PostgreSQL URL as libpq understands it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from tracker.errors import BadInputError, DatabaseError, Message
 
@@ -36,10 +37,12 @@ class ServerAddress:
     @property
     def name(self) -> str:
         """What files that belong to the register are called by: letters, digits, dots, lines."""
-        parts = urlsplit(self.url)
-        port = str(parts.port or "")
-        words = [*(value for _, value in parse_qsl(parts.query)), parts.hostname or "", port]
-        name = "-".join(filter(None, [unquote(parts.path.strip("/")), *words]))
+        # Taken apart as libpq does: there may be several hosts, each with its port.
+        place, _, query = self.url.partition("://")[2].partition("?")
+        hosts, _, database = place.partition("/")
+        host = re.sub(r"[\[\]]|:$", "", hosts.rpartition("@")[2].lower())
+        words = [*(value for _, value in parse_qsl(query)), unquote(host)]
+        name = "-".join(filter(None, [unquote(database.strip("/")), *words]))
         return "".join(c if c.isalnum() or c in "-._" else "-" for c in name) or "postgresql"
 
 

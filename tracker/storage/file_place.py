@@ -10,7 +10,7 @@ from tracker.errors import DatabaseError, Message
 from tracker.storage.address import FileAddress
 from tracker.storage.files import read_only_uri
 from tracker.storage.opening import State, revision_of, state_of
-from tracker.storage.place import Place, known_revision
+from tracker.storage.place import Place, revision_before
 from tracker.storage.read.reader import Reader
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class FilePlace(Place):
     """A SQLite file; an older one is backed up and upgraded on opening."""
 
     made_when_missing = True
+    upgraded_when_opened = True
 
     def __init__(self, address: FileAddress) -> None:
         self.address = address
@@ -102,9 +103,7 @@ class FilePlace(Place):
         """Take the schema back to a revision."""
         from tracker.storage.migrate import downgrade
 
-        if self.state() is State.MISSING:
-            raise self.missing()
-        return downgrade(self.path, known_revision(revision))
+        return downgrade(self.path, revision_before(revision, self.revision()))
 
     def back_up(self, target: Path, *, replace: bool, keep: int) -> "Backup":
         """Write a checked backup to a file, or into a folder by date."""

@@ -28,6 +28,7 @@ class Place(ABC):
 
     address: Address
     made_when_missing: bool  # by the commands that begin a register on their own
+    upgraded_when_opened: bool  # an older one, by whoever opens it first
 
     @abstractmethod
     def state(self) -> State:
@@ -35,7 +36,7 @@ class Place(ABC):
 
     @abstractmethod
     def revision(self) -> str:
-        """The schema that the register says it has."""
+        """The schema that the register says it has; DatabaseError where a newer program made it."""
 
     @abstractmethod
     def ready(self) -> None:
@@ -114,11 +115,21 @@ class Place(ABC):
         )
 
 
-def known_revision(revision: str) -> str:
-    """The revision.  BadInputError where nobody knows it."""
+def revision_before(revision: str, present: str) -> str:
+    """The revision.  BadInputError where nobody knows it, or it doesn't come before the present one."""
+    possible = KNOWN_REVISIONS[: KNOWN_REVISIONS.index(present)]
     if revision not in KNOWN_REVISIONS:
         raise BadInputError(
             Message("There is no schema {revision}.", revision=revision),
-            hint=Message("Possible: {revisions}.", revisions=KNOWN_REVISIONS),
+            hint=Message("Possible: {revisions}.", revisions=possible or "-"),
+        )
+    if revision not in possible:
+        raise BadInputError(
+            Message(
+                "The register has the schema {present}: it can't be taken back to {revision}.",
+                present=present,
+                revision=revision,
+            ),
+            hint=Message("Possible: {revisions}.", revisions=possible or "-"),
         )
     return revision

@@ -46,11 +46,17 @@ def check_command(run: Run) -> None:
             "Schema of the register: {found}; of this version: {known}", found=found, known=known
         )
     )
-    run.output.say(
-        run.tr("The schema is current.")
-        if found == known
-        else run.tr("The schema is older; the next opening upgrades it.")
-    )
+    if found == known:
+        run.output.say(run.tr("The schema is current."))
+    elif run.register.place.upgraded_when_opened:
+        run.output.say(run.tr("The schema is older; the next opening upgrades it."))
+    else:
+        run.output.say(
+            run.tr(
+                "The schema is older; when everybody's program is up to date, one of you upgrades it:"
+                " tracker db upgrade"
+            )
+        )
 
 
 @command(

@@ -49,7 +49,15 @@ ASSESSMENTS = """SELECT a.*, m.held_on FROM assessment a LEFT JOIN meeting m ON 
 
 
 def item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
-    """The items with these numbers, whole, in the order given; missing ones are left out."""
+    """The items with these numbers, whole, in the order given; missing ones are left out.
+
+    All is of one moment, also where others write between two of the queries.
+    """
+    with reader.steady():
+        return _item_records(reader, numbers)
+
+
+def _item_records(reader: Reader, numbers: Sequence[int]) -> list[ItemRecord]:
     rows = rows_numbered(reader, numbers)
     if not rows:
         return []

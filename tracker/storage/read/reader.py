@@ -65,7 +65,10 @@ class Reader:
 
     @contextmanager
     def steady(self) -> Iterator[None]:
-        """What is read inside is all of one moment, whatever others write meanwhile."""
+        """What is read inside is all of one moment, whatever others write meanwhile; may be nested."""
+        if self._connection.in_transaction:
+            yield
+            return
         try:
             self._connection.execute("BEGIN")
         except sqlite3.Error as error:

@@ -66,15 +66,14 @@ def remark_records(
     elif meeting_id is not None:
         which, values = "d.superseded_at IS NULL AND d.meeting_id = :wanted", {"wanted": meeting_id}
     evidence: dict[int, list[Row]] = defaultdict(list)
-    for row in reader.rows(ITEMS.format(which=which), values):
-        evidence[row["remark_id"]].append(row)
     touched: dict[int, list[Row]] = defaultdict(list)
-    for row in reader.rows(TOUCHED.format(which=which), values):
-        touched[row["remark_id"]].append(row)
-    return [
-        _remark(row, evidence[row["id"]], touched[row["id"]])
-        for row in reader.rows(REMARKS.format(which=which), values)
-    ]
+    with reader.steady():
+        for row in reader.rows(ITEMS.format(which=which), values):
+            evidence[row["remark_id"]].append(row)
+        for row in reader.rows(TOUCHED.format(which=which), values):
+            touched[row["remark_id"]].append(row)
+        remarks = reader.rows(REMARKS.format(which=which), values)
+    return [_remark(row, evidence[row["id"]], touched[row["id"]]) for row in remarks]
 
 
 def unasked_documents(reader: Reader, meeting_id: int | None = None) -> dict[int, str]:

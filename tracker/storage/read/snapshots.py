@@ -28,11 +28,12 @@ LATER = """SELECT c.table_name, c.row_key, c.operation, c.before FROM batch b
 
 def snapshot(reader: Reader, day: date) -> Snapshot:
     """Every item as it stood at the end of ``day``; of a day to come, as it stands."""
-    tables = {name: _rows(reader, name, columns) for name, columns in TABLES.items()}
-    for change in reader.each(LATER, {"moment": clock.iso(clock.end_of(day))}):
-        rows = tables.get(change["table_name"])
-        if rows is not None:
-            _take_back(rows, change["table_name"], change)
+    with reader.steady():
+        tables = {name: _rows(reader, name, columns) for name, columns in TABLES.items()}
+        for change in reader.each(LATER, {"moment": clock.iso(clock.end_of(day))}):
+            rows = tables.get(change["table_name"])
+            if rows is not None:
+                _take_back(rows, change["table_name"], change)
     return Snapshot(day, _stood(tables))
 
 

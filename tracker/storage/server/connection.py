@@ -82,6 +82,16 @@ def told(error: BaseException) -> str:
 
 
 @contextmanager
+def asking(address: ServerAddress) -> Iterator[Connection]:
+    """A connection to ask a few things by.  Raises DatabaseError, whatever the server refuses."""
+    try:
+        with connect(address, autocommit=True) as connection:
+            yield connection
+    except psycopg.Error as error:
+        raise unreadable(address, error) from error
+
+
+@contextmanager
 def moment(address: ServerAddress) -> Iterator["ServerLook"]:
     """A look at one moment of the register, whoever writes meanwhile.  Raises DatabaseError."""
     try:

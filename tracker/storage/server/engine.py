@@ -12,7 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from tracker.errors import Message, OutOfReachError
 from tracker.storage.address import ServerAddress
 from tracker.storage.patience import patience
-from tracker.storage.server.connection import connect, refuse_others, revision_at
+from tracker.storage.server.connection import connect, refuse_others, revision_at, unreadable
 
 # One register per schema, one writer per register: the counterpart of BEGIN IMMEDIATE.
 LOCK = 0x7472636B
@@ -75,7 +75,11 @@ def lock_timeout() -> str:
 
 
 def _prepare(address: ServerAddress, connection: Connection) -> None:
-    refuse_others(address, revision_at(raw(connection)))
+    try:
+        revision = revision_at(raw(connection))
+    except psycopg.Error as error:
+        raise unreadable(address, error) from error
+    refuse_others(address, revision)
     connection.exec_driver_sql(SET_BACK)
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import DatabaseError
 from tracker.storage.address import ServerAddress
 from tracker.storage.opening import State
-from tracker.storage.place import Place, known_revision
+from tracker.storage.place import Place, revision_before
 from tracker.storage.read.reader import Reader
 from tracker.storage.schema import KNOWN_REVISIONS, REVISION
 from tracker.storage.server.connection import (
     ServerLook,
-    connect,
+    asking,
     moment,
     newer,
     not_ours,
@@ -37,6 +37,7 @@ class ServerPlace(Place):
     """A schema of a database; made by ``init``, and upgraded only when told."""
 
     made_when_missing = False
+    upgraded_when_opened = False
 
     def __init__(self, address: ServerAddress) -> None:
         self.address = address
@@ -45,7 +46,7 @@ class ServerPlace(Place):
 
     def state(self) -> State:
         """How what stands there stands to this program."""
-        with connect(self.server, autocommit=True) as connection:
+        with asking(self.server) as connection:
             revision = revision_at(connection)
             (taken,) = connection.execute(TAKEN).fetchone() or (False,)
         if revision is None and taken:
@@ -58,10 +59,12 @@ class ServerPlace(Place):
 
     def revision(self) -> str:
         """The schema that the register says it has."""
-        with connect(self.server, autocommit=True) as connection:
+        with asking(self.server) as connection:
             revision = revision_at(connection)
         if revision is None:
             raise self.missing()
+        if revision not in KNOWN_REVISIONS:
+            raise newer(self.server, revision)
         return revision
 
     def ready(self) -> None:
@@ -121,8 +124,7 @@ class ServerPlace(Place):
         from tracker.storage.backup import BEFORE_DOWNGRADE
         from tracker.storage.migrate import back, migrated
 
-        known_revision(revision)
-        self.revision()
+        revision_before(revision, self.revision())
         self._seen = False
         return migrated(self.server, back(revision), BEFORE_DOWNGRADE)
 

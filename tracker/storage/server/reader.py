@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 import psycopg
+from psycopg.pq import TransactionStatus
 
 from tracker.storage.address import ServerAddress
 from tracker.storage.read.dialects import POSTGRESQL
@@ -81,13 +82,22 @@ class ServerReader(Reader):
 
     @contextmanager
     def steady(self) -> Iterator[None]:
-        """What is read inside is all of one moment, whatever others write meanwhile."""
+        """What is read inside is all of one moment, whatever others write meanwhile; may be nested."""
+        if not self._idle():
+            yield
+            return
+        self.rows("SELECT 1", {})  # a connection that was cut is made anew here
         try:
             with self._server.transaction():
                 self._server.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
                 yield
         except psycopg.Error as error:
             raise unreadable(self.address, error) from error
+
+    def _idle(self) -> bool:
+        """Whether no transaction is open."""
+        idle = (TransactionStatus.IDLE, TransactionStatus.UNKNOWN)
+        return self._server.info.transaction_status in idle
 
     def rows(self, sql: str, values: Mapping[str, object]) -> list[Row]:
         """Every row of a query with named placeholders.  Raises DatabaseError."""
@@ -108,8 +118,8 @@ class ServerReader(Reader):
     def each(self, sql: str, values: Mapping[str, object]) -> Iterator[Row]:
         """The rows of a query, one by one, as they are asked for.  Raises DatabaseError."""
         self._streams += 1
-        if self._server.broken:
-            self._server = self._connected()
+        if self._idle():
+            self.rows("SELECT 1", {})
         try:
             with (
                 self._server.transaction(),
