@@ -10,11 +10,11 @@ import time
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from bench.measure import Score, f1, labels_of, labels_path, measure
+from bench.measure import Score, f1, labels_of, labels_path, measure_meetings
 from bench.measuring import Figure
 from tracker.derivation.pipeline import derive
 from tracker.minutes.model import Minutes
-from tracker.minutes.reading import read_minutes, read_minutes_bytes
+from tracker.minutes.reading import read_meetings, read_minutes_bytes
 
 ROOT = Path(__file__).parent.parent
 # The aims: F1 on sentences of written Japanese, of the rest; megabytes of minutes a second.
@@ -72,13 +72,14 @@ def _part(score: Score, part: str, whole: str) -> str:
 
 
 def measured(
-    read: Sequence[tuple[Path, Minutes]], without: Collection[str]
+    read: Sequence[tuple[Path, tuple[Minutes, ...]]], without: Collection[str]
 ) -> tuple[list[Score], Score]:
     """The figures of each document and of all together."""
     pooled = Score("all together")
     scores = []
-    for path, minutes in read:
-        score = measure(minutes, derive(minutes, without=without), labels_of(path))
+    for path, meetings in read:
+        derived = [derive(minutes, without=without) for minutes in meetings]
+        score = measure_meetings(meetings, derived, labels_of(path))
         scores.append(score)
         pooled.add(score)
     return scores, pooled
@@ -96,7 +97,7 @@ def print_errors(score: Score) -> None:
             print(f"    {label}: {line}")
 
 
-def print_ablation(read: Sequence[tuple[Path, Minutes]]) -> None:
+def print_ablation(read: Sequence[tuple[Path, tuple[Minutes, ...]]]) -> None:
     """What each part carries: the pooled figures without it."""
     from tracker.derivation.pipeline import PARTS
 
@@ -152,7 +153,7 @@ def places_of(given: Sequence[Path]) -> list[Path]:
 
 def figures() -> Iterator[Figure]:
     """Each labelled document's F1 on sentences, with the other figures beside it; the speeds."""
-    read = [(path, read_minutes(path)) for path in labelled_files(places_of(()))]
+    read = [(path, read_meetings(path)) for path in labelled_files(places_of(()))]
     for (path, _), score in zip(read, measured(read, ())[0], strict=True):
         written = path.name.startswith(("ja-", "2025"))
         yield Figure(
@@ -176,7 +177,7 @@ def main() -> int:
     parser.add_argument("--ablation", action="store_true", help="what each part carries")
     given = parser.parse_args()
     places = places_of(given.places)
-    read = [(path, read_minutes(path)) for path in labelled_files(places)]
+    read = [(path, read_meetings(path)) for path in labelled_files(places)]
     if not read:
         print("no labelled minutes in", *places, file=sys.stderr)
         return 1

@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -93,8 +93,15 @@ class Score:
     misread: list[str] = field(default_factory=list)
 
     def add(self, other: "Score") -> None:
-        """Pool another document's counts."""
+        """Pool another document's counts and errors."""
         self.counts.update(other.counts)
+        for mine, theirs in (
+            (self.wrong, other.wrong),
+            (self.missed, other.missed),
+            (self.lost_items, other.lost_items),
+            (self.misread, other.misread),
+        ):
+            mine.extend(theirs)
 
     def share(self, part: str, whole: str) -> float:
         """``part`` of ``whole``, 1.0 where there is nothing to count."""
@@ -130,6 +137,41 @@ def labels_of(path: Path) -> Mapping[str, Any]:
     """The labels beside a file of minutes."""
     labels: Mapping[str, Any] = json.loads(labels_path(path).read_text(encoding="utf-8"))
     return labels
+
+
+def measure_meetings(
+    meetings: Sequence[Minutes], derivations: Sequence[Derivation], labels: Mapping[str, Any]
+) -> Score:
+    """The counts of all meetings of one file, each against the labels whose words stand in it."""
+    score = Score(meetings[0].source.name if meetings else "")
+    texts = [fold(minutes.text) for minutes in meetings]
+    first = _standing_in(texts, labels.get("labelled_from"), 0)
+    last = _standing_in(texts, labels.get("labelled_to"), len(texts) - 1)
+    for number, (minutes, derivation) in enumerate(zip(meetings, derivations, strict=True)):
+        if first <= number <= max(first, last):
+            here = labels_within(labels, texts, number)
+            score.add(measure(minutes, derivation, here))
+    return score
+
+
+def labels_within(labels: Mapping[str, Any], texts: Sequence[str], number: int) -> dict[str, Any]:
+    """The labels whose words stand in one of several folded texts; what stands in none goes to the first."""
+
+    def here(quotes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        return [q for q in quotes if _standing_in(texts, q["quote"], 0) == number]
+
+    items = []
+    for item in labels["items"]:
+        parts = {part: here(item.get(part, ())) for part in ("evidence", "answers", "supported")}
+        if parts["evidence"]:
+            items.append({**item, **parts})
+    return {**labels, "items": items, "optional": here(labels.get("optional", ()))}
+
+
+def _standing_in(texts: Sequence[str], words: str | None, otherwise: int) -> int:
+    folded = fold(words or "")
+    found = (place for place, text in enumerate(texts) if folded and folded in text)
+    return next(found, otherwise)
 
 
 def labels_path(path: Path) -> Path:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bench.measure import labels_of, labels_path, measure
+from bench.measure import labels_of, labels_path, measure, measure_meetings
 from tracker.derivation.pipeline import derive
 from tracker.domain.words import EvidenceRole, Firmness, Kind
-from tracker.minutes.reading import read_minutes
+from tracker.minutes.reading import read_meetings, read_minutes
 
 _FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
 _CASES = sorted(path for path in _FOLDER.iterdir() if labels_path(path) != path)
@@ -68,3 +68,39 @@ def test_dates_are_kept_without_their_particle_and_firmness_with_its_verb() -> N
         "追記していきたい": Firmness.WILL_WORK_ON,
         "検討したい": Firmness.WILL_CONSIDER,
     }
+
+
+def test_every_meeting_of_a_file_is_measured_against_its_own_labels(tmp_path: Path) -> None:
+    path = tmp_path / "club.md"
+    path.write_text(
+        "## 4 March 2031\n\n* Attendees: Kim, Dana\n* The fence was looked at\n* Kim to repair the fence\n\n"
+        "## 11 March 2031\n\n* Attendees: Kim, Dana\n* The gate was looked at\n* Dana to check the gate\n",
+        encoding="utf-8",
+    )
+    meetings = read_meetings(path)
+    assert len(meetings) == 2
+    items = [
+        {"id": name, "evidence": [{"quote": words}], "answers": []}
+        for name, words in (
+            ("a", "Kim to repair the fence"),
+            ("b", "Dana to check the gate"),
+            ("c", "Kim to sell the hall"),
+        )
+    ]
+    score = measure_meetings(meetings, [derive(m) for m in meetings], {"items": items})
+    assert score.counts["right"] == score.counts["items found"] == 2
+    assert not score.wrong
+    assert score.missed == ["Kim to sell the hall"]
+
+
+def test_who_is_named_at_the_head_of_a_line_or_behind_it_raised_it(tmp_path: Path) -> None:
+    path = tmp_path / "club.md"
+    path.write_text(
+        "# Club, 4 March 2031\n\nAttendees: Kim, Dana\n\n"
+        "* Kim - should we paint the fence before the summer?\n"
+        "* [Dana] could we oil the gate as well?\n"
+        "* Tables: should we buy some more of them?\n",
+        encoding="utf-8",
+    )
+    raised = [c.raised_by for c in derive(read_minutes(path)).candidates]
+    assert raised == ["Kim", "Dana", None]

@@ -9,6 +9,7 @@ from tracker.derivation.grouping import decide_debates, group
 from tracker.derivation.model import Candidate, Derivation, Quote, Verdict
 from tracker.derivation.neighbours import use_neighbours
 from tracker.derivation.pairing import pair_answers, settle_commitments
+from tracker.derivation.raisers import known_names, raiser_of
 from tracker.derivation.recurrence import refers_back
 from tracker.derivation.said import due_as_said, firmness_of, owner_as_said
 from tracker.derivation.state import Statement, Thread, Work
@@ -54,24 +55,25 @@ def derive(minutes: Minutes, *, without: Collection[str] = frozenset()) -> Deriv
     for run in PASSES:
         going_on()
         run(work)
-    candidates = tuple(_candidate(work, thread) for thread in each(work.threads))
+    known = known_names(work)
+    candidates = tuple(_candidate(work, known, thread) for thread in each(work.threads))
     verdicts = tuple(_verdict(work, statement) for statement in each(work.statements))
     return Derivation(rule_set(), candidates, verdicts)
 
 
-def _candidate(work: Work, thread: Thread) -> Candidate:
+def _candidate(work: Work, known: frozenset[str], thread: Thread) -> Candidate:
     first = work.turn_of(thread.raised[0])
     section = first.remark.agenda_item
-    raisers = dict.fromkeys(work.speaker_of(statement) for statement in thread.raised)
+    raisers = dict.fromkeys(raiser_of(work, known, statement) for statement in thread.raised)
     names = tuple(name for name in raisers if name is not None)
     firm = firmness_of(thread.answers)
     return Candidate(
         title=title_of(work, thread),
         kind=thread.kind,
         agenda_item=None if section is None else work.minutes.agenda[section].title,
-        raised_by=work.speaker_of(thread.raised[0]),
+        raised_by=raiser_of(work, known, thread.raised[0]),
         raisers=names,
-        answered_by=work.speaker_of(thread.answers[0]) if thread.answers else None,
+        answered_by=raiser_of(work, known, thread.answers[0]) if thread.answers else None,
         answer_firmness=firm[0] if firm else None,
         firmness=firm[1] if firm else None,
         owner_as_said=owner_as_said(thread.raised),
