@@ -148,6 +148,19 @@ def test_another_programs_database_is_never_restored_over(
     assert other.read_bytes() == before
 
 
+def test_nothing_is_restored_on_a_network_drive(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_candidates(register, "一")
+    backup = register.back_up(tmp_path / "copy.sqlite3").path
+    register.do(commands.add_note, [1], "後から")
+    before = register.path.read_bytes()
+    monkeypatch.setattr("tracker.storage.files.file_system", lambda _path: "nfs4")
+    with pytest.raises(DatabaseError, match="network drive"):
+        register.restore(backup)
+    assert register.path.read_bytes() == before
+
+
 def test_the_backup_that_is_restored_from_is_kept(register: Register, tmp_path: Path) -> None:
     with_candidates(register, "一")
     copy = register.back_up(tmp_path / "copy.sqlite3").path

@@ -314,3 +314,31 @@ def test_an_export_goes_from_one_engine_to_the_other(register: Register, tmp_pat
     other.load(file)
     assert tables_of(other) == tables_of(register)
     assert with_candidates(other, "四") == with_candidates(register, "四") == [4]
+
+
+def test_a_team_shares_it_as_one_role(tmp_path: Path) -> None:
+    with psycopg.connect(server().address("postgres").url, autocommit=True) as connection:
+        connection.execute("CREATE ROLE team NOLOGIN")
+        connection.execute("CREATE ROLE aoki LOGIN")
+        connection.execute("CREATE ROLE sato LOGIN")
+        connection.execute("GRANT team TO aoki, sato")
+        connection.execute("CREATE DATABASE shared TEMPLATE template0 ENCODING 'UTF8' OWNER team")
+    address = server().address("shared").url
+    aoki, sato = (
+        opened(address.replace("tests@", f"{name}@") + "&options=-crole%3Dteam")
+        for name in ("aoki", "sato")
+    )
+    try:
+        aoki.create()
+        with_candidates(sato, "一")
+        dump = aoki.back_up(tmp_path / "a.dump").path
+        sato.restore(dump)
+        aoki.do(commands.accept_items, [1])
+        sato.downgrade("0006")
+        aoki.upgrade()
+        sato.do(commands.undo_batch)
+        assert aoki.examine() == []
+    finally:
+        aoki.close()
+        sato.close()
+        let_go(address)

@@ -188,3 +188,49 @@ def test_without_the_programs_it_is_said(
     with pytest.raises(DatabaseError, match="pg_dump isn't on this machine"):
         register.back_up(tmp_path / "copy.dump")
     assert [p for p in tmp_path.iterdir() if p.is_file()] == []
+
+
+def test_a_restore_and_a_schema_change_leave_it_for_whom_it_was(
+    register: Register, tmp_path: Path
+) -> None:
+    address = register.settings.db
+    with psycopg.connect(address, autocommit=True) as connection:
+        for role in ("baba", "reader", "keeper"):
+            connection.execute(f"DROP ROLE IF EXISTS {role}".encode())
+            connection.execute(f"CREATE ROLE {role} LOGIN".encode())
+        connection.execute("GRANT ALL ON ALL TABLES IN SCHEMA public TO baba")
+        connection.execute("GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO baba")
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader, PUBLIC")
+        connection.execute("GRANT CREATE ON SCHEMA public TO keeper")
+        connection.execute("ALTER TABLE note OWNER TO keeper")
+        connection.execute("REVOKE ALL ON inquiry FROM reader")
+    given = _given(address)
+    baba = opened(address.replace("tests@", "baba@"))
+    dump = register.back_up(tmp_path / "copy.dump").path
+    try:
+        register.restore(dump)
+        assert _given(address) == given
+        baba.do(commands.add_note, [1], "電話あり")
+        register.downgrade("0006")
+        register.upgrade()
+        again(register).do(commands.add_note, [1], "電話あり")
+        with opened(address.replace("tests@", "reader@")).reader() as reader:
+            assert reader.poll() > 0
+        again(baba).do(commands.accept_items, [1, 2])
+        again(baba).do(commands.undo_batch)
+        assert register.examine() == []
+    finally:
+        baba.close()
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute("DROP OWNED BY baba, reader")
+            connection.execute("REASSIGN OWNED BY keeper TO tests")
+            connection.execute("DROP OWNED BY keeper")
+
+
+def _given(address: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(address) as connection:
+        return connection.execute(
+            "SELECT relname, pg_get_userbyid(relowner), (SELECT array_agg(a::text ORDER BY a::text)"
+            " FROM unnest(relacl) a) FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+            " AND relkind IN ('r', 'S') ORDER BY relname"
+        ).fetchall()

@@ -1,6 +1,7 @@
 """Bringing a database's schema forward or back with Alembic, after a backup."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -97,7 +98,8 @@ def migrate(address: Address, step: Step) -> None:
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
-            step(config, connection)
+            with _for_whom_it_was(address, connection):
+                step(config, connection)
             _finish(address, connection)
     except EngineError as error:
         raise DatabaseError(
@@ -110,6 +112,23 @@ def migrate(address: Address, step: Step) -> None:
         ) from error
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _for_whom_it_was(address: Address, connection: Connection) -> Iterator[None]:
+    """On a server, tables that are new belong to whom the others do, and are for the same people."""
+    if isinstance(address, FileAddress):
+        yield
+        return
+    from tracker.storage.server.backup import MACHINERY
+    from tracker.storage.server.connection import own_tables
+    from tracker.storage.server.engine import raw
+    from tracker.storage.server.rights import rights, shared_alike
+
+    ours = own_tables() | MACHINERY
+    before = rights(raw(connection), ours)
+    yield
+    shared_alike(raw(connection), before, ours)
 
 
 def _finish(address: Address, connection: Connection) -> None:

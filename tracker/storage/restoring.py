@@ -16,7 +16,7 @@ from tracker.storage.backup import (
     problems_in,
     reading,
 )
-from tracker.storage.files import is_shared, make_room, set_aside, side_file
+from tracker.storage.files import is_shared, make_room, refuse_network_drive, set_aside, side_file
 from tracker.storage.opening import MARKS, State, not_ours, state_of
 
 ANOTHER_BACKUP: Final = Message(
@@ -41,6 +41,7 @@ def restore(backup: Path, database: Path) -> Restored:
         raise BadInputError(Message("{path} is the database itself.", path=backup))
     if state_of(backup, ANOTHER_BACKUP) is State.MISSING:
         raise BadInputError(Message("{path} is empty.", path=backup))
+    refuse_network_drive(database)
     expected = checked(backup)
     _refuse_others(database)
     keeping = _Keeping(database, spare=backup)

@@ -30,6 +30,7 @@ from tracker.storage.server.connection import (
 from tracker.storage.server.dumps import Dumped, read_dump, script
 from tracker.storage.server.engine import LOCK, lock_timeout
 from tracker.storage.server.programs import complaint, complaints, failed, program, running
+from tracker.storage.server.rights import given_again, rights
 
 TURN = f"SELECT pg_advisory_lock({LOCK}, hashtext(current_schema()))"
 
@@ -50,7 +51,8 @@ def restore(address: ServerAddress, backup: Path) -> Restored:
             there = revision_at(connection) is not None
             _refuse_others(address, connection, there=there)
             aside = back_up_automatically(address, BEFORE_RESTORE, spare=backup) if there else None
-            _replace(address, backup, names)
+            given = rights(connection, own_tables() | MACHINERY)
+            _replace(address, backup, names, given_again(connection, dumped.schema, given))
             with moment(address) as look:
                 found = digest_of(look)  # before anybody else may write
     except psycopg.Error as error:
@@ -105,8 +107,8 @@ def _refuse_others(address: ServerAddress, connection: Connection, *, there: boo
         raise not_ours(address)
 
 
-def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
-    """Drop what is there and make what the dump holds, all or nothing."""
+def _replace(address: ServerAddress, backup: Path, names: list[str], given: str) -> None:
+    """Drop what is there and make what the dump holds, for whom it was; all or nothing."""
     # Were this program ended now, psql would come to an end of its input without a COMMIT.
     words = ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"]
     command = [program("psql"), *words, f"--dbname={address.url}"]
@@ -124,6 +126,7 @@ def _replace(address: ServerAddress, backup: Path, names: list[str]) -> None:
                 process.stdin.write(f"DROP TABLE {', '.join(names)};\n".encode())
             for line in lines:
                 process.stdin.write(line)
+            process.stdin.write(given.encode())
             process.stdin.write(b"COMMIT;\n")
             process.stdin.close()
         except BrokenPipeError:  # psql has stopped and says why
