@@ -330,13 +330,17 @@ def test_a_team_shares_it_as_one_role(tmp_path: Path) -> None:
     )
     try:
         aoki.create()
-        with_candidates(sato, "一")
+        sato.do(commands.load_sample)
+        before = tables_of(sato)
         dump = aoki.back_up(tmp_path / "a.dump").path
         sato.restore(dump)
-        aoki.do(commands.accept_items, [1])
-        sato.downgrade("0006")
-        aoki.upgrade()
+        aoki.do(commands.add_owner, "総務課")
         sato.do(commands.undo_batch)
+        for revision in ("0012", "0010"):
+            sato.downgrade(revision)
+            aoki.upgrade()
+        aoki.restore(dump)
+        assert tables_of(sato) == before
         assert aoki.examine() == []
     finally:
         aoki.close()

@@ -211,6 +211,7 @@ def test_a_restore_and_a_schema_change_leave_it_for_whom_it_was(
         register.restore(dump)
         assert _given(address) == given
         baba.do(commands.add_note, [1], "電話あり")
+        register.do(commands.load_sample)
         register.downgrade("0006")
         register.upgrade()
         again(register).do(commands.add_note, [1], "電話あり")

@@ -100,7 +100,7 @@ def migrate(address: Address, step: Step) -> None:
             config.attributes["connection"] = connection
             with _for_whom_it_was(address, connection):
                 step(config, connection)
-            _finish(address, connection)
+                _finish(address, connection)
     except EngineError as error:
         raise DatabaseError(
             Message(
@@ -121,14 +121,16 @@ def _for_whom_it_was(address: Address, connection: Connection) -> Iterator[None]
         yield
         return
     from tracker.storage.server.backup import MACHINERY
-    from tracker.storage.server.connection import own_tables
+    from tracker.storage.server.connection import own_tables, refusals
     from tracker.storage.server.engine import raw
     from tracker.storage.server.rights import rights, shared_alike
 
     ours = own_tables() | MACHINERY
-    before = rights(raw(connection), ours)
+    with refusals(address):
+        before = rights(raw(connection), ours)
     yield
-    shared_alike(raw(connection), before, ours)
+    with refusals(address):
+        shared_alike(raw(connection), before, ours)
 
 
 def _finish(address: Address, connection: Connection) -> None:

@@ -84,9 +84,15 @@ def told(error: BaseException) -> str:
 @contextmanager
 def asking(address: ServerAddress) -> Iterator[Connection]:
     """A connection to ask a few things by.  Raises DatabaseError, whatever the server refuses."""
+    with refusals(address), connect(address, autocommit=True) as connection:
+        yield connection
+
+
+@contextmanager
+def refusals(address: ServerAddress) -> Iterator[None]:
+    """Tell what the server refuses.  Raises DatabaseError."""
     try:
-        with connect(address, autocommit=True) as connection:
-            yield connection
+        yield
     except psycopg.Error as error:
         raise unreadable(address, error) from error
 

@@ -33,10 +33,10 @@ class Right:
     privilege: str | None
     grantable: bool
 
-    def words(self, schema: str, name: str) -> Iterator[sql.Composed]:
-        """What gives the table or sequence ``name`` the same owner and right."""
+    def words(self, schema: str, name: str, owner: str = "") -> Iterator[sql.Composed]:
+        """What gives the table or sequence ``name`` the same right, and owner where it has another."""
         place = sql.Identifier(schema, name)
-        if not self.sequence:  # a sequence goes with its table
+        if not self.sequence and self.owner != owner:  # a sequence goes with its table
             yield sql.SQL("ALTER TABLE {} OWNER TO {}").format(place, sql.Identifier(self.owner))
         if self.privilege is not None:
             yield sql.SQL("GRANT {} ON {} {} TO {}{}").format(
@@ -71,9 +71,10 @@ def shared_alike(connection: Connection, before: Iterable[Right], tables: Iterab
     old = {right.name for right in before}
     now = rights(connection, tables)
     (schema,) = connection.execute("SELECT current_schema()").fetchone() or ("",)
+    owners = {right.name: right.owner for right in now}
     models = [right for right in now if right.table == MODEL and MODEL in old]
     for name, sequence in {(right.name, right.sequence): None for right in now}:
         for model in models if name not in old else ():
             if model.sequence == sequence:
-                for words in model.words(schema, name):
+                for words in model.words(schema, name, owners[name]):
                     connection.execute(words)
