@@ -20,8 +20,6 @@ from tracker.derivation.pipeline import derive
 from tracker.minutes.model import Minutes
 from tracker.minutes.reading import read_minutes_bytes
 from tracker.services import commands
-from tracker.services.commands.import_minutes import import_minutes
-from tracker.services.commands.written_opinion import import_written_opinion
 from tracker.storage.patience import waiting_at_most
 
 
@@ -69,12 +67,12 @@ def test_others_write_while_an_import_derives(
                 register.do(commands.add_note, [number], text="その間に")
             return derive(given)
 
-        command = import_written_opinion if opinion else import_minutes
+        command = commands.import_written_opinion if opinion else commands.import_minutes
         monkeypatch.setattr(sys.modules[command.__module__], "derive", derived)
         if opinion:
-            register.do(import_written_opinion, minutes, author="青木構成員", meeting_id=1)
+            register.do(commands.import_written_opinion, minutes, author="青木構成員", meeting_id=1)
         else:
-            register.do(import_minutes, minutes, meeting_id=1)
+            register.do(commands.import_minutes, minutes, meeting_id=1)
         with register.reader() as reader:
             verbs = [row["verb"] for row in reader.rows("SELECT verb FROM batch ORDER BY id", {})]
         assert verbs[-2:] == ["note", "written_opinion" if opinion else "import_minutes"]
