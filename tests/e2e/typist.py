@@ -11,6 +11,7 @@ from tracker.i18n import Translator
 # What a press must bring: a sentence of the program's, by its id, or another screen than before.
 ANOTHER: Final = "another screen than before"
 SETTLED: Final = 2.0  # seconds for a key that may change nothing
+AFTER_ESC: Final = 0.3  # seconds: a key straight behind Esc reaches a busy program as Alt with it
 BY_TMUX: Final = {"Esc": "Escape", "PgUp": "PageUp", "PgDn": "PageDown", "^p": "C-p"}
 NAMED: Final = frozenset(
     {"Escape", "PageUp", "PageDown", "C-p", "C-r", "Up", "Down", "Left", "Right", "Home", "End", "Enter",
@@ -41,6 +42,7 @@ class Typist:
         before = self.terminal.drawn()
         if key in NAMED:
             self.terminal.press(key)
+            time.sleep(AFTER_ESC if key == "Escape" else 0)
         else:
             self.terminal.type(key)
         wanted = "" if brings == ANOTHER else literal(self.tr, brings)
